@@ -1,0 +1,1 @@
+"""Routeboek: from one YAML model to a static site with a deadline calculator."""

@@ -1,0 +1,60 @@
+"""Dates as a Dutch reader types and reads them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli",
+    "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
+
+
+def in_words(day: date) -> str:
+    """A date with its weekday, as in "dinsdag 27 oktober 2026"."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def parse(typed: str) -> date:
+    """Read dd-mm-jjjj (leading zeros may be left out) or jjjj-mm-dd.
+
+    Raises ValueError, with a Dutch sentence for the reader, on anything that is partial,
+    ambiguous, has a time in it, does not exist, or lies outside 2000 to 2100.
+    """
+    text = typed.strip()
+    if not text:
+        raise ValueError(f"Vul een datum in. {_HOW}")
+    if iso := _ISO.fullmatch(text):
+        year, month, day = map(int, iso.groups())
+    elif dutch := _DUTCH.fullmatch(text):
+        day, month, year = map(int, dutch.groups())
+    else:
+        raise ValueError(_not_a_date(text))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"Het jaar {year} kan niet. Kies een jaar van {FIRST_YEAR} tot {LAST_YEAR}.")
+    if not 1 <= month <= 12:
+        raise ValueError(f"Maand {month} bestaat niet. {_HOW}")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        month_name = _MONTHS[month - 1]
+        raise ValueError(f"{day} {month_name} {year} bestaat niet. Kijk de dag na.") from None
+
+
+def _not_a_date(text: str) -> str:
+    if re.search(r"[0-9]:[0-9]|T[0-9]", text):
+        return f"Laat de tijd weg. {_HOW}"
+    if re.fullmatch(r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{2}", text):
+        return f"Schrijf het jaar met vier cijfers. {_HOW}"
+    if re.fullmatch(r"[0-9]{1,2}[-/. ][0-9]{1,2}|[0-9]{1,2}[-/. ][0-9]{4}|[0-9]{4}", text):
+        return f"Deze datum is niet compleet. {_HOW}"
+    if re.fullmatch(r"[0-9/. -]+", text):
+        return f"Deze datum kan op meer manieren gelezen worden. {_HOW}"
+    return f"Dit is geen datum die wij kunnen lezen. {_HOW}"

@@ -1,0 +1,110 @@
+"""What is known of a day: weekend, public holiday, school break, or that it is not known.
+
+These are flags only. No source says that a term moves for any of them, so nothing moves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Soort = Literal["weekend", "feestdag", "vakantie", "onbekend"]
+
+
+@dataclass(frozen=True)
+class Kenmerk:
+    """One flag of a day, with the Dutch words that a reader sees."""
+
+    soort: Soort
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Vakantie:
+    """A school break: first and last day, both inclusive, and how firm the dates are."""
+
+    naam: str
+    van: date
+    tot: date
+    status: Literal["vast", "advies"]
+
+
+@dataclass(frozen=True)
+class Bekend:
+    """The first and last day, both inclusive, that a list covers."""
+
+    van: date
+    tot: date
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.van <= day <= self.tot
+
+
+@dataclass(frozen=True)
+class Kalender:
+    """Public holidays and the school breaks of one region, each with the span that is known."""
+
+    regio: str
+    bron: str
+    feestdagen: dict[date, str]
+    feestdagen_bekend: Bekend
+    vakanties: tuple[Vakantie, ...]
+    vakanties_bekend: Bekend
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Kalender:
+        """Read the `kalender` part of `rules.json`; days are ISO dates (jjjj-mm-dd)."""
+        return cls(
+            regio=data["regio"],
+            bron=data["bron"],
+            feestdagen={date.fromisoformat(d): n for d, n in data["feestdagen"].items()},
+            feestdagen_bekend=_bekend(data["feestdagen_bekend"]),
+            vakanties=tuple(
+                Vakantie(
+                    v["naam"],
+                    date.fromisoformat(v["van"]),
+                    date.fromisoformat(v["tot"]),
+                    v["status"],
+                )
+                for v in data["vakanties"]
+            ),
+            vakanties_bekend=_bekend(data["vakanties_bekend"]),
+        )
+
+    def kenmerken(self, day: date) -> tuple[Kenmerk, ...]:
+        """Every flag of this day; none for a plain school day within what is known."""
+        return (*self._weekend(day), *self._feestdag(day), *self._vakantie(day))
+
+    def _weekend(self, day: date) -> tuple[Kenmerk, ...]:
+        if day.weekday() < 5:
+            return ()
+        naam = "zaterdag" if day.weekday() == 5 else "zondag"
+        return (Kenmerk("weekend", f"Dit is een {naam}."),)
+
+    def _feestdag(self, day: date) -> tuple[Kenmerk, ...]:
+        if day in self.feestdagen:
+            return (Kenmerk("feestdag", f"Dit is een feestdag: {self.feestdagen[day]}."),)
+        if day not in self.feestdagen_bekend:
+            return (Kenmerk("onbekend", "Of dit een feestdag is, is hier niet bekend."),)
+        return ()
+
+    def _vakantie(self, day: date) -> tuple[Kenmerk, ...]:
+        for vakantie in self.vakanties:
+            if vakantie.van <= day <= vakantie.tot:
+                return (Kenmerk("vakantie", self._vakantie_tekst(vakantie)),)
+        if day not in self.vakanties_bekend:
+            tekst = f"De schoolvakanties van regio {self.regio} zijn voor deze dag niet bekend."
+            return (Kenmerk("onbekend", tekst),)
+        return ()
+
+    def _vakantie_tekst(self, vakantie: Vakantie) -> str:
+        hoe_vast = "landelijk vastgesteld" if vakantie.status == "vast" else "landelijk advies"
+        return (
+            f"Dit valt in de {vakantie.naam.lower()} van regio {self.regio} ({hoe_vast}). "
+            "Uw school kan afwijken."
+        )
+
+
+def _bekend(data: dict[str, str]) -> Bekend:
+    return Bekend(date.fromisoformat(data["van"]), date.fromisoformat(data["tot"]))

@@ -1,0 +1,110 @@
+"""What the calculator is told: the terms of every gemeente, as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .kalender import Kalender
+
+Kracht = Literal["uiterlijk", "geen"]
+
+
+@dataclass(frozen=True)
+class Weken:
+    """A window in whole weeks (of 7 calendar days) after a first date.
+
+    `van` is absent where the source gives only a last week.
+    Raises ValueError when a bound is negative or over ten years, or the last week comes first.
+    """
+
+    tot: int
+    van: int | None = None
+
+    def __post_init__(self) -> None:
+        for week in (self.tot, self.van):
+            if week is not None and not 0 <= week <= 520:
+                raise ValueError("een aantal weken ligt tussen 0 en 520")
+        if self.van is not None and self.van > self.tot:
+            raise ValueError(f"de laatste week ({self.tot}) ligt vóór de eerste ({self.van})")
+
+
+@dataclass(frozen=True)
+class Uitspraak:
+    """A sentence of a source: its wording, the source's name, the page that shows it."""
+
+    tekst: str
+    bron: str
+    pagina: str
+
+
+@dataclass(frozen=True)
+class TermijnUitspraak(Uitspraak):
+    """What one source says of a term: how strong it is and which event it is about, if it says."""
+
+    kracht: Kracht
+    gebeurtenis: str | None
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """From week a to week b after the first date, and every source that says so."""
+
+    weken: Weken
+    volgens: tuple[TermijnUitspraak, ...]
+
+
+@dataclass(frozen=True)
+class Stap:
+    """A step of the route as one gemeente takes it, or (with `overslaan`) leaves it out."""
+
+    id: str
+    nummer: int
+    naam: str
+    pagina: str
+    termijn: Termijn
+    aanmelding: tuple[Uitspraak, ...]
+    overslaan: tuple[Uitspraak, ...]
+
+
+@dataclass(frozen=True)
+class Gemeente:
+    id: str
+    naam: str
+    stappen: tuple[Stap, ...]
+
+
+@dataclass(frozen=True)
+class Regels:
+    """Everything that an answer rests on, besides the reader's own input."""
+
+    telt_vanaf: str
+    gemeenten: tuple[Gemeente, ...]
+    kalender: Kalender
+
+
+def regels_from(data: dict[str, Any]) -> Regels:
+    """Read the plain data of `rules.json`. Raises KeyError, TypeError or ValueError if broken."""
+    return Regels(
+        telt_vanaf=data["telt_vanaf"],
+        gemeenten=tuple(
+            Gemeente(g["id"], g["naam"], tuple(_stap(s) for s in g["stappen"]))
+            for g in data["gemeenten"]
+        ),
+        kalender=Kalender.from_data(data["kalender"]),
+    )
+
+
+def _stap(data: dict[str, Any]) -> Stap:
+    return Stap(
+        id=data["id"],
+        nummer=data["nummer"],
+        naam=data["naam"],
+        pagina=data["pagina"],
+        termijn=Termijn(
+            Weken(**data["termijn"]["weken"]),
+            tuple(TermijnUitspraak(**u) for u in data["termijn"]["volgens"]),
+        ),
+        aanmelding=tuple(Uitspraak(**u) for u in data["aanmelding"]),
+        overslaan=tuple(Uitspraak(**u) for u in data["overslaan"]),
+    )
