@@ -1,0 +1,34 @@
+"""What is wrong with a routeboek, where, and in words for the person who edits it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Fout:
+    """One mistake in a file. Lines and columns count from 1."""
+
+    bestand: str
+    regel: int
+    kolom: int
+    melding: str
+
+    def __str__(self) -> str:
+        return f"{self.bestand}:{self.regel}:{self.kolom}: {self.melding}"
+
+
+class RouteboekFouten(Exception):
+    """All mistakes in a routeboek at once, in the order of the file."""
+
+    def __init__(self, fouten: Iterable[Fout]) -> None:
+        self.fouten = sorted(set(fouten))
+        super().__init__("\n".join(str(fout) for fout in self.fouten))
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """A Dutch guess at what was meant, with a leading space; empty when nothing comes near."""
+    close = get_close_matches(written, list(known), n=1, cutoff=0.6)
+    return f" Bedoelde u ‘{close[0]}’?" if close else ""

@@ -1,0 +1,98 @@
+"""From a YAML file to a checked Routeboek, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from pathlib import Path as File
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from .document import Document, read
+from .fouten import Fout, RouteboekFouten, did_you_mean
+from .references import reference_fouten
+from .routeboek import Routeboek
+from .walk import inherit_bron, teksten
+
+
+def load(file: File) -> Routeboek:
+    """Read and check a routeboek.
+
+    Raises RouteboekFouten with all mistakes at once; only what is not YAML at all comes alone.
+    """
+    document = read(file)
+    fouten = [*document.fouten, *reference_fouten(document)]
+    try:
+        routeboek = Routeboek.model_validate(document.data)
+    except ValidationError as error:
+        fouten += [_type_fout(document, e) for e in error.errors()]
+        raise RouteboekFouten(fouten) from None
+    inherit_bron(routeboek)
+    fouten += [
+        document.fout(path, "Deze tekst heeft geen bron. Zet er ‘bron: document/sectie’ bij.")
+        for path, tekst in teksten(routeboek)
+        if not tekst.bron
+    ]
+    if fouten:
+        raise RouteboekFouten(fouten)
+    return routeboek
+
+
+_KINDS = {
+    "string_type": "Hier hoort tekst te staan.",
+    "int_type": "Hier hoort een geheel getal te staan, zonder aanhalingstekens.",
+    "bool_type": "Hier hoort true of false te staan.",
+    "list_type": "Hier hoort een lijst te staan: regels die met een streepje beginnen.",
+    "dict_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
+    "model_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
+    "dataclass_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
+}
+
+
+def _type_fout(document: Document, error: Any) -> Fout:
+    path, kind = error["loc"], error["type"]
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        key = str(path[-1])
+        hint = did_you_mean(key, _fields_at(path[:-1]))
+        return document.fout_at_key(path, f"De sleutel ‘{key}’ kennen wij hier niet.{hint}")
+    if kind == "missing":
+        return document.fout(path[:-1], f"Hier ontbreekt de sleutel ‘{path[-1]}’.")
+    return document.fout(path, _melding(error))
+
+
+def _melding(error: Any) -> str:
+    context, written = error.get("ctx", {}), error["input"]
+    match error["type"]:
+        case "value_error":
+            sentence = str(context["error"])
+            return f"{sentence[0].upper()}{sentence[1:]}."
+        case "literal_error":
+            expected = context["expected"].replace(" or ", " of ").replace("'", "")
+            hint = did_you_mean(str(written), expected.replace(" of ", ", ").split(", "))
+            return f"‘{written}’ kan hier niet. Kies uit: {expected}.{hint}"
+        case "string_pattern_mismatch" if "/" in context["pattern"]:
+            return f"‘{written}’ is geen verwijzing. Schrijf twee namen met een schuine streep."
+        case "string_pattern_mismatch":
+            return f"‘{written}’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes."
+    return _KINDS.get(error["type"], "Deze waarde kan hier niet.")
+
+
+def _fields_at(path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the model knows at a path, to guess at a misspelt one."""
+    kind: Any = Routeboek
+    for step in path:
+        if step in getattr(kind, "model_fields", {}):
+            kind = _part_in(kind.model_fields[step].annotation)
+    if is_dataclass(kind):
+        return [field.name for field in fields(kind)]
+    return list(getattr(kind, "model_fields", {}))
+
+
+def _part_in(annotation: Any) -> type[Any] | None:
+    """The class of the parts that a field holds, looked for inside lists, dicts and options."""
+    if isinstance(annotation, type) and (
+        is_dataclass(annotation) or issubclass(annotation, BaseModel)
+    ):
+        return annotation
+    found = (_part_in(argument) for argument in get_args(annotation))
+    return next((part for part in found if part is not None), None)

@@ -1,0 +1,46 @@
+"""Going through a model: every text with its path, and the source that it inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from .tekst import Tekst
+
+Path = tuple[str | int, ...]
+
+
+def parts(part: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """Every part of the model with its path of keys and indices, outer parts first."""
+    if isinstance(part, BaseModel):
+        yield path, part
+    for key, child in _children(part):
+        yield from parts(child, (*path, key))
+
+
+def teksten(part: Any, path: Path = ()) -> Iterator[tuple[Path, Tekst]]:
+    """Every text of a source below this part, with its path."""
+    return ((where, found) for where, found in parts(part, path) if isinstance(found, Tekst))
+
+
+def inherit_bron(part: Any, bron: str = "") -> None:
+    """Give every text that names no source the one of the nearest part around it.
+
+    Changes the texts in place; `load` calls it once, before anyone else sees the model.
+    """
+    own = getattr(part, "bron", "") or bron
+    if isinstance(part, Tekst):
+        part.bron = own
+    for _, child in _children(part):
+        inherit_bron(child, own)
+
+
+def _children(part: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(part, BaseModel):
+        yield from part
+    elif isinstance(part, dict):
+        yield from part.items()
+    elif isinstance(part, list):
+        yield from enumerate(part)

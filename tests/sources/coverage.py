@@ -1,0 +1,105 @@
+"""Laying the model's words over a source document, to see that neither has anything of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from routeboek_py.model.routeboek import Bron, Routeboek
+from routeboek_py.model.walk import teksten
+
+FOLDER = Path(__file__).parent
+
+
+def normal(text: str) -> str:
+    """Any white space counts as one space: a line's end means nothing in the documents."""
+    return " ".join(text.split())
+
+
+@dataclass
+class SourceText:
+    """A document as one line of text, its sections, and which of its characters are claimed."""
+
+    text: str
+    spans: dict[str, tuple[int, int]]
+    claimed: list[bool] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.claimed = [False] * len(self.text)
+
+    def occurrences(self, sectie: str, words: str) -> list[tuple[int, int]]:
+        """Where these words stand in a section, whole words only."""
+        start, end = self.spans[sectie]
+        left = r"(?<!\w)" if words[:1].isalnum() else ""
+        right = r"(?!\w)" if words[-1:].isalnum() else ""
+        pattern = re.compile(left + re.escape(words) + right)
+        return [m.span() for m in pattern.finditer(self.text, start, end)]
+
+    def claim(self, sectie: str, words: str) -> bool:
+        """Claim the first occurrence that has something unclaimed; False if there is none."""
+        for start, end in self.occurrences(sectie, words):
+            if not all(self.claimed[start:end]):
+                self.claimed[start:end] = [True] * (end - start)
+                return True
+        return False
+
+    def unclaimed(self) -> list[str]:
+        """The stretches that nothing claims, each with the section that it stands in."""
+        rest = []
+        for sectie, (start, end) in self.spans.items():
+            marked = "".join(
+                "\0" if self.claimed[i] else self.text[i] for i in range(start, end)
+            )
+            rest += [f"{sectie}: {part.strip()}" for part in marked.split("\0") if part.strip()]
+        return rest
+
+    def counted_words(self) -> tuple[int, int]:
+        """How many words are claimed to the last character, and how many there are."""
+        words = list(re.finditer(r"\S+", self.text))
+        return sum(all(self.claimed[slice(*w.span())]) for w in words), len(words)
+
+
+def source_text(bron: Bron) -> SourceText:
+    """Cut a document into the sections that the model names. Raises ValueError if one is not found."""
+    text = normal((FOLDER / f"{bron.id}.txt").read_text(encoding="utf-8"))
+    starts: list[int] = []
+    for sectie in bron.secties:
+        starts.append(text.index(normal(sectie.begint_met), starts[-1] + 1 if starts else 0))
+    ends = [*starts[1:], len(text)]
+    if starts[0] != 0:
+        raise ValueError(f"{bron.id} starts before its first section")
+    spans = zip(bron.secties, starts, ends, strict=True)
+    return SourceText(text, {f"{bron.id}/{s.id}": (a, b) for s, a, b in spans})
+
+
+def model_words(routeboek: Routeboek) -> list[tuple[str, str]]:
+    """Every stretch of source text in the model with its section, list items by themselves."""
+    return [
+        (tekst.bron, normal(words))
+        for _, tekst in teksten(routeboek)
+        for words in (tekst.tekst, *tekst.punten)
+    ]
+
+
+def left_out(routeboek: Routeboek) -> Counter[tuple[str, str]]:
+    """The fragments left out on purpose: how often, by section and words."""
+    return Counter(
+        (sectie, normal(fragment))
+        for entry in routeboek.weggelaten
+        for sectie in entry.secties
+        for fragment in entry.fragmenten
+    )
+
+
+def lay_over(routeboek: Routeboek, bron: Bron) -> SourceText:
+    """The document with all that the model holds claimed: texts longest first, then leavings."""
+    source = source_text(bron)
+    ours = [(s, w) for s, w in model_words(routeboek) if s in source.spans]
+    for sectie, words in sorted(ours, key=lambda item: -len(item[1])):
+        source.claim(sectie, words)
+    for sectie, fragment in sorted(left_out(routeboek).elements(), key=lambda f: -len(f[1])):
+        if sectie in source.spans:
+            source.claim(sectie, fragment)
+    return source
