@@ -113,7 +113,8 @@ def _stap(regels: Regels, stap: Stap, start: date, today: date) -> Data:
 def weeks_in_words(weken: Weken) -> str:
     """A window as "4 tot 8 weken", a lone last week as "8 weken"."""
     eenheid = "week" if weken.tot == 1 else "weken"
-    return f"{weken.tot} {eenheid}" if weken.van is None else f"{weken.van} tot {weken.tot} {eenheid}"
+    until = f"{weken.tot} {eenheid}"
+    return until if weken.van is None else f"{weken.van} tot {until}"
 
 
 def _day(day: date) -> Data:

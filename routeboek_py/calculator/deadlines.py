@@ -19,7 +19,7 @@ class Deadline:
     first: date | None = None
 
     def state(self, today: date) -> Toestand:
-        """Where today stands. "nu" exists only for a window: a lone last date is komend till then."""
+        """Where today stands. Only a window can be "nu": a lone last date is komend till then."""
         if today > self.last:
             return "verstreken"
         if today == self.last:

@@ -38,7 +38,8 @@ def parse(typed: str) -> date:
     else:
         raise ValueError(_not_a_date(text))
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"Het jaar {year} kan niet. Kies een jaar van {FIRST_YEAR} tot {LAST_YEAR}.")
+        span = f"{FIRST_YEAR} tot en met {LAST_YEAR}"
+        raise ValueError(f"Het jaar {year} kan niet. Kies een jaar van {span}.")
     if not 1 <= month <= 12:
         raise ValueError(f"Maand {month} bestaat niet. {_HOW}")
     try:

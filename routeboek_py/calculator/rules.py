@@ -69,6 +69,8 @@ class Stap:
 
 @dataclass(frozen=True)
 class Gemeente:
+    """A gemeente with its steps in the order of the route."""
+
     id: str
     naam: str
     stappen: tuple[Stap, ...]

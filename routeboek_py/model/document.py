@@ -20,7 +20,7 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_Base):  # type: ignore[misc]
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
 for _tag, _pattern, _first in (
@@ -172,7 +172,7 @@ _ADVICE = (
     ("could not find expected ':'", "Hier ontbreekt een dubbele punt achter een sleutel."),
     ("undefined alias", "Een zin die met * begint, moet tussen aanhalingstekens."),
     ("control characters", "Hier staat een onzichtbaar teken dat niet mag. Haal het weg."),
-    ("expected a single document", "Hier begint een tweede document (---). Er mag er maar één zijn."),
+    ("expected a single document", "Hier begint een tweede document (---). Er mag er één zijn."),
 )  # fmt: skip
 
 

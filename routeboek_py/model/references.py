@@ -19,8 +19,11 @@ Melding = tuple[Path, str]
 def reference_fouten(document: Document) -> list[Fout]:
     """Every double id, every reference that leads nowhere, every step that a gemeente forgets."""
     data = document.data
-    meldingen = [*_double_ids(data), *_unknown_names(data), *_forgotten_steps(data)]
-    return [document.fout(path, melding) for path, melding in meldingen]
+    values = [*_double_ids(data), *_unknown_names(data), *_forgotten_steps(data)]
+    return [
+        *(document.fout(path, melding) for path, melding in values),
+        *(document.fout_at_key(path, melding) for path, melding in _unknown_steps(data)),
+    ]
 
 
 def known_parts(data: Any) -> set[str]:
@@ -109,19 +112,25 @@ def _strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def _forgotten_steps(data: Any) -> Iterator[Melding]:
-    """Every gemeente says of every step whether it takes it, and names no other steps."""
-    known = [ident for ident, _ in _step_ids(data)]
+    """Every gemeente says of every step of a route whether it takes it."""
     for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
         path: Path = ("gemeenten", g, "stappen")
         taken = _at(data, path, dict)
-        for ident in taken:
-            if ident not in known:
-                hint = did_you_mean(str(ident), known)
-                yield (*path, ident), f"De stap ‘{ident}’ bestaat niet in een route.{hint}"
-        for ident in known:
+        for ident, _ in _step_ids(data):
             if isinstance(gemeente, dict) and ident not in taken:
                 melding = (
                     f"Hier ontbreekt de stap ‘{ident}’ van de route. "
                     "Doet deze gemeente die stap niet? Gebruik dan ‘overslaan’."
                 )
                 yield path, melding
+
+
+def _unknown_steps(data: Any) -> Iterator[Melding]:
+    """No gemeente names a step that is in no route."""
+    known = [ident for ident, _ in _step_ids(data)]
+    for g, _ in enumerate(_at(data, ("gemeenten",), list)):
+        path: Path = ("gemeenten", g, "stappen")
+        for ident in _at(data, path, dict):
+            if ident not in known:
+                hint = did_you_mean(str(ident), known)
+                yield (*path, ident), f"De stap ‘{ident}’ bestaat niet in een route.{hint}"

@@ -49,9 +49,7 @@ class SourceText:
         """The stretches that nothing claims, each with the section that it stands in."""
         rest = []
         for sectie, (start, end) in self.spans.items():
-            marked = "".join(
-                "\0" if self.claimed[i] else self.text[i] for i in range(start, end)
-            )
+            marked = "".join("\0" if self.claimed[i] else self.text[i] for i in range(start, end))
             rest += [f"{sectie}: {part.strip()}" for part in marked.split("\0") if part.strip()]
         return rest
 
@@ -62,7 +60,7 @@ class SourceText:
 
 
 def source_text(bron: Bron) -> SourceText:
-    """Cut a document into the sections that the model names. Raises ValueError if one is not found."""
+    """A document cut into the model's sections. Raises ValueError if one is not found."""
     text = normal((FOLDER / f"{bron.id}.txt").read_text(encoding="utf-8"))
     starts: list[int] = []
     for sectie in bron.secties:

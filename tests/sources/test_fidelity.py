@@ -56,7 +56,9 @@ def test_a_word_that_is_changed_in_the_model_is_noticed(routeboek: Routeboek) ->
 
 
 def test_every_slip_that_is_listed_is_shown_where_it_stands(routeboek: Routeboek) -> None:
-    shown = [t for path, t in teksten(routeboek) if path[0] not in ("verschrijvingen", "verschillen")]
+    shown = [
+        t for path, t in teksten(routeboek) if path[0] not in ("verschrijvingen", "verschillen")
+    ]
     for slip in routeboek.verschrijvingen:
         words = slip.staat_er.tekst
         if slip.bron == "000/kop":

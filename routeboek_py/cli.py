@@ -1,0 +1,141 @@
+"""The `routeboek` command: thin, in Dutch, with answers on stdout and complaints on stderr.
+
+Exit status 0: done. 1: the routeboek or the site is not right. 2: the call is not right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from .calculator.answer import answer
+from .calculator.rules import regels_from
+from .model.fouten import RouteboekFouten
+from .model.load import load
+
+MODEL = Path("docs/routeboek.yml")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except RouteboekFouten as fouten:
+        print(fouten, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+class _DutchParser(argparse.ArgumentParser):
+    """argparse says what is wrong in English; this says in Dutch that it is, and where to look."""
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002
+        self.exit(2, f"Deze opdracht klopt niet. Zie: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _DutchParser(prog="routeboek", description="Van één YAML-bestand naar een site.")
+    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+
+    check = commands.add_parser("controleer", help="kijk of het routeboek klopt")
+    check.add_argument("bestand", nargs="?", type=Path, default=MODEL, metavar="BESTAND")
+    check.set_defaults(run=_controleer)
+
+    dates = commands.add_parser("termijnen", help="reken uit welke stap wanneer moet")
+    dates.add_argument("datum", metavar="DATUM", help="eerste datum van het zorgwekkend verzuim")
+    dates.add_argument("--gemeente", default="", help="bijvoorbeeld rijswijk")
+    dates.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
+    dates.add_argument("--json", action="store_true", help="geef het hele antwoord als JSON")
+    dates.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND")
+    dates.set_defaults(run=_termijnen)
+
+    pages = commands.add_parser("paginas", help="maak alleen de pagina's in docs/")
+    pages.add_argument("wijze", choices=("schrijf", "controleer", "lijst"))
+    pages.set_defaults(run=_paginas)
+
+    building = commands.add_parser("bouw", help="maak de hele site in site/")
+    building.set_defaults(run=_bouw)
+
+    serving = commands.add_parser("serveer", help="maak de site en bekijk haar in de browser")
+    serving.add_argument("--poort", type=int, default=8000, metavar="N")
+    serving.set_defaults(run=_serveer)
+    return parser
+
+
+def _controleer(options: argparse.Namespace) -> int:
+    routeboek = load(options.bestand)
+    print(
+        f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
+        f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."
+    )
+    return 0
+
+
+def _termijnen(options: argparse.Namespace) -> int:
+    from .pages.rules import rules  # noqa: PLC0415 (loads the calendar: only when asked)
+
+    regels = regels_from(rules(load(options.bestand)))
+    today = options.vandaag or date.today().isoformat()
+    given = answer(regels, options.datum, options.gemeente, today)
+    if given["soort"] == "fout":
+        for fout in given["fouten"]:
+            print(fout["melding"], file=sys.stderr)
+        return 2
+    if options.json:
+        print(json.dumps(given, ensure_ascii=False, indent=2))
+    else:
+        from .calculator.table import as_table  # noqa: PLC0415
+
+        print(as_table(given))
+    return 0
+
+
+def _paginas(options: argparse.Namespace) -> int:
+    from .publish.generate import generated_files, out_of_date, write  # noqa: PLC0415
+
+    docs = MODEL.parent
+    files = generated_files(load(MODEL))
+    if options.wijze == "lijst":
+        print("\n".join(sorted(files)))
+        return 0
+    if options.wijze == "schrijf":
+        print(f"{len(write(docs, files))} van {len(files)} bestanden veranderd in {docs}/.")
+        return 0
+    wrong = out_of_date(docs, files)
+    for path in wrong:
+        print(f"{docs / path} is niet bij. Maak het bij met: routeboek paginas schrijf")
+    return 1 if wrong else 0
+
+
+def _bouw(_: argparse.Namespace) -> int:
+    from .browser.bundle import BundleError  # noqa: PLC0415 (a build is slow anyhow)
+    from .publish.site import PublishError, build  # noqa: PLC0415
+
+    try:
+        site = build(Path.cwd())
+    except (BundleError, PublishError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"De site staat in {site.relative_to(Path.cwd())}/.")
+    return 0
+
+
+def _serveer(options: argparse.Namespace) -> int:
+    from .publish.serve import serve  # noqa: PLC0415 (needs the packages of a whole build)
+
+    status = _bouw(options)
+    if status == 0:
+        serve(Path.cwd(), options.poort)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

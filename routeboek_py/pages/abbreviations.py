@@ -1,0 +1,34 @@
+"""Abbreviations are explained where they stand: in the text, and once more at the page's foot."""
+
+from __future__ import annotations
+
+from ..model.routeboek import Begrip, Routeboek
+from .addresses import relative
+from .markdown import attribute, words
+from .quotes import mentions
+
+
+def explained(routeboek: Routeboek, page: str, body: str) -> str:
+    """A page's Markdown with an explanation of every abbreviation that it uses.
+
+    On paper and on a phone nobody can point at a word, hence the list at the foot. The page that
+    lists all terms needs none.
+    """
+    used = [b for b in routeboek.begrippen if is_abbreviation(b) and mentions(body, words(b.term))]
+    if not used or page == "begrippen.md":
+        return body
+    terms = sorted(used, key=lambda b: b.term.lower())
+    lines = ["", "## Afkortingen op deze pagina { #afkortingen data-search-exclude }", ""]
+    for begrip in terms:
+        target = relative(f"begrippen.md#{begrip.id}", page)
+        meaning = words(begrip.voluit) if begrip.voluit else "betekenis niet gevonden"
+        lines.append(f"- [{words(begrip.term)}]({target}): {meaning}")
+    lines.append("")
+    lines += [f"*[{b.term}]: {attribute(b.voluit)}" for b in terms if b.voluit]
+    return body.rstrip() + "\n" + "\n".join(lines) + "\n"
+
+
+def is_abbreviation(begrip: Begrip) -> bool:
+    """A term in capitals, such as JES, A&A or OT-nummer, and no ordinary word or name."""
+    head = begrip.term.split("-")[0].replace("&", "")
+    return head.isupper()

@@ -1,0 +1,79 @@
+"""Public holidays and school breaks for the calculator, from the library `holidays`.
+
+The days of the Algemene termijnenwet, art. 3, are the library's PUBLIC and OPTIONAL days of the
+Netherlands together (Easter Sunday and Whit Sunday come along, and are Sundays anyhow). School
+breaks are its SCHOOL days, which cite the national Regelingen (stcrt-2021-25317 and
+stcrt-2024-19237). It guesses on after the last Regeling, so they are cut off there.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from importlib.metadata import version
+from typing import Any
+
+import holidays
+from holidays.constants import OPTIONAL, PUBLIC, SCHOOL
+
+FEESTDAGEN_YEARS = range(2000, 2101)
+VAKANTIES_FROM = date(2019, 1, 1)
+VAKANTIES_UNTIL = date(2030, 8, 25)
+# Set by the minister for every school; the others are advice (rijksoverheid.nl, schoolvakanties).
+VAST = ("Kerstvakantie", "Meivakantie", "Zomervakantie")
+
+
+def kalender(regio: str) -> dict[str, Any]:
+    """The calendar of one region (Noord, Midden, Zuid) as `calculator.kalender` reads it."""
+    return {
+        "regio": regio,
+        "bron": (
+            f"Feestdagen en schoolvakanties: python-holidays {version('holidays')}, dat de "
+            "landelijke regelingen volgt."
+        ),
+        "feestdagen": _feestdagen(),
+        "feestdagen_bekend": {
+            "van": f"{FEESTDAGEN_YEARS[0]}-01-01",
+            "tot": f"{FEESTDAGEN_YEARS[-1]}-12-31",
+        },
+        "vakanties": _vakanties(regio),
+        "vakanties_bekend": {"van": VAKANTIES_FROM.isoformat(), "tot": vakanties_known_until()},
+    }
+
+
+def vakanties_known_until() -> str:
+    """The last day, as an ISO date, of which a school break is known or ruled out."""
+    return VAKANTIES_UNTIL.isoformat()
+
+
+def _feestdagen() -> dict[str, str]:
+    days = holidays.country_holidays(
+        "NL", years=FEESTDAGEN_YEARS, categories=(PUBLIC, OPTIONAL), language="nl"
+    )
+    return {day.isoformat(): name for day, name in sorted(days.items())}
+
+
+def _vakanties(regio: str) -> list[dict[str, str]]:
+    days = holidays.country_holidays(
+        "NL",
+        subdiv=regio,
+        years=range(VAKANTIES_FROM.year, VAKANTIES_UNTIL.year + 1),
+        categories=(SCHOOL,),
+        language="nl",
+    )
+    runs: list[tuple[str, date, date]] = []
+    for day, name in sorted(days.items()):
+        if day > VAKANTIES_UNTIL:
+            break
+        if runs and runs[-1][0] == name and runs[-1][2] == day - timedelta(days=1):
+            runs[-1] = (name, runs[-1][1], day)
+        else:
+            runs.append((name, day, day))
+    return [
+        {
+            "naam": name,
+            "van": first.isoformat(),
+            "tot": last.isoformat(),
+            "status": "vast" if name in VAST else "advies",
+        }
+        for name, first, last in runs
+    ]

@@ -1,0 +1,51 @@
+"""The site's navigation as data, in the order in which a reader asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.routeboek import Routeboek
+
+
+def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
+    """Title to page, or title to a list of the same: the form that MkDocs and its kin read."""
+    return [
+        {"Home": "index.md"},
+        {
+            "De route": [
+                {"Wanneer opschalen?": "opschaling.md"},
+                *({route.titel: f"routes/{route.id}.md"} for route in routeboek.routes),
+            ]
+        },
+        {"Wanneer moet wat?": "termijnen.md"},
+        {
+            "Gemeenten": [
+                "gemeenten/index.md",
+                *({g.naam: f"gemeenten/{g.id}.md"} for g in routeboek.gemeenten),
+            ]
+        },
+        {
+            "Tafels": [
+                "tafels/index.md",
+                *({t.titel: f"tafels/{t.id}.md"} for t in routeboek.tafels),
+            ]
+        },
+        {"Contact": "contact.md"},
+        {
+            "Naslag": [
+                {"Begrippen": "begrippen.md"},
+                {"Verschillen": "verschillen.md"},
+                {"Vragen": "vragen.md"},
+                {"Bronnen": "bronnen/index.md"},
+                *({bron.kort: f"bronnen/{bron.id}.md"} for bron in routeboek.bronnen),
+            ]
+        },
+        {
+            "Over deze site": [
+                {"Wat dit is": "over/index.md"},
+                {"Privacy": "over/privacy.md"},
+                {"Toegankelijkheid": "over/toegankelijkheid.md"},
+                {"Voor redacteuren": "over/redactie.md"},
+            ]
+        },
+    ]

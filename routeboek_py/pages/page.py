@@ -1,0 +1,146 @@
+"""What a template can ask of the page that it fills in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.routeboek import (
+    Dienst,
+    Gemeente,
+    Rijen,
+    Route,
+    Routeboek,
+    Stap,
+    Tafel,
+    Verschil,
+    Vraag,
+)
+from ..model.tekst import Tekst
+from .addresses import part_addresses, relative
+from .quotes import Quoting
+
+PerGemeente = list[tuple[Gemeente, list[Tekst]]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a tafel as it is shown: its heading and its texts, per gemeente if they differ."""
+
+    sleutel: str
+    kop: str
+    anker: str
+    teksten: list[Tekst]
+    per_gemeente: PerGemeente
+
+
+class Page:
+    """One page: how it quotes, where its links lead, and what its template may ask."""
+
+    def __init__(self, routeboek: Routeboek, path: str) -> None:
+        self._routeboek = routeboek
+        self._path = path
+        self._addresses = part_addresses(routeboek)
+        self.quote = Quoting(routeboek, path)
+
+    def link(self, target: str) -> str:
+        """A target such as `tafels/mwta.md#doel`, as written on this page."""
+        return relative(target, self._path)
+
+    def target(self, ref: str) -> str:
+        """The target of a part, by `soort/id`."""
+        return self._addresses[ref].target
+
+    def title(self, ref: str) -> str:
+        """The name of a part, by `soort/id`."""
+        return self._addresses[ref].title
+
+    def differences(self, ref: str) -> list[Verschil]:
+        """Where sources disagree about this part or, for a tafel, about a step that leads to it."""
+        refs = self._with_steps(ref)
+        return [v for v in self._routeboek.verschillen if refs & set(v.raakt)]
+
+    def differences_below(self, kind: str) -> list[Verschil]:
+        """Where sources disagree about any part of a kind, such as `opschaling/`."""
+        verschillen = self._routeboek.verschillen
+        return [v for v in verschillen if any(ref.startswith(kind) for ref in v.raakt)]
+
+    def questions(self, ref: str) -> list[Vraag]:
+        """The open questions about this part or, for a tafel, about a step that leads to it."""
+        refs = self._with_steps(ref)
+        return [v for v in self._routeboek.vragen if refs & set(v.raakt)]
+
+    def _with_steps(self, ref: str) -> set[str]:
+        return {ref} | {
+            f"stappen/{stap.id}"
+            for route in self._routeboek.routes
+            for stap in route.stappen
+            if ref in (f"tafels/{stap.tafel}", f"routes/{route.id}")
+        }
+
+    def steps_taken(self, gemeente: Gemeente) -> list[Stap]:
+        """The steps of all routes that this gemeente does not skip."""
+        return [
+            stap
+            for route in self._routeboek.routes
+            for stap in route.stappen
+            if not gemeente.stappen[stap.id].overslaan
+        ]
+
+    def tables_outside(self, route: Route) -> list[Tafel]:
+        """The tafels that are no step of this route."""
+        inside = {stap.tafel for stap in route.stappen}
+        return [tafel for tafel in self._routeboek.tafels if tafel.id not in inside]
+
+    def steps_to(self, tafel: Tafel) -> list[tuple[Route, Stap]]:
+        """The steps that lead to this tafel, each with its route."""
+        return [
+            (route, stap)
+            for route in self._routeboek.routes
+            for stap in route.stappen
+            if stap.tafel == tafel.id
+        ]
+
+    def rows(self, part: Rijen) -> list[Row]:
+        """All rows of a tafel or dienst in the documents' order, empty ones too.
+
+        A tafel that is a step of a route takes its doel from there, and who signs up and takes
+        part from the gemeenten.
+        """
+        steps = self.steps_to(part) if isinstance(part, Tafel) else []
+        rows = []
+        for sleutel in type(self._routeboek.rijkoppen).model_fields:
+            teksten = list(getattr(part, sleutel))
+            if sleutel == "doel":
+                teksten += [tekst for _, stap in steps for tekst in stap.doel]
+            rows.append(
+                Row(
+                    sleutel,
+                    getattr(self._routeboek.rijkoppen, sleutel).removesuffix("?"),
+                    sleutel.replace("_", "-"),
+                    teksten,
+                    self._per_gemeente(sleutel, [stap for _, stap in steps]),
+                )
+            )
+        return rows
+
+    def _per_gemeente(self, sleutel: str, steps: list[Stap]) -> PerGemeente:
+        if sleutel not in ("aanmelding", "deelnemers"):
+            return []
+        return [
+            (gemeente, teksten)
+            for stap in steps
+            for gemeente in self._routeboek.gemeenten
+            if (teksten := getattr(gemeente.stappen[stap.id], sleutel))
+        ]
+
+    def sign_up_per_gemeente(self, tafel: Tafel) -> PerGemeente:
+        """Who signs up in each gemeente, for a tafel that is a step of a route."""
+        return self._per_gemeente("aanmelding", [stap for _, stap in self.steps_to(tafel)])
+
+    def services_with(self, tafel: Tafel, sleutel: str) -> list[Dienst]:
+        """The diensten of a tafel of which a source says something in this row."""
+        return [dienst for dienst in tafel.diensten if getattr(dienst, sleutel)]
+
+    def how_often(self, tafel: Tafel) -> list[Tekst]:
+        """When a tafel or one of its diensten meets."""
+        return [tekst for part in (tafel, *tafel.diensten) for tekst in part.frequentie]

@@ -1,0 +1,108 @@
+"""A source's words on a page: recognisable as such, with their source and nothing repaired."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..model.routeboek import Contact, Routeboek
+from ..model.tekst import Tekst
+from ..model.walk import parts
+from .addresses import relative, section_addresses
+from .markdown import attribute, words
+
+Quote = Callable[[Tekst], str]
+
+
+class Quoting:
+    """Quotes texts on one page, so that links to their sources are right from there."""
+
+    def __init__(self, routeboek: Routeboek, page: str) -> None:
+        self._page = page
+        self._sections = section_addresses(routeboek)
+        self._names = {f"{b.id}/{s.id}": b.kort for b in routeboek.bronnen for s in b.secties}
+        self._slips = list(enumerate(routeboek.verschrijvingen, start=1))
+        self._mail = sorted(_mail_links(routeboek), key=len, reverse=True)
+
+    def block(self, tekst: Tekst) -> str:
+        """A text with its list items, its source, and our remarks under it."""
+        body = [self.inline(tekst.tekst)]
+        if tekst.punten:
+            body.append("\n".join(f"- {self.inline(punt)}" for punt in tekst.punten))
+        return self._framed(body, [tekst])
+
+    def steps(self, teksten: list[Tekst]) -> str:
+        """Texts that are steps to take in order; a single one is no list."""
+        if len(teksten) < 2 or len({t.bron for t in teksten}) > 1:
+            return "\n".join(self.block(tekst) for tekst in teksten)
+        numbered = "\n".join(f"{i}. {self.inline(t.tekst)}" for i, t in enumerate(teksten, 1))
+        return self._framed([numbered], teksten)
+
+    def brief(self, tekst: Tekst) -> str:
+        """A text and its source on one line, for a table or a list."""
+        punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
+        quoted = f'<q class="citaat-kort">{self.inline(tekst.tekst)}{punten}</q>'
+        return f"{quoted} {self.brief_source(tekst.bron)}"
+
+    def inline(self, text: str) -> str:
+        """The words alone; an e-mail address that may be one is a link."""
+        line = words(text)
+        for mail in self._mail:
+            line = line.replace(words(mail), f"[{words(mail)}](mailto:{mail})")
+        return line
+
+    def source(self, sectie: str) -> str:
+        """A link to the place of a section among the sources."""
+        address = self._sections[sectie]
+        return f"[{words(address.title)}]({relative(address.target, self._page)}){{ .bron }}"
+
+    def brief_source(self, sectie: str) -> str:
+        """The same link with only the document's name to be seen."""
+        address = self._sections[sectie]
+        target = relative(address.target, self._page)
+        full = attribute(address.title)
+        return f'[{words(self._names[sectie])}]({target}){{ .bron aria-label="{full}" }}'
+
+    def _framed(self, body: list[str], teksten: list[Tekst]) -> str:
+        lines = ['<blockquote class="citaat" markdown="1">', ""]
+        for paragraph in body:
+            lines += [paragraph, ""]
+        source = self.source(teksten[0].bron)
+        lines += [f"Bron: {source}\n{{: .bronregel }}", "", "</blockquote>", ""]
+        for note in self._notes(teksten):
+            lines += [f"{note}\n{{: .opmerking }}", ""]
+        return "\n".join(lines)
+
+    def _notes(self, teksten: list[Tekst]) -> list[str]:
+        notes = []
+        for number, tekst in enumerate(teksten, start=1):
+            if tekst.opmerking:
+                about = f"Bij {number}:" if len(teksten) > 1 else "Let op:"
+                notes.append(f"**{about}** {words(tekst.opmerking)}")
+            notes += [self._slip_note(number, slip) for number, slip in self._slips_in(tekst)]
+        return list(dict.fromkeys(notes))
+
+    def _slips_in(self, tekst: Tekst) -> list[tuple[int, str]]:
+        said = [tekst.tekst, *tekst.punten]
+        return [
+            (number, slip.staat_er.tekst)
+            for number, slip in self._slips
+            if slip.bron == tekst.bron and any(slip.staat_er.tekst in line for line in said)
+        ]
+
+    def _slip_note(self, number: int, slip: str) -> str:
+        target = relative(f"verschillen.md#verschrijving-{number}", self._page)
+        return f"Zo staat het in de bron: “{words(slip)}”. [Waarom staat dat hier?]({target})"
+
+
+def _mail_links(routeboek: Routeboek) -> set[str]:
+    return {
+        part.tekst.tekst
+        for _, part in parts(routeboek)
+        if isinstance(part, Contact) and part.soort == "email" and part.link
+    }
+
+
+def mentions(text: str, term: str) -> bool:
+    """Whether a term stands in a text as a word of its own."""
+    return re.search(rf"(?<![\w-]){re.escape(term)}(?!\w)", text) is not None

@@ -1,0 +1,201 @@
+"""Every generated page of a routeboek, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
+from ..calculator.dutch_dates import in_words
+from ..model.routeboek import Bron, Gemeente, Routeboek
+from ..model.tekst import Tekst
+from ..model.walk import teksten
+from .abbreviations import explained
+from .addresses import Address, shown_at
+from .kalender import vakanties_known_until
+from .markdown import attribute, words
+from .page import Page
+
+# Not a page: the list of gemeenten that the hand-written home page takes in.
+GEMEENTEKEUZE = "_delen/gemeentekeuze.md"
+
+# A wide table needs the room that the list of contents would take.
+WITHOUT_CONTENTS = ("Tafels", "Gemeenten")
+
+SOORTEN = {
+    "email": "e-mail",
+    "formulier": "formulier",
+    "website": "website",
+    "telefoon": "telefoon",
+}
+
+
+def render(routeboek: Routeboek) -> dict[str, str]:
+    """All generated pages: path under `docs/` (as in `tafels/mwta.md`) to Markdown."""
+    environment = _environment()
+    pages = {}
+    for path, template, title, description, context in _contents(routeboek):
+        body = environment.get_template(template).render(
+            p=Page(routeboek, path), routeboek=routeboek, **context(path)
+        )
+        matter = _front_matter(title, description, _rests_on(routeboek, path))
+        pages[path] = matter + _tidy(explained(routeboek, path, body))
+    keuze = environment.get_template("gemeentekeuze.md.j2").render(routeboek=routeboek)
+    return pages | {GEMEENTEKEUZE: _tidy(keuze)}
+
+
+def _environment() -> Environment:
+    environment = Environment(  # Markdown, not HTML: `words` escapes what comes from the model
+        loader=PackageLoader("routeboek_py.pages"),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "words": words,
+        "attribute": attribute,
+        "weeks": weeks_in_words,
+        "brief": lambda tekst, page: page.quote.brief(tekst),
+        "voor": _for_gemeente,
+        "soort": SOORTEN.__getitem__,
+        "oneline": lambda text: " ".join(text.split()),
+        "lowfirst": lambda text: text[0].lower() + text[1:],
+    }
+    return environment
+
+
+def _for_gemeente(quoted: list[Tekst], gemeente: Gemeente) -> list[Tekst]:
+    """The texts for a gemeente's page: those that name no other gemeente's function."""
+    return [t for t in quoted if not t.gemeenten or gemeente.id in t.gemeenten]
+
+
+# path, template, title, description, and what the template needs besides the model
+Content = tuple[str, str, str, str, Any]
+
+
+def _contents(routeboek: Routeboek) -> Iterator[Content]:
+    yield from _single_pages(routeboek)
+    for route in routeboek.routes:
+        about = "De stappen van de route, met termijnen en de verschillen per gemeente."
+        yield (f"routes/{route.id}.md", "route.md.j2", route.titel, about,
+               lambda _, route=route: {"route": route})  # fmt: skip
+    for gemeente in routeboek.gemeenten:
+        about = f"De route, de tafels en de contactgegevens voor {gemeente.naam}."
+        yield (f"gemeenten/{gemeente.id}.md", "gemeente.md.j2", gemeente.naam, about,
+               lambda _, gemeente=gemeente: {"gemeente": gemeente})  # fmt: skip
+    for tafel in routeboek.tafels:
+        yield (f"tafels/{tafel.id}.md", "tafel.md.j2", tafel.titel, tafel.in_het_kort,
+               lambda path, tafel=tafel: _tafel_context(routeboek, path, tafel))  # fmt: skip
+    for bron in routeboek.bronnen:
+        about = f"Elke zin uit het document {bron.titel}, met de plek op de site."
+        yield (f"bronnen/{bron.id}.md", "bron.md.j2", bron.kort, about,
+               lambda _, bron=bron: _bron_context(routeboek, bron))  # fmt: skip
+
+
+def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
+    def nothing(_: str) -> dict[str, Any]:
+        return {}
+
+    begrippen = sorted(routeboek.begrippen, key=lambda b: b.term.lower())
+    yield ("opschaling.md", "opschaling.md.j2", "Wanneer opschalen?",
+           "Wanneer het JES opschaalt en wat er dan al gedaan is.", nothing)  # fmt: skip
+    yield ("termijnen.md", "termijnen.md.j2", "Wanneer moet wat?",
+           "Bereken welke stap van de route wanneer aan de beurt is.",
+           lambda path: _termijnen_context(routeboek, path))  # fmt: skip
+    yield ("gemeenten/index.md", "gemeenten.md.j2", "Gemeenten",
+           "Kies uw gemeente: de route, de tafels en de contactgegevens.", nothing)  # fmt: skip
+    yield ("tafels/index.md", "tafels.md.j2", "Tafels",
+           "Alle tafels naast elkaar: wanneer, wie meldt aan en hoe vaak.",
+           lambda path: {"groepen": _groups(routeboek, path)})  # fmt: skip
+    yield ("contact.md", "contact.md.j2", "Contact en formulieren",
+           "Alle adressen en formulieren uit de bronnen.", nothing)  # fmt: skip
+    yield ("begrippen.md", "begrippen.md.j2", "Begrippen en afkortingen",
+           "Wat de afkortingen betekenen en waar wij dat vonden.",
+           lambda _: {"begrippen": begrippen})  # fmt: skip
+    yield ("verschillen.md", "verschillen.md.j2", "Verschillen tussen de bronnen",
+           "Waar de twee documenten iets anders zeggen.", nothing)  # fmt: skip
+    yield ("vragen.md", "vragen.md.j2", "Vragen aan de eigenaar",
+           "Wat alleen de eigenaar van het routeboek kan beantwoorden.", nothing)  # fmt: skip
+    yield ("bronnen/index.md", "bronnen.md.j2", "Bronnen",
+           "De twee documenten waar alles op rust.", nothing)  # fmt: skip
+
+
+def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any]:
+    page = Page(routeboek, path)
+    return {"tafel": tafel, "stappen": page.steps_to(tafel), "rijen": page.rows(tafel)}
+
+
+def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+    return {
+        "gemeenten": routeboek.gemeenten,
+        "wortel": "../" * (path.count("/") + 1),
+        "telregel": TELREGEL,
+        "verschuiven": VERSCHUIVEN,
+        "vakanties_tot": in_words(date.fromisoformat(vakanties_known_until())),
+    }
+
+
+def _groups(routeboek: Routeboek, path: str) -> list[tuple[str, list[Any]]]:
+    page = Page(routeboek, path)
+    steps = [t for t in routeboek.tafels if page.steps_to(t)]
+    others = [t for t in routeboek.tafels if not page.steps_to(t)]
+    return [("Tafels in de route", steps), ("Andere tafels", others)]
+
+
+def _bron_context(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
+    return {
+        "bron": bron,
+        "secties": [
+            (sectie, list(_said_in(routeboek, f"{bron.id}/{sectie.id}").items()))
+            for sectie in bron.secties
+        ],
+        "weggelaten": [
+            weg
+            for weg in routeboek.weggelaten
+            if any(sectie.startswith(f"{bron.id}/") for sectie in weg.secties)
+        ],
+    }
+
+
+def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
+    """The texts of a section, each with every place on the site that shows it."""
+    said: dict[str, list[Address]] = {}
+    for path, tekst in teksten(routeboek):
+        if tekst.bron == sectie:
+            whole = " ".join([tekst.tekst, *tekst.punten])
+            places = said.setdefault(whole, [])
+            if (place := shown_at(routeboek, path)) not in places:
+                places.append(place)
+    return said
+
+
+def _rests_on(routeboek: Routeboek, page: str) -> list[str]:
+    """The names of the sources whose words stand on a page."""
+    used = {
+        tekst.bron.split("/")[0]
+        for path, tekst in teksten(routeboek)
+        if shown_at(routeboek, path).page == page
+    }
+    if page.startswith("gemeenten/") or page == "termijnen.md":
+        used |= {bron.id for bron in routeboek.bronnen}
+    return [f"{bron.kort} ({bron.titel})" for bron in routeboek.bronnen if bron.id in used]
+
+
+def _front_matter(title: str, description: str, bronnen: list[str]) -> str:
+    matter: dict[str, Any] = {"title": title, "description": description, "bronnen": bronnen}
+    if title in WITHOUT_CONTENTS:
+        matter["hide"] = ["toc"]
+    text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)
+    return f"---\n{text}---\n\n"
+
+
+def _tidy(markdown: str) -> str:
+    """No white space at line ends and at most one blank line in a row."""
+    lines = [line.rstrip() for line in markdown.strip().split("\n")]
+    kept = [line for i, line in enumerate(lines) if line or i == 0 or lines[i - 1]]
+    return "\n".join(kept) + "\n"

@@ -1,0 +1,59 @@
+"""The rules of the calculator as plain data, written from the model (`rekenhulp/regels.json`)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from ..model.routeboek import Gemeente, Routeboek, Stap
+from ..model.tekst import Tekst
+from .addresses import Address, section_addresses
+from .kalender import kalender
+
+
+def rules(routeboek: Routeboek) -> dict[str, Any]:
+    """What `calculator.rules.regels_from` reads: each gemeente's own steps, and the calendar.
+
+    Takes the model's first route: the sources describe one.
+    """
+    route = routeboek.routes[0]
+    return {
+        "telt_vanaf": route.telt_vanaf,
+        "gemeenten": [
+            {
+                "id": gemeente.id,
+                "naam": gemeente.naam,
+                "stappen": [_stap(routeboek, stap, gemeente) for stap in route.stappen],
+            }
+            for gemeente in routeboek.gemeenten
+        ],
+        "kalender": kalender(routeboek.routeboek.schoolvakanties),
+    }
+
+
+def _stap(routeboek: Routeboek, stap: Stap, gemeente: Gemeente) -> dict[str, Any]:
+    here = gemeente.stappen[stap.id]
+    return {
+        "id": stap.id,
+        "nummer": stap.nummer,
+        "naam": here.titel or stap.titel,
+        "pagina": Address(f"gemeenten/{gemeente.id}.md", f"stap-{stap.id}", "").url,
+        "termijn": {
+            "weken": asdict(stap.termijn.weken),
+            "volgens": [
+                {
+                    **_uitspraak(routeboek, uitspraak),
+                    "kracht": uitspraak.kracht,
+                    "gebeurtenis": uitspraak.gebeurtenis,
+                }
+                for uitspraak in stap.termijn.volgens
+            ],
+        },
+        "aanmelding": [_uitspraak(routeboek, tekst) for tekst in here.aanmelding],
+        "overslaan": [_uitspraak(routeboek, tekst) for tekst in here.overslaan],
+    }
+
+
+def _uitspraak(routeboek: Routeboek, tekst: Tekst) -> dict[str, str]:
+    section = section_addresses(routeboek)[tekst.bron]
+    return {"tekst": tekst.tekst, "bron": section.title, "pagina": section.url}

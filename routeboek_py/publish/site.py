@@ -1,0 +1,82 @@
+"""The whole way: model, pages, MkDocs, calculator; and then, at once, the site that stood there."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+from ..browser.bundle import ensure_bundle
+from ..calculator.dutch_dates import in_words
+from ..model.load import load
+from ..model.routeboek import Routeboek
+from ..pages.navigation import navigation
+from .generate import generated_files, write
+
+CALCULATOR = "assets/rekenhulp"
+STYLESHEET = "rekenhulp.css"
+
+
+class PublishError(Exception):
+    """The site could not be made; the message is Dutch and says why."""
+
+
+def build(folder: Path) -> Path:
+    """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
+
+    It is made beside the old one and put in its place when all of it is there. Raises
+    RouteboekFouten for a model that is not right, BundleError when the calculator cannot be made
+    and PublishError when MkDocs will not have the pages; the old site then still stands.
+    """
+    model = folder / "docs" / "routeboek.yml"
+    routeboek = load(Path(os.path.relpath(model)))
+    bundle = ensure_bundle()
+    write(folder / "docs", generated_files(routeboek))
+    fresh = folder / ".build" / "site"
+    run_mkdocs(folder, routeboek, fresh)
+    shutil.copytree(bundle, fresh / CALCULATOR, dirs_exist_ok=True)
+    shutil.copyfile(bundle.parent / STYLESHEET, fresh / CALCULATOR / STYLESHEET)
+    return _put_in_place(fresh, folder / "site")
+
+
+def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path) -> None:
+    """Run MkDocs over the pages, as strictly as it can be. Raises PublishError."""
+    # Material's own advertisement; not a warning about this site.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+    logging.basicConfig(level=logging.WARNING, format="MkDocs: %(message)s")
+    shutil.rmtree(target, ignore_errors=True)
+    blad = routeboek.routeboek
+    try:
+        config = load_config(
+            str(folder / "mkdocs.yml"),
+            site_dir=str(target),
+            strict=True,
+            nav=navigation(routeboek),
+            site_name=blad.titel,
+            copyright=f"{blad.titel}. {blad.ondertitel}.",
+        )
+        config.extra |= {"versie": blad.versie, "bijgewerkt": _dutch(blad.bijgewerkt)}
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except (MkDocsException, SystemExit) as error:
+        raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
+
+
+def _dutch(iso: str) -> str:
+    return in_words(date.fromisoformat(iso))
+
+
+def _put_in_place(fresh: Path, site: Path) -> Path:
+    old = fresh.with_name("site-before")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return site

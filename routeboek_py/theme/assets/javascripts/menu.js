@@ -1,0 +1,71 @@
+/**
+ * The menu and the search of small screens, for those who use a keyboard or a screen reader.
+ *
+ * Material opens both with a label for a hidden checkbox, which no key can reach. Here each label
+ * gets a real button in its place; the closed menu is inert, and Escape closes it.
+ */
+
+const narrow = matchMedia("(max-width: 76.234375em)");
+
+/** @param {string} id */
+const checkbox = (id) => /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+
+/**
+ * @param {string} id of the checkbox
+ * @param {string} name that is read aloud
+ * @returns {HTMLButtonElement | undefined}
+ */
+function replaceLabel(id, name) {
+  const toggle = checkbox(id);
+  const label = document.querySelector(`.md-header label[for="${id}"]`);
+  if (!toggle || !label) return undefined;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  button.setAttribute("aria-label", name);
+  button.dataset.toggles = id;
+  button.append(...label.childNodes);
+  label.replaceWith(button);
+  button.addEventListener("click", () => {
+    toggle.checked = !toggle.checked;
+    toggle.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return button;
+}
+
+function setUpMenu() {
+  const toggle = checkbox("__drawer");
+  const sidebar = document.querySelector(".md-sidebar--primary");
+  const button = replaceLabel("__drawer", "Menu");
+  if (!toggle || !sidebar || !button) return;
+
+  const update = () => {
+    button.setAttribute("aria-expanded", String(toggle.checked));
+    sidebar.toggleAttribute("inert", narrow.matches && !toggle.checked);
+  };
+  toggle.addEventListener("change", () => {
+    update();
+    if (toggle.checked) sidebar.querySelector("a")?.focus();
+  });
+  narrow.addEventListener("change", update);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !toggle.checked) return;
+    toggle.checked = false;
+    toggle.dispatchEvent(new Event("change", { bubbles: true }));
+    button.focus();
+  });
+  update();
+}
+
+function setUpSearch() {
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Zoeken op deze site");
+  const toggle = checkbox("__search");
+  const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+  replaceLabel("__search", "Zoeken");
+  toggle?.addEventListener("change", () => {
+    if (toggle.checked) field?.focus();
+  });
+}
+
+setUpMenu();
+setUpSearch();

@@ -1,0 +1,83 @@
+"""Every first date of 2020 to 2040, in every gemeente, against a calculation written another way.
+
+The oracle knows neither `datetime` nor the rules: it counts days by hand on a calendar that it
+makes itself, with the weeks and the gemeenten as a person reads them from the two documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.rules import Regels
+
+WEEKDAYS = ["zaterdag", "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
+MONTHS = [
+    ("januari", 31), ("februari", 28), ("maart", 31), ("april", 30), ("mei", 31), ("juni", 30),
+    ("juli", 31), ("augustus", 31), ("september", 30), ("oktober", 31), ("november", 30),
+    ("december", 31),
+]  # fmt: skip
+
+# Read by hand from "Opschalingsroute bij fase 3b" and the table per gemeente in document 003.
+STEPS = {
+    "den-haag": {1: (4, 8), 2: (None, 8), 3: (None, 11), 4: (None, 13)},
+    "leidschendam-voorburg": {1: (4, 8), 2: None, 3: (None, 11), 4: (None, 13)},
+    "rijswijk": {1: (4, 8), 2: None, 3: (None, 11), 4: (None, 13)},
+}
+
+
+def calendar(first_year: int, last_year: int) -> Iterator[tuple[str, str]]:
+    """Every day as ISO and in words. 1 January 2000 was a Saturday."""
+    count = 0
+    for year in range(first_year, last_year + 1):
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        for number, (name, length) in enumerate(MONTHS, start=1):
+            for day in range(1, length + (leap and number == 2) + 1):
+                words = f"{WEEKDAYS[count % 7]} {day} {name} {year}"
+                yield f"{year:04}-{number:02}-{day:02}", words
+                count += 1
+
+
+DAYS = list(calendar(2000, 2041))
+FIRST, LAST = (
+    next(i for i, d in enumerate(DAYS) if d[0] == s) for s in ("2020-01-01", "2040-12-31")
+)
+
+
+def test_every_date_of_every_step_for_every_first_date(regels: Regels) -> None:
+    checked = 0
+    for start in range(FIRST, LAST + 1):
+        # Today wanders from well before the first date to well after the last step.
+        today = start - 20 + (start * 37) % 140
+        for gemeente, steps in STEPS.items():
+            given = answer(regels, DAYS[start][0], gemeente, DAYS[today][0])
+            assert [stap["nummer"] for stap in given["stappen"]] == list(steps)
+            for stap in given["stappen"]:
+                check_step(stap, steps[stap["nummer"]], start, today)
+                checked += 1
+    assert checked == (LAST - FIRST + 1) * 12 == 7671 * 12
+
+
+def check_step(
+    stap: dict[str, object], weeks: tuple[int | None, int] | None, start: int, today: int
+) -> None:
+    if weeks is None:
+        assert stap["overgeslagen"] is True
+        return
+    opens = None if weeks[0] is None else start + weeks[0] * 7
+    ends = start + weeks[1] * 7
+    assert day_of(stap["tot"]) == DAYS[ends]
+    assert day_of(stap["van"]) == (None if opens is None else DAYS[opens])
+    assert stap["dagen_over"] == ends - today
+    assert stap["toestand"] == state(opens, ends, today)
+
+
+def day_of(day: object) -> tuple[str, str] | None:
+    return (day["iso"], day["tekst"]) if isinstance(day, dict) else None
+
+
+def state(opens: int | None, ends: int, today: int) -> str:
+    after = ["komend", "nu", "laatste_dag", "verstreken"]
+    return after[
+        (opens is not None and opens <= today < ends) + 2 * (today == ends) + 3 * (today > ends)
+    ]

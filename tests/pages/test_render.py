@@ -1,0 +1,143 @@
+"""The generated pages: what each kind promises, and that a change of the model changes them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from routeboek_py.model.routeboek import Gemeente, Routeboek
+from routeboek_py.pages.navigation import navigation
+from routeboek_py.pages.render import render
+from routeboek_py.pages.rules import rules
+
+
+@pytest.fixture(scope="module")
+def pages(routeboek: Routeboek) -> dict[str, str]:
+    return render(routeboek)
+
+
+def headings(page: str, level: str = "##") -> list[str]:
+    return re.findall(rf"^{level} (.+?)(?: \{{.*\}})?$", page, re.MULTILINE)
+
+
+def section(page: str, heading: str) -> str:
+    """The Markdown between a heading of the second level and the next."""
+    return page.split(f"## {heading} {{", 1)[1].split("\n## ", 1)[0]
+
+
+def test_every_tafel_has_a_page_with_the_same_headings_in_the_same_order(
+    routeboek: Routeboek, pages: dict[str, str]
+) -> None:
+    for tafel in routeboek.tafels:
+        found = headings(pages[f"tafels/{tafel.id}.md"])
+        rows = [kop.removesuffix("?") for kop in routeboek.rijkoppen.model_dump().values()]
+        assert [kop for kop in found if kop in rows] == rows
+
+
+def test_what_a_source_does_not_say_is_said_to_be_absent(pages: dict[str, str]) -> None:
+    assert "De bron zegt dit niet." in section(pages["tafels/av-team.md"], "Frequentie")
+    assert "De bron zegt dit niet." in section(pages["tafels/fst.md"], "Wanneer in te zetten")
+
+
+@pytest.mark.parametrize("gemeente", ["leidschendam-voorburg", "rijswijk"])
+def test_the_title_of_the_hague_is_on_no_other_gemeente_page(
+    pages: dict[str, str], gemeente: str
+) -> None:
+    assert "regisseur sociaal domein" not in pages[f"gemeenten/{gemeente}.md"].lower()
+    assert "regisseur sociaal domein" in pages["gemeenten/den-haag.md"].lower()
+
+
+def test_only_leidschendam_voorburg_reads_of_aanmeld_en_advies(pages: dict[str, str]) -> None:
+    with_it = [path for path, page in pages.items()
+               if path.startswith("gemeenten/") and "consultants van Aanmeld en Advies" in page]  # fmt: skip
+    assert with_it == ["gemeenten/leidschendam-voorburg.md"]
+
+
+def test_each_gemeente_reads_its_own_contact_of_the_jeugdbeschermingstafel(
+    pages: dict[str, str],
+) -> None:
+    contacts = {
+        "den-haag": "Jeugdbeschermingstafel Den Haag - Den Haag.",
+        "leidschendam-voorburg": "jeugdbeschermingstafel@leidschendam-voorborg.nl",
+        "rijswijk": "Jeugdbeschermingstafel Gemeente Delft",
+    }
+    for gemeente, contact in contacts.items():
+        here = pages[f"gemeenten/{gemeente}.md"]
+        assert contact in here
+        assert not [other for other in contacts.values() if other != contact and other in here]
+
+
+def test_the_address_with_the_slip_is_a_link_nowhere(pages: dict[str, str]) -> None:
+    shown = [page for page in pages.values() if "voorborg.nl" in page]
+    assert len(shown) > 3
+    assert not any("mailto:jeugdbeschermingstafel" in page for page in shown)
+
+
+def test_good_addresses_are_links_wherever_they_stand(pages: dict[str, str]) -> None:
+    for address in ("mwta@swvzhw.nl", "FST@dewaagnederland.nl"):
+        for path, page in pages.items():
+            if path.startswith(("tafels/", "contact")):
+                assert page.count(f"[{address}]") == page.count(f"mailto:{address}")
+                bare = page.replace(f"[{address}](mailto:{address})", "")
+                assert address not in bare, path
+
+
+def test_the_uncertain_role_of_the_av_team_is_told_wherever_it_is_listed(
+    pages: dict[str, str],
+) -> None:
+    listed = ["tafels/av-team.md", "tafels/index.md", "routes/fase-3b.md", "contact.md",
+              *(f"gemeenten/{g}.md" for g in ("den-haag", "leidschendam-voorburg", "rijswijk"))]  # fmt: skip
+    for path in listed:
+        assert "De uitkomst is bij ons niet bekend." in pages[path], path
+
+
+def test_lookalikes_are_warned_of_where_search_does_not_look(pages: dict[str, str]) -> None:
+    for path, other in (("expertisetafel-vso", "Expertetafel"), ("ecz", "VSO")):
+        page = pages[f"tafels/{path}.md"]
+        (warning,) = re.findall(r"^Niet verwarren:.*\n(\{:.*\})$", page, re.MULTILINE)
+        assert "data-search-exclude" in warning
+        assert other in page
+
+
+def test_abbreviations_are_explained_where_they_stand_and_at_the_foot(
+    pages: dict[str, str],
+) -> None:
+    page = pages["tafels/mwta.md"]
+    assert "*[JES]: samenwerking tussen Jeugdhulp En School" in page
+    assert "[OT-nummer](../begrippen.md#ot): betekenis niet gevonden" in page
+    assert "*[OT" not in page
+
+
+def test_streven_and_ongeveer_are_no_terms_of_the_route(pages: dict[str, str]) -> None:
+    assert "Het is geen termijn van de route." in pages["tafels/mwta.md"]
+    assert "Het is geen termijn van de route." in pages["tafels/ecz.md"]
+
+
+def test_the_same_model_gives_the_same_pages(routeboek: Routeboek, pages: dict[str, str]) -> None:
+    assert render(routeboek) == pages
+
+
+def test_a_new_gemeente_is_data_only(routeboek: Routeboek) -> None:
+    more = routeboek.model_copy(deep=True)
+    copy = more.gemeenten[2].model_dump() | {"id": "delfgauw", "naam": "Delfgauw"}
+    more.gemeenten.append(Gemeente.model_validate(copy))
+    assert "De route in Delfgauw heeft 3 stappen" in render(more)["gemeenten/delfgauw.md"]
+    assert "gemeenten/delfgauw.md" in str(navigation(more))
+    assert [g["id"] for g in rules(more)["gemeenten"]][-1] == "delfgauw"
+    assert 'id="gemeente-delfgauw"' in render(more)["termijnen.md"]
+
+
+def test_a_new_tafel_is_data_only(routeboek: Routeboek) -> None:
+    more = routeboek.model_copy(deep=True)
+    more.tafels.append(more.tafels[0].model_copy(update={"id": "nieuw", "titel": "Nieuwe tafel"}))
+    assert "# Nieuwe tafel" in render(more)["tafels/nieuw.md"]
+    assert "[Nieuwe tafel](../tafels/nieuw.md)" in render(more)["gemeenten/rijswijk.md"]
+
+
+def test_a_changed_term_changes_the_pages_and_the_calculator(routeboek: Routeboek) -> None:
+    other = routeboek.model_copy(deep=True)
+    stap = other.routes[0].stappen[3]
+    stap.termijn.weken = type(stap.termijn.weken)(tot=12)
+    assert "| 12 weken" in render(other)["gemeenten/rijswijk.md"]
+    assert rules(other)["gemeenten"][0]["stappen"][3]["termijn"]["weken"]["tot"] == 12
