@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.pages.rules import rules
 
 PROJECT = Path(__file__).parent.parent
 MODEL = PROJECT / "docs" / "routeboek.yml"
@@ -17,3 +19,9 @@ MODEL = PROJECT / "docs" / "routeboek.yml"
 def routeboek() -> Routeboek:
     """The routeboek of the site; read only."""
     return load(MODEL)
+
+
+@pytest.fixture(scope="session")
+def rules_data(routeboek: Routeboek) -> dict[str, Any]:
+    """The data of `rekenhulp/regels.json`."""
+    return rules(routeboek)

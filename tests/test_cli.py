@@ -1,4 +1,4 @@
-"""The command: answers on stdout, complaints on stderr, and the exit status that scripts rely on."""
+"""The command: answers on stdout, complaints on stderr, and the exit status scripts rely on."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from .addresses import Address, shown_at
 from .kalender import vakanties_known_until
 from .markdown import attribute, words
 from .page import Page
+from .search import found_by
 
 # Not a page: the list of gemeenten that the hand-written home page takes in.
 GEMEENTEKEUZE = "_delen/gemeentekeuze.md"
@@ -42,7 +43,7 @@ def render(routeboek: Routeboek) -> dict[str, str]:
         body = environment.get_template(template).render(
             p=Page(routeboek, path), routeboek=routeboek, **context(path)
         )
-        matter = _front_matter(title, description, _rests_on(routeboek, path))
+        matter = _front_matter(routeboek, path, title, description, body)
         pages[path] = matter + _tidy(explained(routeboek, path, body))
     keuze = environment.get_template("gemeentekeuze.md.j2").render(routeboek=routeboek)
     return pages | {GEMEENTEKEUZE: _tidy(keuze)}
@@ -174,20 +175,14 @@ def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
     return said
 
 
-def _rests_on(routeboek: Routeboek, page: str) -> list[str]:
-    """The names of the sources whose words stand on a page."""
-    used = {
-        tekst.bron.split("/")[0]
-        for path, tekst in teksten(routeboek)
-        if shown_at(routeboek, path).page == page
+def _front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:
+    rests_on = [bron for bron in routeboek.bronnen if f"bronnen/{bron.id}.md" in body]
+    matter: dict[str, Any] = {
+        "title": title,
+        "description": description,
+        "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
+        **found_by(routeboek, path),
     }
-    if page.startswith("gemeenten/") or page == "termijnen.md":
-        used |= {bron.id for bron in routeboek.bronnen}
-    return [f"{bron.kort} ({bron.titel})" for bron in routeboek.bronnen if bron.id in used]
-
-
-def _front_matter(title: str, description: str, bronnen: list[str]) -> str:
-    matter: dict[str, Any] = {"title": title, "description": description, "bronnen": bronnen}
     if title in WITHOUT_CONTENTS:
         matter["hide"] = ["toc"]
     text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)

@@ -1,4 +1,4 @@
-"""The rules that the generator writes, and the table of cases."""
+"""The rules that the generator writes, as the calculator reads them."""
 
 from __future__ import annotations
 
@@ -7,14 +7,6 @@ from typing import Any
 import pytest
 
 from routeboek_py.calculator.rules import Regels, regels_from
-from routeboek_py.model.routeboek import Routeboek
-from routeboek_py.pages.rules import rules
-
-
-@pytest.fixture(scope="session")
-def rules_data(routeboek: Routeboek) -> dict[str, Any]:
-    """The data of `rekenhulp/regels.json`."""
-    return rules(routeboek)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ makes itself, with the weeks and the gemeenten as a person reads them from the t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.rules import Regels
@@ -19,7 +20,9 @@ MONTHS = [
 ]  # fmt: skip
 
 # Read by hand from "Opschalingsroute bij fase 3b" and the table per gemeente in document 003.
-STEPS = {
+# First week (if there is one) and last week; None is a step that is not there.
+Weeks = tuple[int | None, int] | None
+STEPS: dict[str, dict[int, Weeks]] = {
     "den-haag": {1: (4, 8), 2: (None, 8), 3: (None, 11), 4: (None, 13)},
     "leidschendam-voorburg": {1: (4, 8), 2: None, 3: (None, 11), 4: (None, 13)},
     "rijswijk": {1: (4, 8), 2: None, 3: (None, 11), 4: (None, 13)},
@@ -58,9 +61,7 @@ def test_every_date_of_every_step_for_every_first_date(regels: Regels) -> None:
     assert checked == (LAST - FIRST + 1) * 12 == 7671 * 12
 
 
-def check_step(
-    stap: dict[str, object], weeks: tuple[int | None, int] | None, start: int, today: int
-) -> None:
+def check_step(stap: dict[str, Any], weeks: Weeks, start: int, today: int) -> None:
     if weeks is None:
         assert stap["overgeslagen"] is True
         return

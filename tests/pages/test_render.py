@@ -49,8 +49,8 @@ def test_the_title_of_the_hague_is_on_no_other_gemeente_page(
 
 
 def test_only_leidschendam_voorburg_reads_of_aanmeld_en_advies(pages: dict[str, str]) -> None:
-    with_it = [path for path, page in pages.items()
-               if path.startswith("gemeenten/") and "consultants van Aanmeld en Advies" in page]  # fmt: skip
+    gemeenten = {path: page for path, page in pages.items() if path.startswith("gemeenten/")}
+    with_it = [path for path, page in gemeenten.items() if "consultants van Aanmeld" in page]
     assert with_it == ["gemeenten/leidschendam-voorburg.md"]
 
 
@@ -86,8 +86,8 @@ def test_good_addresses_are_links_wherever_they_stand(pages: dict[str, str]) -> 
 def test_the_uncertain_role_of_the_av_team_is_told_wherever_it_is_listed(
     pages: dict[str, str],
 ) -> None:
-    listed = ["tafels/av-team.md", "tafels/index.md", "routes/fase-3b.md", "contact.md",
-              *(f"gemeenten/{g}.md" for g in ("den-haag", "leidschendam-voorburg", "rijswijk"))]  # fmt: skip
+    gemeenten = [f"gemeenten/{g}.md" for g in ("den-haag", "leidschendam-voorburg", "rijswijk")]
+    listed = ["tafels/av-team.md", "tafels/index.md", "routes/fase-3b.md", "contact.md", *gemeenten]
     for path in listed:
         assert "De uitkomst is bij ons niet bekend." in pages[path], path
 

@@ -1,0 +1,135 @@
+/** The calculator as the page sees it: a worker that is started, asked, and replaced when it dies. */
+
+/** So long without a sign of progress, and the start has failed. */
+const START_PATIENCE_MS = 60_000;
+/** A started calculator answers in milliseconds; so long without an answer, and it is dead. */
+const ANSWER_PATIENCE_MS = 15_000;
+
+/** Why there is no answer; the page has words for each. */
+export class NoCalculator extends Error {
+  /** @param {"browser" | "traag" | "gestopt"} reason @param {string} detail */
+  constructor(reason, detail) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
+export class Calculator {
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {PromiseWithResolvers<void>} */
+  #started = promiseWithResolvers();
+  /** @type {Map<number, PromiseWithResolvers<string>>} */
+  #waiting = new Map();
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience;
+  #onProgress;
+  #address;
+
+  /**
+   * @param {string} bundle address of the folder with the bundle
+   * @param {(loaded: number, total: number) => void} onProgress
+   */
+  constructor(bundle, onProgress) {
+    this.#address = new URL("worker.js", bundle);
+    this.#onProgress = onProgress;
+  }
+
+  /** Start, or wait for the start that is under way; after a failure a new worker is made. */
+  start() {
+    if (this.#worker === null) this.#makeWorker();
+    return this.#started.promise;
+  }
+
+  /**
+   * @param {string} request JSON text
+   * @returns {Promise<string>} JSON text
+   */
+  async answer(request) {
+    await this.start();
+    const id = ++this.#lastId;
+    const answered = promiseWithResolvers();
+    this.#waiting.set(id, answered);
+    this.#worker?.postMessage({ id, request });
+    const patience = setTimeout(
+      () => this.#stop(new NoCalculator("gestopt", "no answer in time")),
+      ANSWER_PATIENCE_MS,
+    );
+    return answered.promise.finally(() => clearTimeout(patience));
+  }
+
+  #makeWorker() {
+    this.#started = promiseWithResolvers();
+    // Who only warms the calculator up need not wait for it; a failure is told to who asks.
+    this.#started.promise.catch(() => {});
+    if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
+      this.#started.reject(new NoCalculator("browser", "no WebAssembly or Worker"));
+      return;
+    }
+    try {
+      this.#worker = new Worker(this.#address, { type: "module" });
+    } catch (error) {
+      this.#stop(new NoCalculator("browser", String(error)));
+      return;
+    }
+    this.#worker.addEventListener("message", (event) => this.#hear(event.data));
+    for (const kind of ["error", "messageerror"]) {
+      this.#worker.addEventListener(kind, () => this.#stop(new NoCalculator("gestopt", kind)));
+    }
+    this.#waitOn();
+  }
+
+  /** @param {import("./types.js").FromWorker} message */
+  #hear(message) {
+    switch (message.kind) {
+      case "progress":
+        this.#waitOn();
+        this.#onProgress(message.loaded, message.total);
+        break;
+      case "ready":
+        clearTimeout(this.#patience);
+        this.#started.resolve();
+        break;
+      case "failed":
+        this.#stop(new NoCalculator("gestopt", message.error));
+        break;
+      case "answer":
+        this.#waiting.get(message.id)?.resolve(message.answer);
+        this.#waiting.delete(message.id);
+        break;
+      case "error":
+        // An error inside Python leaves it in an unknown state: go on with a new one.
+        this.#stop(new NoCalculator("gestopt", message.error));
+    }
+  }
+
+  #waitOn() {
+    clearTimeout(this.#patience);
+    const tooSlow = () => this.#stop(new NoCalculator("traag", "no progress"));
+    this.#patience = setTimeout(tooSlow, START_PATIENCE_MS);
+  }
+
+  /** @param {NoCalculator} why */
+  #stop(why) {
+    clearTimeout(this.#patience);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#started.reject(why);
+    for (const waiting of this.#waiting.values()) waiting.reject(why);
+    this.#waiting.clear();
+  }
+}
+
+/**
+ * `Promise.withResolvers`, which not every browser has yet.
+ *
+ * @template T
+ * @returns {PromiseWithResolvers<T>}
+ */
+function promiseWithResolvers() {
+  /** @type {any} */
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+}

@@ -1,0 +1,53 @@
+/** The date field: typed by hand, or filled by the browser's own date picker. */
+import { part } from "./element.js";
+
+/**
+ * @param {HTMLElement} form
+ * @param {() => void} picked called when the picker has filled the field
+ */
+export function addDatePicker(form, picked) {
+  const field = /** @type {HTMLInputElement} */ (part(form, "datum"));
+  const picker = /** @type {HTMLInputElement} */ (part(form, "kiezer"));
+  const button = part(form, "open-kiezer");
+  if (!("showPicker" in picker)) {
+    button.hidden = true;
+    return;
+  }
+  button.addEventListener("click", () => {
+    picker.value = asIso(field.value);
+    picker.showPicker();
+  });
+  picker.addEventListener("change", () => {
+    field.value = asDutch(picker.value);
+    field.focus();
+    picked();
+  });
+}
+
+/**
+ * The date of today where the reader is, as jjjj-mm-dd.
+ *
+ * @param {Date} now
+ */
+export function localDate(now = new Date()) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** @param {string} iso jjjj-mm-dd, or empty */
+function asDutch(iso) {
+  return iso.split("-").reverse().join("-");
+}
+
+/**
+ * Where the picker opens: at the date that was typed, if it can be read at a glance.
+ * (Whether a typed date is right is for the calculator to say.)
+ *
+ * @param {string} typed
+ */
+function asIso(typed) {
+  const dutch = /^\s*(\d{1,2})-(\d{1,2})-(\d{4})\s*$/.exec(typed);
+  if (!dutch) return typed.trim();
+  const [, day, month, year] = dutch;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

@@ -1,0 +1,31 @@
+/** Building the page's own elements: text is always text, never HTML. */
+
+/** @typedef {Node | string | null} Child */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {...Child} children null is left out
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/**
+ * The one element in `root` that carries this `data-deel`. The template and the modules agree on
+ * these names; a missing one is a mistake in the page.
+ *
+ * @param {ParentNode} root
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function part(root, name) {
+  const found = root.querySelector(`[data-deel="${name}"]`);
+  if (found instanceof HTMLElement) return found;
+  throw new Error(`the page has no part "${name}"`);
+}

@@ -1,0 +1,38 @@
+/** When to start Python: before the reader needs it, never in the way of the text or the data plan. */
+
+/** What Chromium tells of the connection; other browsers tell nothing. */
+/** @typedef {{ saveData?: boolean, effectiveType?: string, type?: string }} Connection */
+
+/**
+ * Call `start` once: at the first touch of the form, or, where data is not scarce, when the page
+ * has loaded and the browser has nothing else to do.
+ *
+ * @param {HTMLElement} form
+ * @param {() => void} start
+ */
+export function whenLikelyNeeded(form, start) {
+  for (const touch of ["focusin", "input", "pointerdown"]) {
+    form.addEventListener(touch, start, { once: true });
+  }
+  const { connection } = /** @type {{ connection?: Connection }} */ (navigator);
+  if (!isScarce(connection)) afterLoad(() => whenIdle(start));
+}
+
+/** @param {Connection | undefined} connection */
+function isScarce(connection) {
+  if (!connection) return false;
+  const slow = ["slow-2g", "2g"].includes(connection.effectiveType ?? "");
+  return Boolean(connection.saveData) || slow || connection.type === "cellular";
+}
+
+/** @param {() => void} then */
+function afterLoad(then) {
+  if (document.readyState === "complete") then();
+  else addEventListener("load", then, { once: true });
+}
+
+/** @param {() => void} then */
+function whenIdle(then) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(then, { timeout: 2000 });
+  else setTimeout(then, 200);
+}

@@ -1,0 +1,49 @@
+/** The answer, as headings, notices and rules around the timeline and the table. */
+import { element } from "./element.js";
+import { datesTable } from "./table.js";
+import { moment, timeline } from "./timeline.js";
+
+/** @typedef {(pagina: string) => string} Address makes an address of a page of this site */
+
+/**
+ * @param {import("./types.js").Antwoord} antwoord
+ * @returns {HTMLHeadingElement} it takes the focus, so that reading goes on from here
+ */
+export function resultHeading({ gemeente }) {
+  return element("h3", { tabindex: -1, class: "rekenhulp__kop" }, `De datums voor ${gemeente.naam}`);
+}
+
+/**
+ * All below the summary.
+ *
+ * @param {import("./types.js").Antwoord} antwoord
+ * @param {Address} address
+ * @returns {Node[]}
+ */
+export function resultDetails(antwoord, address) {
+  return [
+    startingPoints(antwoord),
+    ...antwoord.meldingen.map((melding) => element("p", { class: "rekenhulp__melding" }, melding)),
+    timeline(antwoord, address),
+    element("h4", {}, "Alles in een tabel"),
+    datesTable(antwoord),
+    element("h4", {}, "Hoe is dit geteld?"),
+    element("p", {}, antwoord.telregel),
+    element("p", {}, antwoord.kalender_bron),
+  ];
+}
+
+/** @param {import("./types.js").Antwoord} antwoord */
+function startingPoints({ telt_vanaf, datum, vandaag }) {
+  return element(
+    "dl",
+    { class: "rekenhulp__uitgangspunten" },
+    element("div", {}, element("dt", {}, "Geteld vanaf"), fromDay(telt_vanaf, datum)),
+    element("div", {}, element("dt", {}, "Vandaag"), element("dd", {}, moment(vandaag))),
+  );
+}
+
+/** @param {string} telt_vanaf @param {import("./types.js").Dag} datum */
+function fromDay(telt_vanaf, datum) {
+  return element("dd", {}, `${telt_vanaf}: `, moment(datum));
+}

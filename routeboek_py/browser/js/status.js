@@ -1,0 +1,73 @@
+/** What the reader is told about Python itself: how far it is, or that it cannot start. */
+import { NoCalculator } from "./calculator.js";
+import { part } from "./element.js";
+
+/** @type {Record<string, string>} why there is no answer, in the reader's words */
+const REASONS = {
+  browser: "Deze browser kan de rekenhulp niet starten.",
+  traag: "Het laden duurt te lang. Misschien is uw verbinding traag of weg.",
+  gestopt: "De rekenhulp kon niet laden of is gestopt.",
+};
+
+export class Status {
+  #loading;
+  #text;
+  #bar;
+  #failure;
+  #reason;
+  isReady = false;
+
+  /** @param {HTMLElement} root @param {() => void} retry */
+  constructor(root, retry) {
+    this.#loading = part(root, "laden");
+    this.#text = part(root, "laden-tekst");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
+    this.#failure = part(root, "storing");
+    this.#reason = part(root, "storing-reden");
+    part(root, "opnieuw").addEventListener("click", retry);
+  }
+
+  /** Python is on its way. */
+  loading() {
+    this.isReady = false;
+    this.#failure.hidden = true;
+    this.#loading.hidden = false;
+    this.#loading.classList.remove("is-klaar");
+    this.#text.textContent = "De rekenhulp wordt geladen.";
+    this.#bar.removeAttribute("value");
+  }
+
+  /** @param {number} loaded @param {number} total bytes */
+  progress(loaded, total) {
+    const share = Math.min(loaded / total, 1);
+    const percent = Math.floor(share * 100);
+    this.#bar.value = share;
+    this.#text.textContent =
+      percent < 100 ? `De rekenhulp wordt geladen: ${percent}%.` : "De rekenhulp start op.";
+  }
+
+  /** Python is there: nothing more to tell. */
+  ready() {
+    this.isReady = true;
+    this.#hideLoading();
+  }
+
+  /** The dates are there: the room for the progress bar is no longer needed. */
+  answered() {
+    this.#loading.hidden = true;
+    this.#failure.hidden = true;
+  }
+
+  /** @param {unknown} error */
+  failed(error) {
+    this.#hideLoading();
+    this.#reason.textContent = REASONS[error instanceof NoCalculator ? error.reason : "gestopt"];
+    this.#failure.hidden = false;
+  }
+
+  /** It keeps its room on the page, so that nothing moves under the reader's finger. */
+  #hideLoading() {
+    this.#loading.classList.add("is-klaar");
+    this.#text.textContent = "";
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * node pack.mjs PYODIDE_FOLDER WHEEL OUT_FOLDER
+ *
+ * Makes `python.zip` and `contents.js` in OUT_FOLDER and prints what was packed, as JSON.
+ * Python is started twice: once to watch which modules the calculator needs, over every sort of
+ * request; once to compile those modules (the compiler's own imports stay out of the list so).
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { calculatorIn, startPython } from "../js/start_python.js";
+import { REQUESTS } from "./requests.mjs";
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const WHEEL = "/tmp/calculator.whl";
+const ZIP = "/tmp/python.zip";
+
+const [pyodideFolder, wheel, out] = process.argv.slice(2).map((given) => path.resolve(given));
+const { loadPyodide, version } = await import(
+  pathToFileURL(path.join(pyodideFolder, "pyodide.mjs")).href
+);
+const { info } = JSON.parse(readFileSync(path.join(pyodideFolder, "pyodide-lock.json"), "utf8"));
+const lock = { info, packages: {} };
+
+/** Python with the wheel on its path, nothing imported from it yet. */
+async function pythonWithWheel() {
+  const python = await startPython({ loadPyodide, lock, indexURL: pyodideFolder });
+  python.FS.writeFile(WHEEL, readFileSync(wheel));
+  python.pyimport("sys").path.append(WHEEL);
+  return python;
+}
+
+/** Every module that was read from a zip or the wheel, with the archive that holds it. */
+function archivedModules(python) {
+  const sources = {};
+  for (const module of python.pyimport("sys").modules.values()) {
+    const file = module?.__file__;
+    const [, archive, name] = /^(.*\.(?:zip|whl))\/(.*\.py)$/.exec(file ?? "") ?? [];
+    if (name) sources[name] = archive;
+  }
+  return sources;
+}
+
+/** What is imported from start to last answer; refused requests cross the bridge as errors. */
+async function watchImports() {
+  const python = await pythonWithWheel();
+  const answer = calculatorIn(python);
+  for (const request of REQUESTS) {
+    try {
+      answer(request);
+    } catch (refused) {
+      String(refused);
+    }
+  }
+  return archivedModules(python);
+}
+
+async function compile(sources) {
+  const python = await pythonWithWheel();
+  python.runPython(readFileSync(path.join(HERE, "compile_modules.py"), "utf8"));
+  const modules = python.globals.get("pack")(python.toPy(sources), ZIP);
+  return { modules, zip: python.FS.readFile(ZIP) };
+}
+
+const { modules, zip } = await compile(await watchImports());
+// The files that Python's start fetches, for a progress bar in bytes.
+const sizes = {
+  "pyodide.asm.wasm": readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")).length,
+  "python.zip": zip.length,
+};
+writeFileSync(path.join(out, "python.zip"), zip);
+writeFileSync(
+  path.join(out, "contents.js"),
+  `export const lock = ${JSON.stringify(lock)};\nexport const sizes = ${JSON.stringify(sizes)};\n`,
+);
+console.log(JSON.stringify({ pyodide: version, python: info.python, modules }));

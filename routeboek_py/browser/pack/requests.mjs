@@ -1,0 +1,83 @@
+/**
+ * Every sort of request that the calculator can get, good and bad, for watching what it imports.
+ * The rules are made up so that each branch is taken: a window and a lone last week, a skipped
+ * step, strong and weak terms, a weekend, a holiday, both kinds of break, and days not covered.
+ */
+const VOLGENS = {
+  tekst: "Termijn: uiterlijk 8 weken",
+  bron: "Bron A",
+  pagina: "bronnen/#a",
+  kracht: "uiterlijk",
+  gebeurtenis: "aanmelding",
+};
+const AANMELDING = { tekst: "De school meldt aan.", bron: "Bron B", pagina: "bronnen/#b" };
+
+/** @param {number} nummer @param {object} weken @param {object[]} overslaan */
+function stap(nummer, weken, overslaan = []) {
+  return {
+    id: `stap-${nummer}`,
+    nummer,
+    naam: `Stap ${nummer}`,
+    pagina: "route/",
+    termijn: { weken, volgens: [VOLGENS, { ...VOLGENS, kracht: "geen", gebeurtenis: null }] },
+    aanmelding: [AANMELDING],
+    overslaan,
+  };
+}
+
+const REGELS = {
+  telt_vanaf: "eerste datum",
+  gemeenten: [
+    { id: "alles", naam: "Alles", stappen: [stap(1, { van: 4, tot: 8 }), stap(2, { tot: 1 })] },
+    { id: "niet-alles", naam: "Niet alles", stappen: [stap(1, { tot: 11 }, [AANMELDING])] },
+  ],
+  kalender: {
+    regio: "Midden",
+    bron: "een lijst",
+    feestdagen: { "2026-12-25": "Eerste Kerstdag" },
+    feestdagen_bekend: { van: "2025-01-01", tot: "2028-12-31" },
+    vakanties: [
+      { naam: "Kerstvakantie", van: "2026-12-19", tot: "2027-01-03", status: "vast" },
+      { naam: "Herfstvakantie", van: "2026-10-17", tot: "2026-10-25", status: "advies" },
+    ],
+    vakanties_bekend: { van: "2025-08-01", tot: "2027-08-29" },
+  },
+};
+
+const TYPED = [
+  "2026-09-01", "01-09-2026", "1-9-2026", " 2026-09-01 ", "2028-02-29", "2026-10-30",
+  "2000-01-01", "2100-12-31", "2026-12-18", "2026-08-22", "", "   ", "29-02-2025", "2025-02-29",
+  "31-04-2026", "00-01-2026", "2026-13-01", "1999-12-31", "2101-01-01", "0000-00-00", "9999-12-31",
+  "1-9-26", "1/9/2026", "1-9", "9-2026", "2026", "20260901", "2026-9-1", "01 09 2026",
+  "2026-09-01T00:00", "01-09-2026 12:30", "morgen", "١-٩-٢٠٢٦", "２０２６-０９-０１", "dinsdag",
+  "İ", "\u0000", "\ud83d\ude00", "é".repeat(300), "9".repeat(5000), "<b>01-09-2026</b>",
+];
+const GEMEENTEN = ["alles", "niet-alles", "ALLES", "", "  ", "nergens", "été", "constructor"];
+const VANDAAG = ["2026-09-01", "2026-09-29", "2026-10-27", "2027-03-01", "2020-01-01", "", "straks"];
+
+/** @param {unknown} change */
+const broken = (change) =>
+  JSON.stringify({
+    regels: { ...REGELS, ...Object(change) },
+    datum: "2026-09-01",
+    gemeente: "alles",
+    vandaag: "2026-09-01",
+  });
+
+/** @type {string[]} */
+export const REQUESTS = [
+  ...TYPED.flatMap((datum) =>
+    GEMEENTEN.flatMap((gemeente) =>
+      VANDAAG.map((vandaag) => JSON.stringify({ regels: REGELS, datum, gemeente, vandaag })),
+    ),
+  ),
+  ...["", "{", "[]", "null", "{}", "1e999", "\ufeff{}", '{"regels": NaN}', '"\\ud800"'],
+  broken({ gemeenten: null }),
+  broken({ kalender: {} }),
+  broken({ telt_vanaf: 3 }),
+  broken({ gemeenten: [{ id: "x" }] }),
+  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { van: 9, tot: 8 })] }] }),
+  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { tot: 1e20 })] }] }),
+  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { tot: "8" })] }] }),
+  broken({ kalender: { ...REGELS.kalender, feestdagen: { "2026-02-30": "nooit" } } }),
+];

@@ -1,0 +1,1 @@
+"""The bundle, and the calculator as it runs in Pyodide."""

@@ -1,0 +1,97 @@
+"""The real site, built once from a copy of the project, served, and read in a real Chromium."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from routeboek_py.publish.site import build
+from tests.conftest import PROJECT
+
+# Today, in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
+TODAY = "2026-11-22T12:00:00"
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the site's own files, as another samenwerkingsverband would have it."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "docs").mkdir()
+    for name in ("routeboek.yml", "index.md", "over"):
+        source = PROJECT / "docs" / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "docs" / name)
+    (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(project_copy: Path) -> Path:
+    """The finished site."""
+    return build(project_copy)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    extensions_map = {  # noqa: RUF012 (as in the class above)
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served: under a sub-path, as many a host does."""
+    root = tmp_path_factory.mktemp("host")
+    (root / "routeboek").symlink_to(site)
+    handler = functools.partial(_Quiet, directory=str(root))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/routeboek/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert chromium, "no Chromium: run scripts/test"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=quiet)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    made.clock.set_fixed_time(TODAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def all_pages(site: Path) -> list[str]:
+    """Every page of the site, as its address below the root."""
+    return sorted(
+        str(file.parent.relative_to(site)).removeprefix(".") + "/"
+        for file in site.rglob("index.html")
+    )

@@ -1,0 +1,216 @@
+"""The calculator in a real browser, from a reader's first key to the last date."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+READY = 30_000  # milliseconds for Python to start on a busy machine
+
+
+def open_calculator(page: Page, address: str, anchor: str = "") -> None:
+    page.goto(f"{address}termijnen/{anchor}")
+    expect(page.get_by_role("heading", name="Reken de datums uit")).to_be_visible()
+
+
+def fill_in(page: Page, datum: str, gemeente: str) -> None:
+    page.get_by_label("Eerste datum").fill(datum)
+    page.get_by_role("radio", name=gemeente).check()
+    page.get_by_role("button", name="Bereken de datums").click()
+
+
+def dates_in_table(page: Page) -> list[list[str]]:
+    rows = page.locator(".rekenhulp__tabel tbody tr")
+    return [row.locator("th, td").all_inner_texts() for row in rows.all()]
+
+
+GEMEENTEN = {
+    "Den Haag": ["4 tot 8 weken", "8 weken", "11 weken", "13 weken"],
+    "Leidschendam-Voorburg": ["4 tot 8 weken", "", "11 weken", "13 weken"],
+    "Rijswijk": ["4 tot 8 weken", "", "11 weken", "13 weken"],
+}
+
+
+@pytest.mark.parametrize("gemeente", GEMEENTEN)
+def test_each_gemeente_gets_its_own_steps_and_dates(
+    page: Page, address: str, gemeente: str
+) -> None:
+    open_calculator(page, address)
+    fill_in(page, "01-09-2026", gemeente)
+    expect(page.get_by_role("heading", name=f"De datums voor {gemeente}")).to_be_focused(
+        timeout=READY
+    )
+    steps = page.locator("ol.tijdlijn > li")
+    expect(steps).to_have_count(4)
+    expect(steps.nth(0)).to_contain_text("dinsdag 29 september 2026")
+    expect(steps.nth(0)).to_contain_text("dinsdag 27 oktober 2026")
+    expect(steps.nth(2)).to_contain_text("dinsdag 17 november 2026")
+    expect(steps.nth(2)).to_contain_text("Verstreken, 5 dagen geleden")
+    expect(steps.nth(3)).to_contain_text("dinsdag 1 december 2026")
+    expect(steps.nth(3)).to_contain_text("Komend, nog 9 dagen")
+    table = page.locator(".rekenhulp__tabel")
+    for weeks in filter(None, GEMEENTEN[gemeente]):
+        expect(table).to_contain_text(weeks)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "instead"),
+    [
+        ("Leidschendam-Voorburg", "Nee, direct naar inzet regisseur jeugd en leerplicht"),
+        ("Rijswijk", "Nee, direct naar inzet teamleider jeugdhulp"),
+    ],
+)
+def test_a_skipped_step_says_what_comes_instead_and_has_no_date(
+    page: Page, address: str, gemeente: str, instead: str
+) -> None:
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", gemeente)
+    skipped = page.locator("ol.tijdlijn > li").nth(1)
+    expect(skipped).to_contain_text(instead, timeout=READY)
+    assert skipped.locator("time").count() == 0
+
+
+def test_only_the_keyboard_is_needed(page: Page, address: str) -> None:
+    open_calculator(page, address)
+    page.get_by_label("Eerste datum").focus()
+    page.keyboard.type("1-9-2026")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Kies in kalender")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="Rijswijk")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Bereken de datums")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused(timeout=READY)
+    page.keyboard.press("Tab")
+    expect(page.locator("ol.tijdlijn a").first).to_be_focused()
+
+
+def test_the_result_is_announced_in_one_sentence(page: Page, address: str) -> None:
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    expect(page.locator(".rekenhulp [role=status]")).to_have_text(
+        "Rijswijk: eerst stap 4, Afstemming op directeurenniveau. "
+        "Laatste datum: dinsdag 1 december 2026. Komend, nog 9 dagen.",
+        timeout=READY,
+    )
+
+
+def test_another_gemeente_changes_the_dates_without_asking_again(page: Page, address: str) -> None:
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    expect(page.locator("ol.tijdlijn > li").nth(1)).to_contain_text("Nee", timeout=READY)
+    page.get_by_role("radio", name="Den Haag").check()
+    expect(page.locator("ol.tijdlijn > li").nth(1)).to_contain_text("dinsdag 27 oktober 2026")
+
+
+def test_the_button_of_a_gemeente_page_brings_its_gemeente_along(page: Page, address: str) -> None:
+    page.goto(f"{address}gemeenten/leidschendam-voorburg/")
+    page.get_by_role("link", name="Bereken de datums voor Leidschendam-Voorburg").click()
+    expect(page.get_by_role("radio", name="Leidschendam-Voorburg")).to_be_checked()
+
+
+BAD_INPUT = {
+    "a date that does not exist": ("29-02-2025", "29 februari 2025 bestaat niet"),
+    "a year of two digits": ("01-02-26", "Schrijf het jaar met vier cijfers"),
+    "a date that can be read in two ways": ("01/02/2026", "op meer manieren"),
+    "half a date": ("9-2026", "Deze datum is niet compleet"),
+    "an absurd year": ("01-09-2602", "Het jaar 2602 kan niet"),
+    "a timestamp": ("2026-09-01T10:00", "Laat de tijd weg"),
+    "nothing": ("", "Vul een datum in"),
+    "something else": ("<img src=x>", "geen datum"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_INPUT.values(), ids=BAD_INPUT.keys())
+def test_bad_input_is_explained_at_its_field_and_leaves_no_dates(
+    page: Page, address: str, case: tuple[str, str]
+) -> None:
+    datum, says = case
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    fill_in(page, datum, "Rijswijk")
+    field = page.get_by_label("Eerste datum")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
+    described = page.locator("#rekenhulp-datum-fout")
+    expect(described).to_contain_text(says)
+    expect(page.locator("ol.tijdlijn")).to_have_count(0)
+
+
+def test_no_gemeente_is_no_default(page: Page, address: str) -> None:
+    open_calculator(page, address)
+    page.get_by_label("Eerste datum").fill("2026-09-01")
+    page.get_by_role("button", name="Bereken de datums").click()
+    expect(page.locator("#rekenhulp-gemeente-fout")).to_contain_text(
+        "Kies een gemeente", timeout=READY
+    )
+    expect(page.get_by_role("radio", name="Den Haag")).to_be_focused()
+
+
+def test_nothing_that_is_typed_leaves_the_browser(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    asked: list[tuple[str, str, str | None]] = []
+    page.on("request", lambda r: asked.append((r.method, r.url, r.post_data)))
+    open_calculator(page, address)
+    fill_in(page, "03-11-2026", "Rijswijk")
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    assert len(asked) > 20
+    assert {method for method, _, _ in asked} == {"GET"}
+    for _, url, _ in asked:
+        assert url.startswith((address, "data:"))
+        assert "2026" not in url
+        assert "rijswijk" not in url
+    assert "2026" not in page.url
+    assert context.cookies() == []
+    kept = page.evaluate("Object.keys({...localStorage, ...sessionStorage})")
+    assert kept == ["/routeboek/.__palette"], "only the choice of colours"
+
+
+def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}termijnen/")
+    expect(page.locator(".rekenhulp")).to_be_hidden()
+    table = page.locator("article table")
+    expect(table).to_be_visible()
+    for weeks in ("4 tot 8 weken", "8 weken", "11 weken", "13 weken"):
+        expect(table.get_by_role("cell", name=weeks, exact=True)).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python.zip", "worker.js", "pyodide.mjs"])
+def test_when_python_cannot_start_the_reader_is_told_what_to_do(
+    page: Page, address: str, file: str
+) -> None:
+    page.route(f"**/{file}", lambda route: route.abort())
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    alarm = page.locator(".rekenhulp").get_by_role("alert")
+    expect(alarm).to_contain_text("kon niet laden", timeout=READY)
+    expect(alarm.get_by_role("link", name="tabel met weken")).to_have_attribute("href", "#weken")
+    page.unroute(f"**/{file}")
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    expect(alarm).to_be_hidden()
+
+
+def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None:
+    order: list[str] = []
+    page.on("load", lambda _: order.append("load"))
+    page.on("request", lambda r: order.append(r.url.rsplit("/", 1)[-1]))
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    assert order.index("load") < order.index("pyodide.asm.wasm")
+
+
+def test_other_pages_do_not_load_python(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url))
+    page.goto(f"{address}gemeenten/rijswijk/", wait_until="networkidle")
+    assert not [url for url in asked if "pyodide" in url or "python.zip" in url]

@@ -1,0 +1,193 @@
+"""Reading the site in a real browser: found, reachable, accessible and printable."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.conftest import PROJECT
+
+from .conftest import TODAY, all_pages
+
+AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+SCREENS: dict[str, tuple[int, Any]] = {"phone, dark": (375, "dark"), "phone, light": (375, "light"),
+           "desktop, dark": (1280, "dark"), "desktop, light": (1280, "light")}  # fmt: skip
+
+
+def search(page: Page, address: str, query: str) -> list[str]:
+    """The pages that search finds, best first, as addresses below the root."""
+    page.goto(address)
+    page.locator(".md-search__input").press_sequentially(query)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("overeenkomend")
+    found = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href)")
+    return [url.removeprefix(address).split("?")[0] for url in found]
+
+
+QUERIES = {
+    "Doorbraaktafel": "tafels/directeurenniveau/",
+    "doorbraaktafel": "tafels/directeurenniveau/",
+    "Maatwerktrajectadvies": "tafels/mwta/",
+    "groene formulier": "tafels/mwta/",
+    "Expertisetafel": "tafels/expertisetafel-vso/",
+    "Expertetafel": "tafels/ecz/",
+    "Experttafel": "tafels/ecz/",
+    "MWTA": "tafels/mwta/",
+    "ECZ": "tafels/ecz/",
+    "FST": "tafels/fst/",
+    "Zorglogistiek": "tafels/ecz/",
+    "Jeugdbeschermingstafel": "tafels/jeugdbeschermingstafel/",
+    "Rijswijk": "gemeenten/rijswijk/",
+    "wachtlijst": "routes/fase-3b/",
+}
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_search_finds_the_right_page_first(page: Page, address: str, query: str) -> None:
+    assert search(page, address, query)[0] == QUERIES[query]
+
+
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [("Expertisetafel", "tafels/ecz/"), ("Expertetafel", "tafels/expertisetafel-vso/")],
+)
+def test_search_for_a_lookalike_does_not_answer_with_the_other(
+    page: Page, address: str, query: str, other: str
+) -> None:
+    assert other not in search(page, address, query)
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
+def test_axe_finds_no_violation_on_any_page(
+    browser: Browser, address: str, site: Path, screen: tuple[int, Any]
+) -> None:
+    width, scheme = screen
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    found = []
+    for path in all_pages(site):
+        page.goto(f"{address}{path.lstrip('/')}")
+        found += violations(page, path)
+    context.close()
+    assert found == []
+
+
+def test_axe_finds_no_violation_in_any_state_of_the_calculator(
+    browser: Browser, address: str
+) -> None:
+    for width, scheme in SCREENS.values():
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            bypass_csp=True,
+        )
+        context.clock.set_fixed_time(TODAY)
+        page = context.new_page()
+        page.goto(f"{address}termijnen/")
+        page.get_by_role("button", name="Bereken de datums").click()
+        expect(page.locator("#rekenhulp-datum-fout")).to_be_visible(timeout=30_000)
+        assert violations(page, "errors") == []
+        page.get_by_label("Eerste datum").fill("2026-10-30")
+        page.get_by_role("radio", name="Rijswijk").check()
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
+        assert violations(page, "dates") == []
+        context.close()
+
+
+def violations(page: Page, name: str) -> list[str]:
+    page.evaluate(AXE)
+    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{name}: {v['id']} {n['target']} {n.get('failureSummary', '')[:200]}"
+        for v in result["violations"]
+        for n in v["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+def test_no_page_scrolls_sideways(page: Page, address: str, site: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in all_pages(site):
+        page.goto(f"{address}{path.lstrip('/')}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_no_page_asks_another_host_or_complains_in_the_console(
+    page: Page, address: str, site: Path
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
+    page.on("request", lambda r: said.append(r.url) if not r.url.startswith(address) else None)
+    for path in all_pages(site):
+        page.goto(f"{address}{path.lstrip('/')}", wait_until="load")
+    assert [line for line in said if not line.startswith("data:")] == []
+
+
+def test_the_menu_of_a_phone_opens_and_closes_with_the_keyboard(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 740})
+    page.goto(address)
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    assert page.locator(".md-sidebar--primary").evaluate("e => e.inert")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
+
+
+def test_the_choice_of_colours_is_kept_on_this_device(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("label[title='Donkere kleuren']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(f"{address}contact/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def printed(page: Page) -> PdfReader:
+    page.emulate_media(media="print")
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_prints_its_text_its_sources_and_its_version(
+    browser: Browser, address: str, site: Path, scheme: Any
+) -> None:
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    for path in all_pages(site):
+        page.goto(f"{address}{path.lstrip('/')}")
+        title = page.locator("h1").inner_text()
+        pdf = printed(page)
+        text = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+        box = pdf.pages[0].mediabox
+        assert (round(box.width), round(box.height)) == (595, 842), "A4"
+        assert "".join(title.split()) in "".join(text.split())
+        assert "versie 0.1 van maandag 23 november 2026" in text
+        assert f"pagina 1 van {len(pdf.pages)}" in text
+        assert "Inhoudsopgave" not in text
+        assert "Zoeken" not in text
+    context.close()
+
+
+def test_a_printed_table_loses_no_column(page: Page, address: str) -> None:
+    page.goto(f"{address}tafels/")
+    text = " ".join(sheet.extract_text() for sheet in printed(page).pages)
+    for words in ("Hoe vaak", "Wie meldt aan", "dinsdagochtend"):
+        assert words in " ".join(text.split())
+    assert text.count("Leidschendam") >= 9
+
+
+def test_a_printed_page_names_its_sources(page: Page, address: str) -> None:
+    page.goto(f"{address}tafels/fst/")
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed(page).pages).split())
+    assert "Bronnen: Bijlage 1 (Bijlage 1. Opschalingsroutes)" in text

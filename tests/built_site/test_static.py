@@ -1,0 +1,183 @@
+"""The built site as files: whole, valid, and complete in what it says."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.model.walk import teksten
+from routeboek_py.pages.addresses import shown_at
+from tests.conftest import PROJECT
+
+from .conftest import all_pages
+
+
+class _Text(HTMLParser):
+    """The text of a page as a reader sees it, without scripts, styles and markup."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.skipping = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.skipping += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.skipping -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.parts.append(data)
+
+
+def text_of(html: str) -> str:
+    return " ".join("".join(_Text(html).parts).split())
+
+
+def html_files(site: Path) -> list[Path]:
+    return [*site.rglob("*.html")]
+
+
+def test_every_internal_link_and_anchor_resolves(site: Path) -> None:
+    lychee = shutil.which("lychee")
+    assert lychee, "no lychee: run scripts/test"
+    command = [lychee, "--offline", "--include-fragments", "--root-dir", str(site.resolve()),
+               "--index-files", "index.html", "--no-progress", "--exclude-path", "404.html",
+               str(site)]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert int(re.findall(r"(\d+) OK", done.stdout)[0]) > 1000
+
+
+def test_every_script_and_stylesheet_is_there(site: Path) -> None:
+    for file in html_files(site):
+        html = file.read_text(encoding="utf-8")
+        for target in re.findall(r'<(?:script|link)[^>]* (?:src|href)="([^"#]+)"', html):
+            base = site if target.startswith("/") else file.parent
+            assert (base / target.lstrip("/")).exists(), f"{file.relative_to(site)}: {target}"
+
+
+# What Material's own templates get wrong, which overriding them would cost more than it mends:
+# rule, and what it complains of. Nothing of ours may be in here.
+MATERIAL = {
+    ("valid-autocomplete", 'autocomplete attribute cannot be used on <input type="checkbox">'),
+    ("wcag/h32", "<form> element must have a submit button"),
+    ("attribute-allowed-values", 'Attribute "tabindex" has invalid value ""'),
+    (
+        "unique-landmark",
+        "Landmarks must have a non-empty and unique accessible name (aria-label or "
+        "aria-labelledby)",
+    ),
+}
+
+
+def test_the_html_is_valid(site: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    config = Path(__file__).with_name("htmlvalidate.json")
+    program = str(PROJECT / "node_modules/.bin/html-validate")
+    command = [program, "--formatter", f"json={report}", "--config", str(config), str(site)]
+    subprocess.run(command, capture_output=True, check=False)
+    checked = json.loads(report.read_text(encoding="utf-8"))
+    found = [
+        f"{Path(file['filePath']).relative_to(site)}:{m['line']} {m['ruleId']}: {m['message']}"
+        for file in checked
+        for m in file["messages"]
+        if (m["ruleId"], m["message"]) not in MATERIAL
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "forbidden",
+    [
+        r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>",
+        r"<style\b",
+        r"<[^>]+ style=",
+        r"<[^>]+ on[a-z]+=",
+        r"(?:src|action|srcset)=\"(?:https?:)?//",
+        r"<link[^>]* href=\"(?:https?:)?//",
+        r"javascript:",
+    ],
+)
+def test_no_page_has_anything_inline_or_from_elsewhere(site: Path, forbidden: str) -> None:
+    for file in html_files(site):
+        found = re.findall(forbidden, file.read_text(encoding="utf-8"))
+        assert found == [], file.relative_to(site)
+
+
+def test_every_page_is_dutch_and_has_one_title_heading_and_description(site: Path) -> None:
+    titles = []
+    for file in html_files(site):
+        html = file.read_text(encoding="utf-8")
+        assert '<html lang="nl"' in html
+        assert len(re.findall(r"<h1\b", html)) == 1, file
+        titles += re.findall(r"<title>(.+?)</title>", html)
+        assert 'name="description"' in html
+    assert len(set(titles)) == len(titles)
+
+
+def test_every_text_of_the_model_stands_where_its_source_page_says(
+    site: Path, routeboek: Routeboek
+) -> None:
+    seen = {page: text_of((site / page.lstrip("/") / "index.html").read_text(encoding="utf-8"))
+            for page in all_pages(site)}  # fmt: skip
+    checked = 0
+    for path, tekst in teksten(routeboek):
+        place = shown_at(routeboek, path)
+        folder = place.url.split("#")[0]
+        for words in (tekst.tekst, *tekst.punten):
+            assert " ".join(words.split()) in seen[folder], (folder, words)
+            checked += 1
+    assert checked > 220
+
+
+def test_from_every_statement_there_is_a_way_to_its_source_and_back(
+    site: Path, routeboek: Routeboek
+) -> None:
+    for bron in routeboek.bronnen:
+        html = (site / "bronnen" / bron.id / "index.html").read_text(encoding="utf-8")
+        for path, tekst in teksten(routeboek):
+            if not tekst.bron.startswith(f"{bron.id}/"):
+                continue
+            place = shown_at(routeboek, path)
+            assert f'href="../../{place.url}"' in html, place
+            shown = (site / place.page.removesuffix(".md") / "index.html").read_text("utf-8")
+            assert f'bronnen/{bron.id}/#{tekst.bron.split("/")[1]}"' in shown, place
+
+
+def test_lookalikes_do_not_answer_for_each_other_in_search(site: Path) -> None:
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    words = {
+        doc["location"].split("#")[0]: ""
+        for doc in index["docs"]
+        if doc["location"].startswith("tafels/")
+    }
+    for doc in index["docs"]:
+        page = doc["location"].split("#")[0]
+        if page in words:
+            words[page] += f" {doc['title']} {doc['text']}".lower()
+    assert "expertetafel" not in words["tafels/expertisetafel-vso/"]
+    assert "expertisetafel" not in words["tafels/ecz/"]
+
+
+def test_plain_mkdocs_builds_the_same_pages_without_a_warning(
+    project_copy: Path, site: Path, tmp_path: Path
+) -> None:
+    assert site.exists()  # the pages have been generated
+    command = ["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(
+        command, cwd=project_copy, capture_output=True, text=True, check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert all_pages(tmp_path / "site") == all_pages(site)
