@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
@@ -21,7 +25,36 @@ def routeboek() -> Routeboek:
     return load(MODEL)
 
 
+def copy_site_folder(folder: Path) -> Path:
+    """A folder with the hand-written files of the site, as anyone who publishes one has it."""
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "docs").mkdir()
+    for name in ("routeboek.yml", "index.md", "over"):
+        source = PROJECT / "docs" / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "docs" / name)
+    (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site folder that is built but not changed."""
+    return copy_site_folder(tmp_path_factory.mktemp("project"))
+
+
 @pytest.fixture(scope="session")
 def rules_data(routeboek: Routeboek) -> dict[str, Any]:
     """The data of `rekenhulp/regels.json`."""
     return rules(routeboek)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert chromium, "no Chromium: run scripts/test"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=quiet)
+        yield launched
+        launched.close()

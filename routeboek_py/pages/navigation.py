@@ -36,13 +36,17 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {"Begrippen": "begrippen.md"},
                 {"Verschillen": "verschillen.md"},
                 {"Vragen": "vragen.md"},
-                {"Bronnen": "bronnen/index.md"},
-                *({bron.kort: f"bronnen/{bron.id}.md"} for bron in routeboek.bronnen),
+                {
+                    "Bronnen": [
+                        "bronnen/index.md",
+                        *({bron.kort: f"bronnen/{bron.id}.md"} for bron in routeboek.bronnen),
+                    ]
+                },
             ]
         },
         {
             "Over deze site": [
-                {"Wat dit is": "over/index.md"},
+                "over/index.md",
                 {"Privacy": "over/privacy.md"},
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,26 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from routeboek_py.publish.site import build
-from tests.conftest import PROJECT
 
 # Today, in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
-
-
-@pytest.fixture(scope="session")
-def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the site's own files, as another samenwerkingsverband would have it."""
-    folder = tmp_path_factory.mktemp("project")
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
-    (folder / "docs").mkdir()
-    for name in ("routeboek.yml", "index.md", "over"):
-        source = PROJECT / "docs" / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "docs" / name)
-    (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -62,18 +46,6 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/routeboek/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert chromium, "no Chromium: run scripts/test"
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=quiet)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ export class Form {
     this.#form = /** @type {HTMLFormElement} */ (part(root, "formulier"));
     this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
     this.#choices = part(root, "gemeenten");
+    /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
     this.#chooseFromAddress();
     addEventListener("hashchange", () => this.#chooseFromAddress());
   }

@@ -45,7 +45,6 @@ class Rekenhulp {
       change: () => this.#answeredOnce && this.#ask({ focus: false, errors: true }),
       typing: () => this.#answeredOnce && this.#ask({ focus: false, errors: false }),
     });
-    root.hidden = false;
     whenLikelyNeeded(this.#form.element, () => this.#warm());
   }
 

@@ -1,8 +1,11 @@
 /**
- * What Material's own script expects to find: where the site's root is, and a place to remember
- * the reader's choice of colours on this device.
+ * What Material's own script and stylesheets expect to find: that JavaScript runs, where the
+ * site's root is, and a place to remember the reader's choice of colours on this device.
  */
 (() => {
+  // At once, not after the page is drawn: what needs JavaScript then has its room from the start.
+  document.documentElement.classList.replace("no-js", "js");
+
   const base = document.currentScript?.dataset.base ?? ".";
   const scope = new URL(base, location.href);
 
