@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..model.routeboek import Begrip, Routeboek
+from ..model.naslag import Begrip
+from ..model.routeboek import Routeboek
 from .addresses import relative
 from .markdown import attribute, words
 from .quotes import mentions

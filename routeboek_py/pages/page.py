@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.routeboek import (
-    Dienst,
-    Gemeente,
-    Rijen,
-    Route,
-    Routeboek,
-    Stap,
-    Tafel,
-    Verschil,
-    Vraag,
-)
+from ..model.naslag import Verschil, Vraag
+from ..model.route import Gemeente, Route, Stap
+from ..model.routeboek import Routeboek
+from ..model.tafel import Dienst, Rijen, Tafel
 from ..model.tekst import Tekst
 from .addresses import part_addresses, relative
 from .quotes import Quoting

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..model.routeboek import Contact, Routeboek
+from ..model.routeboek import Routeboek
+from ..model.tafel import Contact
 from ..model.tekst import Tekst
 from ..model.walk import parts
 from .addresses import relative, section_addresses

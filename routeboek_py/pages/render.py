@@ -11,7 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
 from ..calculator.dutch_dates import in_words
-from ..model.routeboek import Bron, Gemeente, Routeboek
+from ..model.naslag import Bron
+from ..model.route import Gemeente
+from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
 from ..model.walk import teksten
 from .abbreviations import explained

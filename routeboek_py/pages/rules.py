@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from ..model.routeboek import Gemeente, Routeboek, Stap
+from ..model.route import Gemeente, Stap
+from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
 from .addresses import Address, section_addresses
 from .kalender import kalender

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from routeboek_py.model.routeboek import Contact, Routeboek
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.model.tafel import Contact
 from routeboek_py.model.walk import parts, teksten
 
 

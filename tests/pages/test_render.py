@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from routeboek_py.model.routeboek import Gemeente, Routeboek
+from routeboek_py.model.route import Gemeente
+from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.navigation import navigation
 from routeboek_py.pages.render import render
 from routeboek_py.pages.rules import rules

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from routeboek_py.model.routeboek import Bron, Routeboek
+from routeboek_py.model.naslag import Bron
+from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.walk import teksten
 
 FOLDER = Path(__file__).parent
