@@ -1,9 +1,10 @@
-"""The bundle, built once for all of these tests, and a way to ask Pyodide."""
+"""The bundle, built once for all of these tests, and a way to ask it."""
 
 import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from routeboek_py.browser.bundle import ensure_bundle
 
 HERE = Path(__file__).parent
 
-AnswerInPyodide = Callable[[list[str]], list[dict[str, str]]]
+Ask = Callable[[str, dict[str, Any]], list[dict[str, str]]]
 
 
 @pytest.fixture(scope="session")
@@ -20,15 +21,15 @@ def bundle() -> Path:
 
 
 @pytest.fixture
-def answer_in_pyodide(bundle: Path, tmp_path: Path) -> AnswerInPyodide:
-    """Answers requests (JSON texts) in one fresh Pyodide: each gives {"answer"} or {"error"}."""
+def ask(bundle: Path, tmp_path: Path) -> Ask:
+    """Asks one way ("image", "fallback", "engine") in a fresh Node; see run_in_pyodide.mjs."""
 
-    def ask(requests: list[str]) -> list[dict[str, str]]:
-        asked, answered = tmp_path / "requests.json", tmp_path / "answers.json"
-        asked.write_text(json.dumps(requests), encoding="utf-8")
-        script = HERE / "run_in_pyodide.mjs"
-        command = ["node", str(script), str(bundle), str(asked), str(answered)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    def ask(way: str, what: dict[str, Any]) -> list[dict[str, str]]:
+        asked, answered = tmp_path / "asked.json", tmp_path / "answered.json"
+        asked.write_text(json.dumps(what), encoding="utf-8")
+        script = str(HERE / "run_in_pyodide.mjs")
+        command = ["node", script, way, str(bundle), str(asked), str(answered)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
         answers: list[dict[str, str]] = json.loads(answered.read_text(encoding="utf-8"))
         return answers
 

@@ -1,32 +1,64 @@
 /**
- * node run_in_pyodide.mjs BUNDLE REQUESTS ANSWERS
+ * node run_in_pyodide.mjs WAY BUNDLE ASKED ANSWERED
  *
- * Starts the bundle under Node just as the worker does in a browser, and answers a JSON list of
- * request texts with a JSON list of {answer} or {error}.
+ * Starts the bundle under Node just as the worker does in a browser and answers what is asked.
+ * WAY is "image", "fallback", or "engine" (the image with the fallback behind it). ASKED is JSON:
+ * {"texts": [request texts]} or {"regels": [...], "questions": [[index in regels, datum, gemeente,
+ * vandaag]]}. ANSWERED becomes a list of {answer, way} or {error}. A request text "OUT OF MEMORY"
+ * is not asked: from there on no memory can grow.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
-const [bundle, requests, answers] = process.argv.slice(2).map((given) => path.resolve(given));
+const [way, ...files] = process.argv.slice(2);
+const [bundle, asked, answered] = files.map((given) => path.resolve(given));
 const module = (name) => import(pathToFileURL(path.join(bundle, name)).href);
-const { loadPyodide } = await module("pyodide.mjs");
-const { lock } = await module("contents.js");
-const { calculatorIn, startPython } = await module("start_python.js");
+const { entry, lock } = await module("contents.js");
+const { Engine } = await module("engine.js");
 
-const python = await startPython({
-  loadPyodide,
-  lock,
-  indexURL: bundle,
-  stdLibURL: path.join(bundle, "python.zip"),
-});
-const calculator = calculatorIn(python);
+async function image() {
+  const { startImage } = await module("image.js");
+  const packed = readFileSync(path.join(bundle, "python.image"));
+  return (await startImage(await WebAssembly.compile(gunzipSync(packed)), entry)).answer;
+}
 
-function answer(request) {
+async function fallback() {
+  const { loadPyodide } = await module("pyodide.mjs");
+  const { calculatorIn, startPython } = await module("start_python.js");
+  const stdLibURL = path.join(bundle, "python.zip");
+  return calculatorIn(await startPython({ loadPyodide, lock, indexURL: bundle, stdLibURL }));
+}
+
+/** One way alone: what it cannot answer stays unanswered. */
+const alone = async (start) => {
+  const answer = await start();
+  return { answer: async (request) => answer(request), way };
+};
+
+const engine =
+  way === "engine" ? new Engine({ image, fallback }) : await alone(way === "image" ? image : fallback);
+await engine.start?.();
+
+const { texts, regels, questions } = JSON.parse(readFileSync(asked, "utf8"));
+const requests =
+  texts ??
+  questions.map(([index, datum, gemeente, vandaag]) =>
+    JSON.stringify({ regels: regels[index], datum, gemeente, vandaag }),
+  );
+const answers = [];
+for (const request of requests) {
+  if (request === "OUT OF MEMORY") {
+    WebAssembly.Memory.prototype.grow = () => {
+      throw new RangeError("no memory");
+    };
+    continue;
+  }
   try {
-    return { answer: calculator(request) };
+    answers.push({ answer: await engine.answer(request), way: engine.way });
   } catch (error) {
-    return { error: error.type ?? String(error) };
+    answers.push({ error: error.type ?? error.name });
   }
 }
-writeFileSync(answers, JSON.stringify(JSON.parse(readFileSync(requests, "utf8")).map(answer)));
+writeFileSync(answered, JSON.stringify(answers));

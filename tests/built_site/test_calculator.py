@@ -187,6 +187,7 @@ def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address:
 def test_when_python_cannot_start_the_reader_is_told_what_to_do(
     page: Page, address: str, file: str
 ) -> None:
+    page.route("**/python.image", lambda route: route.abort())
     page.route(f"**/{file}", lambda route: route.abort())
     open_calculator(page, address)
     fill_in(page, "2026-09-01", "Rijswijk")
@@ -199,18 +200,60 @@ def test_when_python_cannot_start_the_reader_is_told_what_to_do(
     expect(alarm).to_be_hidden()
 
 
-def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None:
+def loaded_for_an_answer(page: Page, address: str) -> list[str]:
+    """What is asked of the server, in order, up to the first dates; with the page's load event."""
     order: list[str] = []
     page.on("load", lambda _: order.append("load"))
     page.on("request", lambda r: order.append(r.url.rsplit("/", 1)[-1]))
     open_calculator(page, address)
     fill_in(page, "2026-09-01", "Rijswijk")
     expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
-    assert order.index("load") < order.index("pyodide.asm.wasm")
+    return order
+
+
+def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None:
+    order = loaded_for_an_answer(page, address)
+    assert order.index("load") < order.index("python.image")
+
+
+def test_the_image_alone_is_enough(page: Page, address: str) -> None:
+    order = loaded_for_an_answer(page, address)
+    assert order.count("python.image") == 1
+    assert not {"pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python.zip"} & set(order)
+
+
+@pytest.mark.parametrize("damage", ["absent", "broken", "not of this version"])
+def test_without_a_sound_image_the_fallback_gives_the_dates(
+    page: Page, address: str, damage: str
+) -> None:
+    if damage == "absent":
+        page.route("**/python.image", lambda route: route.abort())
+    elif damage == "broken":
+        page.route("**/python.image", lambda route: route.fulfill(body=b"\x1f\x8bnot an image"))
+    else:
+        page.route("**/python.image", lambda route: route.fulfill(status=404, body=""))
+    order = loaded_for_an_answer(page, address)
+    assert "pyodide.asm.wasm" in order
+    assert "python.zip" in order
+
+
+def test_a_browser_that_cannot_unpack_the_image_gets_the_dates(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    old = "delete globalThis.DecompressionStream;"
+    page.route(
+        "**/worker.js",
+        lambda route: route.fulfill(
+            body=old + route.fetch().text(), content_type="text/javascript"
+        ),
+    )
+    order = loaded_for_an_answer(page, address)
+    assert "pyodide.asm.wasm" in order
 
 
 def test_other_pages_do_not_load_python(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url))
     page.goto(f"{address}gemeenten/rijswijk/", wait_until="networkidle")
-    assert not [url for url in asked if "pyodide" in url or "python.zip" in url]
+    assert not [url for url in asked if "pyodide" in url or "/python." in url]

@@ -84,7 +84,7 @@ export type FromWorker =
   | { kind: "progress"; loaded: number; total: number }
   | { kind: "ready" }
   | { kind: "failed"; error: string }
-  | { kind: "answer"; id: number; answer: string }
+  | { kind: "answer"; id: number; answer: string; way: "image" | "fallback" }
   | { kind: "error"; id: number; error: string };
 
 /** What the page asks the worker: `request` is the JSON text for the calculator. */

@@ -1,15 +1,18 @@
 /**
  * node pack.mjs PYODIDE_FOLDER WHEEL OUT_FOLDER
  *
- * Makes `python.zip` and `contents.js` in OUT_FOLDER and prints what was packed, as JSON.
+ * Makes `python.zip` (for the fallback), `python.image` (gzip, see freeze.mjs) and `contents.js` in
+ * OUT_FOLDER and prints what was packed, as JSON.
  * Python is started twice: once to watch which modules the calculator needs, over every sort of
  * request; once to compile those modules (the compiler's own imports stay out of the list so).
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import { calculatorIn, startPython } from "../js/start_python.js";
+import { freeze } from "./freeze.mjs";
 import { REQUESTS } from "./requests.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -64,14 +67,26 @@ async function compile(sources) {
 }
 
 const { modules, zip } = await compile(await watchImports());
+const zipFile = path.join(out, "python.zip");
+writeFileSync(zipFile, zip);
+const { entry, image, functions } = await freeze({
+  pyodideFolder,
+  zip: zipFile,
+  lock,
+  requests: REQUESTS,
+});
+const packedImage = gzipSync(image, { level: 9 });
+writeFileSync(path.join(out, "python.image"), packedImage);
 // The files that Python's start fetches, for a progress bar in bytes.
 const sizes = {
+  "python.image": packedImage.length,
   "pyodide.asm.wasm": readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")).length,
   "python.zip": zip.length,
 };
-writeFileSync(path.join(out, "python.zip"), zip);
 writeFileSync(
   path.join(out, "contents.js"),
-  `export const lock = ${JSON.stringify(lock)};\nexport const sizes = ${JSON.stringify(sizes)};\n`,
+  Object.entries({ entry, lock, sizes })
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join(""),
 );
-console.log(JSON.stringify({ pyodide: version, python: info.python, modules }));
+console.log(JSON.stringify({ pyodide: version, python: info.python, modules, functions }));

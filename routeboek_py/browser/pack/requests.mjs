@@ -64,13 +64,23 @@ const broken = (change) =>
     vandaag: "2026-09-01",
   });
 
+/** The same JSON in ASCII: \\u and four digits for every other letter. @param {string} json */
+const inAscii = (json) =>
+  json.replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const ASKED = TYPED.flatMap((datum) =>
+  GEMEENTEN.flatMap((gemeente) =>
+    VANDAAG.map((vandaag) => JSON.stringify({ regels: REGELS, datum, gemeente, vandaag })),
+  ),
+);
+
 /** @type {string[]} */
 export const REQUESTS = [
-  ...TYPED.flatMap((datum) =>
-    GEMEENTEN.flatMap((gemeente) =>
-      VANDAAG.map((vandaag) => JSON.stringify({ regels: REGELS, datum, gemeente, vandaag })),
-    ),
-  ),
+  ...ASKED,
+  ...ASKED.map(inAscii).filter((text, index) => text !== ASKED[index]),
   ...["", "{", "[]", "null", "{}", "1e999", "\ufeff{}", '{"regels": NaN}', '"\\ud800"'],
   broken({ gemeenten: null }),
   broken({ kalender: {} }),
