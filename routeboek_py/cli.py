@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RouteboekFouten as fouten:
         print(fouten, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"Dit lukt niet met {error.filename}: {error.strerror}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return status
@@ -83,11 +86,12 @@ def _termijnen(options: argparse.Namespace) -> int:
     from .pages.rules import rules  # noqa: PLC0415 (loads the calendar: only when asked)
 
     regels = regels_from(rules(load(options.bestand)))
-    today = options.vandaag or date.today().isoformat()
+    today = date.today().isoformat() if options.vandaag is None else options.vandaag
     given = answer(regels, options.datum, options.gemeente, today)
     if given["soort"] == "fout":
         for fout in given["fouten"]:
-            print(fout["melding"], file=sys.stderr)
+            where = "--vandaag: " if fout["veld"] == "vandaag" else ""
+            print(f"{where}{fout['melding']}", file=sys.stderr)
         return 2
     if options.json:
         print(json.dumps(given, ensure_ascii=False, indent=2))
@@ -132,9 +136,15 @@ def _serveer(options: argparse.Namespace) -> int:
     from .publish.serve import serve  # noqa: PLC0415 (needs the packages of a whole build)
 
     status = _bouw(options)
-    if status == 0:
+    if status != 0:
+        return status
+    try:
         serve(Path.cwd(), options.poort)
-    return status
+    except (OSError, OverflowError):
+        print(f"Poort {options.poort} is bezet of bestaat niet. Kies een andere met --poort.",
+              file=sys.stderr)  # fmt: skip
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

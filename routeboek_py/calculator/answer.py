@@ -37,27 +37,27 @@ def answer_json(request: str) -> str:
     return json.dumps(given, ensure_ascii=False)
 
 
-def answer(regels: Regels, datum: str, gemeente_id: str, vandaag: str) -> Data:
+def answer(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Data:
     """Every step of one gemeente with its dates, or what is wrong with the input.
 
-    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente_id` an id.
+    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente` is an id or a name.
     Gives {"soort": "antwoord", ...} or {"soort": "fout", "fouten": [{"veld", "melding"}]};
     with a fout there are no dates at all.
     """
     fouten: list[Data] = []
     start = _read_date("datum", datum, fouten)
     today = _read_date("vandaag", vandaag, fouten)
-    gemeente = _find_gemeente(regels, gemeente_id, fouten)
-    if start is None or today is None or gemeente is None:
+    found = _find_gemeente(regels, gemeente, fouten)
+    if start is None or today is None or found is None:
         return {"soort": "fout", "fouten": fouten}
-    stappen = [_stap(regels, stap, start, today) for stap in gemeente.stappen]
+    stappen = [_stap(regels, stap, start, today) for stap in found.stappen]
     return {
         "soort": "antwoord",
         "datum": _day(start),
         "vandaag": _day(today),
-        "gemeente": {"id": gemeente.id, "naam": gemeente.naam},
+        "gemeente": {"id": found.id, "naam": found.naam},
         "telt_vanaf": regels.telt_vanaf,
-        "samenvatting": _summary(gemeente, stappen),
+        "samenvatting": _summary(found, stappen),
         "meldingen": _notices(start, today, stappen),
         "telregel": TELREGEL,
         "kalender_bron": regels.kalender.bron,
@@ -74,8 +74,9 @@ def _read_date(veld: str, typed: str, fouten: list[Data]) -> date | None:
 
 
 def _find_gemeente(regels: Regels, wanted: str, fouten: list[Data]) -> Gemeente | None:
+    written = wanted.strip().casefold()
     for gemeente in regels.gemeenten:
-        if gemeente.id == wanted:
+        if written in (gemeente.id, gemeente.naam.casefold()):
             return gemeente
     namen = ", ".join(g.naam for g in regels.gemeenten)
     melding = f"Kies een gemeente: {namen}."
@@ -147,13 +148,17 @@ def _state_in_words(deadline: Deadline, today: date) -> str:
 def _summary(gemeente: Gemeente, stappen: list[Data]) -> str:
     """One sentence that says what is due first, for who hears it read aloud."""
     taken = [s for s in stappen if not s["overgeslagen"]]
+    if not taken:
+        return f"{gemeente.naam} slaat alle stappen over."
     open_steps = [s for s in taken if s["toestand"] != "verstreken"]
     if not open_steps:
         return f"{gemeente.naam}: alle datums van de stappen zijn voorbij."
-    due = min(open_steps, key=lambda s: s["tot"]["iso"])
+    first = min(s["tot"]["iso"] for s in open_steps)
+    due = [s for s in open_steps if s["tot"]["iso"] == first]
+    names = " en ".join(f"stap {s['nummer']}, {s['naam']}" for s in due)
     return (
-        f"{gemeente.naam}: eerst stap {due['nummer']}, {due['naam']}. "
-        f"Laatste datum: {due['tot']['tekst']}. {due['toestand_tekst']}."
+        f"{gemeente.naam}: eerst {names}. "
+        f"Laatste datum: {due[0]['tot']['tekst']}. {due[0]['toestand_tekst']}."
     )
 
 

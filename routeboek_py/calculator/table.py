@@ -28,14 +28,18 @@ def _stap(stap: dict[str, Any]) -> list[str]:
         lines += [_row("deze stap is er niet", _quoted(u)) for u in stap["overslaan"]]
         return lines
     if stap["van"]:
-        lines += _day(f"na {stap['weken']['van']} weken", stap["van"])
-    lines += _day(f"na {stap['weken']['tot']} weken", stap["tot"])
+        lines += _day(_after(stap["weken"]["van"]), stap["van"])
+    lines += _day(_after(stap["weken"]["tot"]), stap["tot"])
     lines.append(_row("stand", stap["toestand_tekst"]))
     for uitspraak in stap["volgens"]:
         lines.append(_row("bron", _quoted(uitspraak)))
     for uitspraak in stap["aanmelding"]:
         lines.append(_row("aanmelding", _quoted(uitspraak)))
     return lines
+
+
+def _after(weeks: int) -> str:
+    return f"na {weeks} {'week' if weeks == 1 else 'weken'}"
 
 
 def _day(label: str, day: dict[str, Any]) -> list[str]:

@@ -16,10 +16,10 @@ import yaml
 from .fouten import Fout, RouteboekFouten
 from .walk import Path
 
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+class _Loader(yaml.CSafeLoader):
+    """libyaml, which PyYAML's packages bring along: its words are what `_ADVICE` knows."""
 
-class _Loader(_Base):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
 
@@ -159,18 +159,21 @@ def _fout_at(bestand: str, mark: Any, melding: str) -> Fout:
     return Fout(bestand, mark.line + 1, mark.column + 1, melding)
 
 
-# The YAML library's own words, and what an editor can do about it.
+# What libyaml says, in its order of looking, and what an editor can do about it.
 _ADVICE = (
     ("mapping values", "Hier staat een dubbele punt die YAML niet begrijpt. Zet de zin tussen "
      "aanhalingstekens."),
-    ("cannot start any token", "Hier staat een teken waar geen zin mee kan beginnen, zoals een tab "
-     "of een @. Gebruik spaties om in te springen en zet de zin tussen aanhalingstekens."),
-    ("unexpected end of stream", "Een aanhalingsteken of haakje is niet gesloten."),
-    ("expected ',' or", "Hier ontbreekt een komma of een haakje."),
-    ("expected <block end>", "Deze regel springt anders in dan de regels erboven, of een zin met "
-     "aanhalingstekens loopt niet goed af."),
+    ("cannot start any token", "Hier staat een teken waar een zin niet mee kan beginnen, zoals een "
+     "tab of een @. Spring in met spaties, en zet de zin tussen aanhalingstekens."),
+    ("unexpected end of stream", "Een aanhalingsteken is niet gesloten."),
+    ("while scanning a quoted scalar", "Een aanhalingsteken is niet gesloten."),
+    ("while parsing a flow", "Hier ontbreekt een komma of een haakje."),
+    ("expected '-' indicator", "Hier hoort een streepje met een spatie erachter."),
+    ("while parsing a block", "Deze regel springt anders in dan de regels erboven, of een zin met "
+     "een aanhalingsteken loopt niet goed af."),
     ("could not find expected ':'", "Hier ontbreekt een dubbele punt achter een sleutel."),
     ("undefined alias", "Een zin die met * begint, moet tussen aanhalingstekens."),
+    ("while scanning an anchor", "Een zin die met & begint, moet tussen aanhalingstekens."),
     ("control characters", "Hier staat een onzichtbaar teken dat niet mag. Haal het weg."),
     ("expected a single document", "Hier begint een tweede document (---). Er mag er één zijn."),
 )  # fmt: skip
@@ -182,8 +185,11 @@ def _yaml_fout(bestand: str, text: str, error: yaml.YAMLError) -> Fout:
         (dutch for english, dutch in _ADVICE if english in words),
         "Deze regel is geen goede YAML. Kijk naar inspringen, dubbele punten en aanhalingstekens.",
     )
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    begin = getattr(error, "context_mark", None)
     if mark is not None:
+        if begin is not None and begin.line < mark.line:
+            advice += f" Het stuk begint op regel {begin.line + 1}."
         return _fout_at(bestand, mark, advice)
     before = text[: getattr(error, "position", 0) or 0]
     return Fout(bestand, before.count("\n") + 1, len(before) - before.rfind("\n"), advice)

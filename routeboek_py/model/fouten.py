@@ -28,7 +28,12 @@ class RouteboekFouten(Exception):
         super().__init__("\n".join(str(fout) for fout in self.fouten))
 
 
+def closest(written: str, known: Iterable[str]) -> str:
+    """The name that comes nearest to what was written; empty when none comes near."""
+    return next(iter(get_close_matches(written, list(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """A Dutch guess at what was meant, with a leading space; empty when nothing comes near."""
-    close = get_close_matches(written, list(known), n=1, cutoff=0.6)
-    return f" Bedoelde u ‘{close[0]}’?" if close else ""
+    meant = closest(written, known)
+    return f" Bedoelde u ‘{meant}’?" if meant else ""

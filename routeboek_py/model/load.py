@@ -45,6 +45,7 @@ _KINDS = {
     "list_type": "Hier hoort een lijst te staan: regels die met een streepje beginnen.",
     "dict_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
     "model_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
+    "too_short": "Deze lijst mag niet leeg zijn.",
     "dataclass_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
 }
 

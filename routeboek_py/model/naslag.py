@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .tekst import Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Verwijzing, Zin
+from pydantic import model_validator
+
+from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Verwijzing, Zin
 
 
 class Sectie(Deel):
@@ -22,24 +24,32 @@ class Bron(Deel):
     titel: Zin
     kort: Zin
     uitleg: Zin
-    secties: list[Sectie]
+    secties: AtLeastOne[list[Sectie]]
 
 
 class Begrip(Deel):
     """A term or abbreviation, what it stands for, and where that was found (or that it was not).
 
-    With `gevonden: bron`, `bron` and `tekst` quote the place.
+    With `gevonden: bron`, `bron` and `tekst` quote the place; `afgeleid` follows from it;
+    `openbaar` was found elsewhere (`waar`).
     """
 
     id: Id
     term: Zin
     voluit: Zin | None = None
-    gevonden: Literal["bron", "openbaar", "nergens"]
+    gevonden: Literal["bron", "openbaar", "afgeleid", "nergens"]
     waar: Zin | None = None
     bron: SectieVerwijzing = ""
     tekst: LosseTekst | None = None
     uitleg: Zin | None = None
-    ook_bekend_als: list[Zin] = []
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Begrip:
+        if self.gevonden != "nergens" and self.waar is None:
+            raise ValueError(f"zet bij ‘gevonden: {self.gevonden}’ ook ‘waar’")
+        if self.gevonden in ("bron", "afgeleid") and self.tekst is None:
+            raise ValueError(f"zet bij ‘gevonden: {self.gevonden}’ ook ‘bron’ en ‘tekst’")
+        return self
 
 
 class Verschil(Deel):
@@ -47,8 +57,8 @@ class Verschil(Deel):
 
     id: Id
     titel: Zin
-    raakt: list[Verwijzing]
-    lezingen: Teksten
+    raakt: AtLeastOne[list[Verwijzing]]
+    lezingen: AtLeastOne[Teksten]
     zegt_niets: list[SectieVerwijzing] = []
     wat_wij_doen: Zin
 
@@ -67,7 +77,7 @@ class Vraag(Deel):
     id: Id
     vraag: Zin
     waarom: Zin
-    raakt: list[Verwijzing]
+    raakt: AtLeastOne[list[Verwijzing]]
 
 
 class Weggelaten(Deel):
@@ -76,6 +86,6 @@ class Weggelaten(Deel):
     Each fragment stands once for each time that it occurs in each of the sections.
     """
 
-    secties: list[SectieVerwijzing]
+    secties: AtLeastOne[list[SectieVerwijzing]]
     reden: Zin
-    fragmenten: list[Zin]
+    fragmenten: AtLeastOne[list[Zin]]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .document import Document
-from .fouten import Fout, did_you_mean
+from .fouten import Fout, closest, did_you_mean
 from .walk import Path
 
 Melding = tuple[Path, str]
@@ -19,7 +19,13 @@ Melding = tuple[Path, str]
 def reference_fouten(document: Document) -> list[Fout]:
     """Every double id, every reference that leads nowhere, every step that a gemeente forgets."""
     data = document.data
-    values = [*_double_ids(data), *_unknown_names(data), *_forgotten_steps(data)]
+    values = [
+        *_double_ids(data),
+        *_taken_ids(data),
+        *_unknown_names(data),
+        *_forgotten_steps(data),
+        *_shared_tafels(data),
+    ]
     return [
         *(document.fout(path, melding) for path, melding in values),
         *(document.fout_at_key(path, melding) for path, melding in _unknown_steps(data)),
@@ -72,6 +78,47 @@ def _double_ids(data: Any) -> Iterator[Melding]:
             seen.add(ident)
 
 
+# Anchors that the pages use themselves, by the list whose ids share a page with them.
+ANCHORS = {
+    "diensten": {"doel", "wanneer", "frequentie", "aanmelding", "deelnemers", "stappen-vooraf",
+                 "beschrijving", "contact", "termijn", "let-op", "afkortingen"},
+    "opschaling": {"in-het-kort", "aanleiding", "tafels", "let-op", "afkortingen"},
+    "uitzonderingen": {"in-het-kort", "aanleiding", "tafels", "andere-tafels", "let-op",
+                       "afkortingen"},
+    "begrippen": {"afkortingen"},
+    "verschillen": {"verschrijvingen", "afkortingen"},
+    "vragen": {"afkortingen"},
+}  # fmt: skip
+
+
+def _taken_ids(data: Any) -> Iterator[Melding]:
+    """No id is a word that its page already uses, nor one of the story around the route twice."""
+    story = {ident for ident, _ in _ids(data, ("opschaling",))}
+    lists: list[tuple[str, Path]] = [(k, (k,)) for k in ANCHORS]
+    lists += [
+        ("diensten", ("tafels", i, "diensten")) for i, _ in enumerate(_at(data, ("tafels",), list))
+    ]
+    lists += [("uitzonderingen", ("routes", 0, "uitzonderingen"))]
+    for kind, where in lists:
+        taken = ANCHORS[kind] | (story if kind == "uitzonderingen" else set())
+        for ident, path in _ids(data, where):
+            if ident in taken:
+                yield path, f"De id ‘{ident}’ is al in gebruik op dezelfde pagina. Kies een andere."
+
+
+def _shared_tafels(data: Any) -> Iterator[Melding]:
+    """A tafel belongs to one step at most: its page tells one place in the route."""
+    seen: dict[str, Any] = {}
+    for r, _ in enumerate(_at(data, ("routes",), list)):
+        for s, stap in enumerate(_at(data, ("routes", r, "stappen"), list)):
+            tafel = stap.get("tafel") if isinstance(stap, dict) else None
+            if isinstance(tafel, str):
+                if tafel in seen:
+                    path: Path = ("routes", r, "stappen", s, "tafel")
+                    yield path, f"De tafel ‘{tafel}’ hoort al bij de stap ‘{seen[tafel]}’."
+                seen[tafel] = stap.get("id")
+
+
 def _unknown_names(data: Any) -> Iterator[Melding]:
     """Each key that holds a reference, against the names of its kind."""
     sections = {
@@ -82,6 +129,7 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
     }
     gemeenten = {ident for ident, _ in _ids(data, ("gemeenten",))}
     tafels = {ident for ident, _ in _ids(data, ("tafels",))}
+    begrippen = {ident for ident, _ in _ids(data, ("begrippen",))}
     parts = known_parts(data)
     kinds = {
         "bron": ("De bron", sections),
@@ -89,15 +137,28 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
         "zegt_niets": ("De bron", sections),
         "gemeenten": ("De gemeente", gemeenten),
         "tafel": ("De tafel", tafels),
+        "telt_vanaf_begrip": ("Het begrip", begrippen),
         "raakt": ("Het onderdeel", parts),
         "ref": ("Het onderdeel", parts),
     }
     for path, name in _strings(data):
         key = next((step for step in reversed(path) if isinstance(step, str)), None)
-        if key in kinds and name.strip():
-            what, known = kinds[key]
-            if name not in known:
-                yield path, f"{what} ‘{name}’ bestaat niet.{did_you_mean(name, known)}"
+        if key not in kinds:
+            continue
+        what, known = kinds[key]
+        if "/" in next(iter(known), "") and "/" not in name:
+            continue  # no reference at all: the types say so
+        if known and name not in known:
+            yield path, f"{what} ‘{name}’ bestaat niet.{_guess(name, known)}"
+
+
+def _guess(name: str, known: set[str]) -> str:
+    """What was meant: of the same kind or document if there are any, judged by the second half."""
+    kind = f"{name.rpartition('/')[0]}/"
+    near = {other for other in known if other.startswith(kind)} or known
+    ids = {other.rpartition("/")[2]: other for other in near}
+    meant = closest(name.rpartition("/")[2], ids)
+    return f" Bedoelde u ‘{ids[meant]}’?" if meant else ""
 
 
 def _strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import ConfigDict, StrictInt
+from pydantic import ConfigDict, StrictInt, model_validator
 
 from ..calculator import rules
-from .tekst import Deel, Id, LosseTekst, SectieVerwijzing, Teksten, TermijnUitspraak, Zin
+from .tekst import (
+    AtLeastOne,
+    Deel,
+    Id,
+    LosseTekst,
+    SectieVerwijzing,
+    Teksten,
+    TermijnUitspraak,
+    Zin,
+)
 
 
 class Onderdeel(Deel):
@@ -15,7 +24,7 @@ class Onderdeel(Deel):
 
     id: Id
     titel: Zin
-    teksten: Teksten
+    teksten: AtLeastOne[Teksten]
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class Termijn(Deel):
     """A window of weeks after the route's first date, and each source that says so."""
 
     weken: Weken
-    volgens: list[TermijnUitspraak]
+    volgens: AtLeastOne[list[TermijnUitspraak]]
 
 
 class Stap(Deel):
@@ -45,24 +54,34 @@ class Stap(Deel):
     nummer: int
     titel: Zin
     tafel: Id | None = None
-    namen: Teksten
+    namen: AtLeastOne[Teksten]
     doel: Teksten = []
     termijn: Termijn
     geen_oplossing: Teksten = []
 
 
 class Route(Deel):
-    """The ordered steps of a phase, counted from one first date (`telt_vanaf`)."""
+    """The ordered steps of a phase, counted from one first date (`telt_vanaf`).
+
+    `telt_vanaf_begrip` is the term that says what is known of that date.
+    """
 
     id: Id
     titel: Zin
     bron: SectieVerwijzing = ""
     naam: LosseTekst
     telt_vanaf: Zin
-    aanleiding: Teksten
-    stappen: list[Stap]
+    telt_vanaf_begrip: Id | None = None
+    aanleiding: AtLeastOne[Teksten]
+    stappen: AtLeastOne[list[Stap]]
     uitzonderingen: list[Onderdeel] = []
     vervolg: Teksten = []
+
+    @model_validator(mode="after")
+    def _numbered(self) -> Route:
+        if [stap.nummer for stap in self.stappen] != list(range(1, len(self.stappen) + 1)):
+            raise ValueError("nummer de stappen van deze route 1, 2, 3 en zo verder")
+        return self
 
 
 class GemeenteStap(Deel):
@@ -78,12 +97,20 @@ class GemeenteStap(Deel):
     aanmelding: Teksten = []
     deelnemers: Teksten = []
 
+    @model_validator(mode="after")
+    def _taken_or_skipped(self) -> GemeenteStap:
+        taken = bool(self.deelname or self.aanmelding)
+        if taken == bool(self.overslaan) or (self.overslaan and self.deelnemers):
+            raise ValueError(
+                "zet bij deze stap óf ‘overslaan’, óf ‘deelname’ of ‘aanmelding’, en niet beide"
+            )
+        return self
+
 
 class Gemeente(Deel):
     """A gemeente and how it takes each step of the route, by the step's id."""
 
     id: Id
     naam: Zin
-    afkorting: Zin
     bron: SectieVerwijzing = ""
     stappen: dict[str, GemeenteStap]

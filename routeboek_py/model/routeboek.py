@@ -14,15 +14,23 @@ from pydantic import AfterValidator
 from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten
 from .route import Gemeente, Onderdeel, Route
 from .tafel import Rijkoppen, Tafel
-from .tekst import Deel, Zin
+from .tekst import AtLeastOne, Deel, Zin
 
 
 def _iso_date(value: str) -> str:
     try:
-        date.fromisoformat(value)
+        if date.fromisoformat(value).isoformat() == value:
+            return value
     except ValueError:
-        raise ValueError("schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens") from None
-    return value
+        pass
+    raise ValueError("schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens")
+
+
+def _one_route(routes: list[Route]) -> list[Route]:
+    """Several routes in one routeboek are not built yet: better refused than half shown."""
+    if len(routes) != 1:
+        raise ValueError("een routeboek heeft nu precies één route")
+    return routes
 
 
 class Titelblad(Deel):
@@ -36,14 +44,14 @@ class Titelblad(Deel):
 
 
 class Routeboek(Deel):
-    """The whole: everything that the site, the calculator and the open data are made from."""
+    """The whole: everything that the site and the calculator are made from."""
 
     routeboek: Titelblad
-    bronnen: list[Bron]
+    bronnen: AtLeastOne[list[Bron]]
     rijkoppen: Rijkoppen
     opschaling: list[Onderdeel]
-    routes: list[Route]
-    gemeenten: list[Gemeente]
+    routes: Annotated[list[Route], AfterValidator(_one_route)]
+    gemeenten: AtLeastOne[list[Gemeente]]
     tafels: list[Tafel]
     begrippen: list[Begrip]
     verschillen: list[Verschil]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from .tekst import Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Verwijzing, Zin
+from pydantic import Field
+
+from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Verwijzing, Zin
 
 
 class Rijkoppen(Deel):
@@ -48,12 +50,13 @@ class Dienst(Rijen):
     id: Id
     titel: Zin
     ook_bekend_als: list[Zin] = []
+    zoekwoorden: list[Zin] = []
 
 
 class LijktOp(Deel):
     """Another tafel whose name is easily mistaken for this one's."""
 
-    ref: Verwijzing
+    ref: Annotated[Verwijzing, Field(pattern="^tafels/")]
     uitleg: Zin
 
 
@@ -64,8 +67,9 @@ class Tafel(Rijen):
     titel: Zin
     bron: SectieVerwijzing = ""
     in_het_kort: Zin
-    namen: Teksten
+    namen: AtLeastOne[Teksten]
     ook_bekend_als: list[Zin] = []
+    zoekwoorden: list[Zin] = []
     gemeenten: list[Id] = []
     lijkt_op: list[LijktOp] = []
     stand: Zin | None = None

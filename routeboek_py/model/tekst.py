@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 
 def _not_blank(value: str) -> str:
-    if not value.strip():
+    if not any(letter.isprintable() and not letter.isspace() for letter in value):
         raise ValueError("deze tekst is leeg")
     return value
 
 
+def _not_index(value: str) -> str:
+    if value == "index":
+        raise ValueError("de id ‘index’ is al van de site zelf; kies een andere")
+    return value
+
+
 Zin = Annotated[str, AfterValidator(_not_blank)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_not_index)]
 # A source and one of its sections, as in `003/mwta`.
 SectieVerwijzing = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
 # A kind and an id, as in `tafels/mwta`.
@@ -54,9 +60,20 @@ def _from_string(value: Any) -> Any:
 
 
 def _from_single(value: Any) -> Any:
-    return [value] if isinstance(value, str | dict) else value
+    if isinstance(value, str | dict):
+        return [value]
+    if isinstance(value, list):
+        return value
+    raise ValueError(
+        "hier hoort een tekst of een lijst van teksten te staan; zegt de bron niets, laat de "
+        "regel dan weg"
+    )
 
 
 # In YAML a plain string will do for a text, and a single text for a list of one.
 LosseTekst = Annotated[Tekst, BeforeValidator(_from_string)]
 Teksten = Annotated[list[LosseTekst], BeforeValidator(_from_single)]
+
+_Item = TypeVar("_Item")
+# For lists, and for Teksten, that mean nothing when there is nothing in them.
+AtLeastOne = Annotated[_Item, Field(min_length=1)]

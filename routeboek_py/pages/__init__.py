@@ -1,4 +1,4 @@
-"""From Routeboek to what a reader gets: Markdown pages, navigation, rules and open data.
+"""From Routeboek to what a reader gets: Markdown pages, navigation and rules.
 
 Everything here is a pure function of the model; `publish` writes the results.
 """

@@ -22,11 +22,18 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
     lines = ["", "## Afkortingen op deze pagina { #afkortingen data-search-exclude }", ""]
     for begrip in terms:
         target = relative(f"begrippen.md#{begrip.id}", page)
-        meaning = words(begrip.voluit) if begrip.voluit else "betekenis niet gevonden"
-        lines.append(f"- [{words(begrip.term)}]({target}): {meaning}")
+        lines.append(f"- [{words(begrip.term)}]({target}): {words(meaning(begrip))}")
     lines.append("")
-    lines += [f"*[{b.term}]: {attribute(b.voluit)}" for b in terms if b.voluit]
+    lines += [f"*[{b.term}]: {attribute(meaning(b))}" for b in terms if b.voluit]
     return body.rstrip() + "\n" + "\n".join(lines) + "\n"
+
+
+def meaning(begrip: Begrip) -> str:
+    """What an abbreviation stands for, and that no source says so where none does."""
+    if begrip.voluit is None:
+        return "betekenis niet gevonden"
+    elsewhere = " (niet uit de bronnen)" if begrip.gevonden == "openbaar" else ""
+    return f"{begrip.voluit}{elsewhere}"
 
 
 def is_abbreviation(begrip: Begrip) -> bool:

@@ -2,8 +2,8 @@
 
 The days of the Algemene termijnenwet, art. 3, are the library's PUBLIC and OPTIONAL days of the
 Netherlands together (Easter Sunday and Whit Sunday come along, and are Sundays anyhow). School
-breaks are its SCHOOL days, which cite the national Regelingen (stcrt-2021-25317 and
-stcrt-2024-19237). It guesses on after the last Regeling, so they are cut off there.
+breaks are its SCHOOL days, which cite the national Regelingen (stcrt-2021-25317 for 2024-2025,
+stcrt-2024-19237 for 2025-2030). It guesses on after the last Regeling, so they are cut off there.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from typing import Any
 import holidays
 from holidays.constants import OPTIONAL, PUBLIC, SCHOOL
 
+from ..calculator.dutch_dates import in_words
+
 FEESTDAGEN_YEARS = range(2000, 2101)
-VAKANTIES_FROM = date(2019, 1, 1)
+VAKANTIES_FROM = date(2024, 8, 26)
 VAKANTIES_UNTIL = date(2030, 8, 25)
 # Set by the minister for every school; the others are advice (rijksoverheid.nl, schoolvakanties).
 VAST = ("Kerstvakantie", "Meivakantie", "Zomervakantie")
@@ -27,8 +29,9 @@ def kalender(regio: str) -> dict[str, Any]:
     return {
         "regio": regio,
         "bron": (
-            f"Feestdagen en schoolvakanties: python-holidays {version('holidays')}, dat de "
-            "landelijke regelingen volgt."
+            f"Feestdagen en schoolvakanties: python-holidays {version('holidays')}. De "
+            f"schoolvakanties van regio {regio} zijn bekend van {in_words(VAKANTIES_FROM)} tot en "
+            f"met {in_words(VAKANTIES_UNTIL)}."
         ),
         "feestdagen": _feestdagen(),
         "feestdagen_bekend": {
@@ -62,8 +65,8 @@ def _vakanties(regio: str) -> list[dict[str, str]]:
     )
     runs: list[tuple[str, date, date]] = []
     for day, name in sorted(days.items()):
-        if day > VAKANTIES_UNTIL:
-            break
+        if not VAKANTIES_FROM <= day <= VAKANTIES_UNTIL:
+            continue
         if runs and runs[-1][0] == name and runs[-1][2] == day - timedelta(days=1):
             runs[-1] = (name, runs[-1][1], day)
         else:

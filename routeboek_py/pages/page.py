@@ -63,11 +63,23 @@ class Page:
         return [v for v in self._routeboek.vragen if refs & set(v.raakt)]
 
     def _with_steps(self, ref: str) -> set[str]:
-        return {ref} | {
+        steps = {
             f"stappen/{stap.id}"
             for route in self._routeboek.routes
             for stap in route.stappen
-            if ref in (f"tafels/{stap.tafel}", f"routes/{route.id}")
+            if ref == f"tafels/{stap.tafel}"
+        }
+        return {ref} | steps | self._shown_with(ref)
+
+    def _shown_with(self, ref: str) -> set[str]:
+        """What a gemeente's page shows besides its steps: the route, the story and other tafels."""
+        if not ref.startswith("gemeenten/"):
+            return set()
+        (route,) = self._routeboek.routes
+        return {
+            f"routes/{route.id}",
+            *(f"opschaling/{deel.id}" for deel in self._routeboek.opschaling),
+            *(f"tafels/{tafel.id}" for tafel in self.tables_outside(route)),
         }
 
     def steps_taken(self, gemeente: Gemeente) -> list[Stap]:
@@ -83,6 +95,14 @@ class Page:
         """The tafels that are no step of this route."""
         inside = {stap.tafel for stap in route.stappen}
         return [tafel for tafel in self._routeboek.tafels if tafel.id not in inside]
+
+    def tables_of_source(self, tables: list[Tafel], bron: str, *, named: bool) -> list[Tafel]:
+        """Those of the tafels that a source (by id) names, or that it does not."""
+        return [
+            tafel
+            for tafel in tables
+            if any(naam.bron.startswith(f"{bron}/") for naam in tafel.namen) == named
+        ]
 
     def steps_to(self, tafel: Tafel) -> list[tuple[Route, Stap]]:
         """The steps that lead to this tafel, each with its route."""

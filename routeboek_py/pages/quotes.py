@@ -43,7 +43,19 @@ class Quoting:
         """A text and its source on one line, for a table or a list."""
         punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
         quoted = f'<q class="citaat-kort">{self.inline(tekst.tekst)}{punten}</q>'
-        return f"{quoted} {self.brief_source(tekst.bron)}"
+        remark = (
+            f'<span class="opmerking">{words(tekst.opmerking)}</span>' if tekst.opmerking else ""
+        )
+        parts = (quoted, self.brief_source(tekst.bron), self.flags(tekst), remark)
+        return " ".join(part for part in parts if part)
+
+    def flags(self, tekst: Tekst) -> str:
+        """A link for each slip in a text, to the place that tells of it."""
+        return " ".join(
+            f"[(zo in de bron)]({relative(f'verschillen.md#verschrijving-{number}', self._page)})"
+            f'{{ .slip aria-label="Zo in de bron: {attribute(slip)}" }}'
+            for number, slip in self._slips_in(tekst)
+        )
 
     def inline(self, text: str) -> str:
         """The words alone; an e-mail address that may be one is a link."""

@@ -121,11 +121,11 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
            "Wat de afkortingen betekenen en waar wij dat vonden.",
            lambda _: {"begrippen": begrippen})  # fmt: skip
     yield ("verschillen.md", "verschillen.md.j2", "Verschillen tussen de bronnen",
-           "Waar de twee documenten iets anders zeggen.", nothing)  # fmt: skip
+           "Waar de documenten niet hetzelfde zeggen.", nothing)  # fmt: skip
     yield ("vragen.md", "vragen.md.j2", "Vragen aan de eigenaar",
            "Wat alleen de eigenaar van het routeboek kan beantwoorden.", nothing)  # fmt: skip
     yield ("bronnen/index.md", "bronnen.md.j2", "Bronnen",
-           "De twee documenten waar alles op rust.", nothing)  # fmt: skip
+           "De documenten waar alles op rust.", nothing)  # fmt: skip
 
 
 def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any]:
@@ -136,6 +136,7 @@ def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any
 def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
     return {
         "gemeenten": routeboek.gemeenten,
+        "route": routeboek.routes[0],
         "wortel": "../" * (path.count("/") + 1),
         "telregel": TELREGEL,
         "verschuiven": VERSCHUIVEN,

@@ -40,8 +40,13 @@ def write(docs: Path, files: dict[str, str]) -> list[str]:
 def out_of_date(docs: Path, files: dict[str, str]) -> list[str]:
     """The paths that are absent, differ from what would be written, or should not be there."""
     wrong = [path for path, text in files.items() if _read(docs / path) != text]
-    left = [path for path in (_read(docs / LISTED) or "").split() if path not in files]
+    left = [path for path in generated_paths(docs) if path not in files]
     return sorted(wrong) + [path for path in left if (docs / path).exists()]
+
+
+def generated_paths(docs: Path) -> list[str]:
+    """What an earlier run wrote, as paths under `docs/`."""
+    return (_read(docs / LISTED) or "").split()
 
 
 def _read(file: Path) -> str | None:

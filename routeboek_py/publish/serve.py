@@ -18,7 +18,7 @@ import watchfiles
 
 from ..browser.bundle import BUNDLE, BundleError
 from ..model.fouten import RouteboekFouten
-from .generate import LISTED
+from .generate import LISTED, generated_paths
 from .site import PublishError, build
 
 SCRIPT = Path(__file__).with_name("preview.js")
@@ -45,7 +45,7 @@ def serve(folder: Path, port: int) -> None:
 def _is_written_by_hand(folder: Path, file: Path) -> bool:
     docs = (folder / "docs").resolve()
     if file.is_relative_to(docs):
-        listed = (docs / LISTED).read_text(encoding="utf-8").split()
+        listed = generated_paths(docs)
         return file.name != LISTED and str(file.relative_to(docs)) not in listed
     return not file.is_relative_to(BUNDLE)
 

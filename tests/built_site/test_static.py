@@ -170,6 +170,13 @@ def test_lookalikes_do_not_answer_for_each_other_in_search(site: Path) -> None:
     assert "expertisetafel" not in words["tafels/ecz/"]
 
 
+def test_the_address_with_the_slip_is_a_link_nowhere(site: Path) -> None:
+    shown = [file for file in html_files(site) if "voorborg.nl" in file.read_text("utf-8")]
+    assert len(shown) > 3
+    for file in shown:
+        assert not re.search(r'href="[^"]*voorb[ou]rg\.nl', file.read_text("utf-8")), file
+
+
 def test_plain_mkdocs_builds_the_same_pages_without_a_warning(
     project_copy: Path, site: Path, tmp_path: Path
 ) -> None:

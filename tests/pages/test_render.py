@@ -8,6 +8,7 @@ import pytest
 
 from routeboek_py.model.route import Gemeente
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.pages.markdown import words
 from routeboek_py.pages.navigation import navigation
 from routeboek_py.pages.render import render
 from routeboek_py.pages.rules import rules
@@ -73,6 +74,37 @@ def test_the_address_with_the_slip_is_a_link_nowhere(pages: dict[str, str]) -> N
     shown = [page for page in pages.values() if "voorborg.nl" in page]
     assert len(shown) > 3
     assert not any("mailto:jeugdbeschermingstafel" in page for page in shown)
+
+
+def test_every_slip_is_flagged_on_every_page_that_quotes_it(
+    routeboek: Routeboek, pages: dict[str, str]
+) -> None:
+    flagged = 0
+    for number, slip in enumerate(routeboek.verschrijvingen, start=1):
+        shown = words(slip.staat_er.tekst)
+        for path, page in pages.items():
+            source = f"bronnen/{slip.bron.split('/')[0]}"
+            quoted = [
+                block
+                for block in re.split(r"<blockquote|\n\n\n", page)
+                if shown in block and f"{source}.md#{slip.bron.split('/')[1]}" in block
+            ]
+            if quoted and not path.startswith(("bronnen/", "verschillen", "begrippen", "contact")):
+                assert f"verschillen.md#verschrijving-{number}" in page, (path, shown)
+                flagged += 1
+    assert flagged > 20
+
+
+def test_the_hague_example_is_never_shown_without_its_remark(pages: dict[str, str]) -> None:
+    for path, page in pages.items():
+        if "Kracht of RndomJou" in page and path.startswith(("gemeenten/", "tafels/")):
+            assert "zijn een voorbeeld uit Den Haag" in page, path
+
+
+def test_no_source_says_what_a_director_is_called(pages: dict[str, str]) -> None:
+    for gemeente in ("den-haag", "leidschendam-voorburg", "rijswijk"):
+        step_4 = pages[f"gemeenten/{gemeente}.md"].split("{ #stap-directeuren }")[1]
+        assert "is dit de **" not in step_4
 
 
 def test_good_addresses_are_links_wherever_they_stand(pages: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,11 +74,26 @@ def source_text(bron: Bron) -> SourceText:
     return SourceText(text, {f"{bron.id}/{s.id}": (a, b) for s, a, b in spans})
 
 
+# Where the model says what the sources say. The rest of it speaks about the sources: what is
+# quoted there must stand in them too, but accounts for nothing.
+CONTENT = ("opschaling", "routes", "gemeenten", "tafels")
+
+
 def model_words(routeboek: Routeboek) -> list[tuple[str, str]]:
     """Every stretch of source text in the model with its section, list items by themselves."""
+    return _words(routeboek, lambda _: True)
+
+
+def content_words(routeboek: Routeboek) -> list[tuple[str, str]]:
+    """Those stretches that are the content itself."""
+    return _words(routeboek, lambda part: part in CONTENT)
+
+
+def _words(routeboek: Routeboek, wanted: Callable[[str | int], bool]) -> list[tuple[str, str]]:
     return [
         (tekst.bron, normal(words))
-        for _, tekst in teksten(routeboek)
+        for path, tekst in teksten(routeboek)
+        if wanted(path[0])
         for words in (tekst.tekst, *tekst.punten)
     ]
 
@@ -92,10 +108,14 @@ def left_out(routeboek: Routeboek) -> Counter[tuple[str, str]]:
     )
 
 
-def lay_over(routeboek: Routeboek, bron: Bron) -> SourceText:
-    """The document with all that the model holds claimed: texts longest first, then leavings."""
+def lay_over(
+    routeboek: Routeboek, bron: Bron, content: list[tuple[str, str]] | None = None
+) -> SourceText:
+    """The document with the model's content (or the given one) claimed: texts longest first, then
+    what is left out."""
     source = source_text(bron)
-    ours = [(s, w) for s, w in model_words(routeboek) if s in source.spans]
+    said = content_words(routeboek) if content is None else content
+    ours = [(s, w) for s, w in said if s in source.spans]
     for sectie, words in sorted(ours, key=lambda item: -len(item[1])):
         source.claim(sectie, words)
     for sectie, fragment in sorted(left_out(routeboek).elements(), key=lambda f: -len(f[1])):
