@@ -1,0 +1,114 @@
+"""A static host to measure against: gzip where it helps, bytes counted, a slow line if asked."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+}
+PACKED_ALREADY = {".image", ".whl"}
+PIECE = 16 * 1024
+
+
+@dataclass(frozen=True)
+class Line:
+    """A connection: bits per second (0: as fast as it goes) and the wait before each answer."""
+
+    name: str
+    bits: int = 0
+    wait_ms: int = 0
+
+
+@dataclass
+class Host:
+    """The folder that is served, the line, and the bytes of bodies sent since the last reset."""
+
+    folder: Path
+    line: Line
+    port: int = 0
+    sent: int = 0
+    _bodies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
+    _free_at: float = 0.0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def body(self, path: str) -> tuple[bytes, bool] | None:
+        """What is sent for a path, and whether it is gzip; None if there is no such file."""
+        if path not in self._bodies:
+            file = self.folder / path.lstrip("/")
+            file = file / "index.html" if file.is_dir() else file
+            if not file.is_file():
+                return None
+            packed = file.suffix not in PACKED_ALREADY
+            raw = file.read_bytes()
+            self._bodies[path] = (gzip.compress(raw, 9) if packed else raw, packed)
+        return self._bodies[path]
+
+    def pace(self, length: int) -> None:
+        """Wait until the line has carried so many bytes; all requests share it."""
+        with self._lock:
+            self.sent += length
+            if not self.line.bits:
+                return
+            now = time.monotonic()
+            self._free_at = max(now, self._free_at) + length * 8 / self.line.bits
+            wait = self._free_at - now
+        time.sleep(wait)
+
+
+@contextmanager
+def serve(folder: Path, line: Line) -> Iterator[Host]:
+    """Serve a folder on a free port of this machine."""
+    host = Host(folder, line)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            time.sleep(host.line.wait_ms / 1000)
+            path = self.path.split("?")[0]
+            found = host.body(path)
+            if found is None:
+                self.send_error(404)
+                return
+            body, packed = found
+            tag = f'"{len(body)}-{hash(path)}"'
+            if self.headers.get("If-None-Match") == tag:
+                self.send_response(304)
+                self.end_headers()
+                return
+            self.send_response(200)
+            suffix = Path(path).suffix or ".html"
+            self.send_header("Content-Type", KINDS.get(suffix, "application/octet-stream"))
+            self.send_header("Cache-Control", "max-age=3600")
+            self.send_header("ETag", tag)
+            self.send_header("Content-Length", str(len(body)))
+            if packed:
+                self.send_header("Content-Encoding", "gzip")
+            self.end_headers()
+            for at in range(0, len(body), PIECE):
+                host.pace(len(body[at : at + PIECE]))
+                self.wfile.write(body[at : at + PIECE])
+
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    host.port = server.server_port
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield host
+    finally:
+        server.shutdown()
