@@ -6,28 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
 from ..calculator.dutch_dates import in_words
-from ..model.naslag import Bron
 from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
-from ..model.walk import teksten
 from .abbreviations import explained
-from .addresses import Address, shown_at
+from .front_matter import front_matter
 from .kalender import vakanties_known_until
 from .markdown import attribute, words
 from .page import Page
-from .search import found_by
+from .provenance import on_source_page
 
 # Not a page: the list of gemeenten that the hand-written home page takes in.
 GEMEENTEKEUZE = "_delen/gemeentekeuze.md"
-
-# A wide table needs the room that the list of contents would take.
-WITHOUT_CONTENTS = ("Tafels", "Gemeenten")
 
 SOORTEN = {
     "email": "e-mail",
@@ -45,7 +39,7 @@ def render(routeboek: Routeboek) -> dict[str, str]:
         body = environment.get_template(template).render(
             p=Page(routeboek, path), routeboek=routeboek, **context(path)
         )
-        matter = _front_matter(routeboek, path, title, description, body)
+        matter = front_matter(routeboek, path, title, description, body)
         pages[path] = matter + _tidy(explained(routeboek, path, body))
     keuze = environment.get_template("gemeentekeuze.md.j2").render(routeboek=routeboek)
     return pages | {GEMEENTEKEUZE: _tidy(keuze)}
@@ -97,7 +91,7 @@ def _contents(routeboek: Routeboek) -> Iterator[Content]:
     for bron in routeboek.bronnen:
         about = f"Elke zin uit het document {bron.titel}, met de plek op de site."
         yield (f"bronnen/{bron.id}.md", "bron.md.j2", bron.kort, about,
-               lambda _, bron=bron: _bron_context(routeboek, bron))  # fmt: skip
+               lambda _, bron=bron: on_source_page(routeboek, bron))  # fmt: skip
 
 
 def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
@@ -149,47 +143,6 @@ def _groups(routeboek: Routeboek, path: str) -> list[tuple[str, list[Any]]]:
     steps = [t for t in routeboek.tafels if page.steps_to(t)]
     others = [t for t in routeboek.tafels if not page.steps_to(t)]
     return [("Tafels in de route", steps), ("Andere tafels", others)]
-
-
-def _bron_context(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
-    return {
-        "bron": bron,
-        "secties": [
-            (sectie, list(_said_in(routeboek, f"{bron.id}/{sectie.id}").items()))
-            for sectie in bron.secties
-        ],
-        "weggelaten": [
-            weg
-            for weg in routeboek.weggelaten
-            if any(sectie.startswith(f"{bron.id}/") for sectie in weg.secties)
-        ],
-    }
-
-
-def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
-    """The texts of a section, each with every place on the site that shows it."""
-    said: dict[str, list[Address]] = {}
-    for path, tekst in teksten(routeboek):
-        if tekst.bron == sectie:
-            whole = " ".join([tekst.tekst, *tekst.punten])
-            places = said.setdefault(whole, [])
-            if (place := shown_at(routeboek, path)) not in places:
-                places.append(place)
-    return said
-
-
-def _front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:
-    rests_on = [bron for bron in routeboek.bronnen if f"bronnen/{bron.id}.md" in body]
-    matter: dict[str, Any] = {
-        "title": title,
-        "description": description,
-        "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
-        **found_by(routeboek, path),
-    }
-    if title in WITHOUT_CONTENTS:
-        matter["hide"] = ["toc"]
-    text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)
-    return f"---\n{text}---\n\n"
 
 
 def _tidy(markdown: str) -> str:

@@ -1,10 +1,15 @@
-"""What the site's search should know of a page, as front matter that MkDocs' search reads."""
+"""What MkDocs and its search should know of a page: its title, its sources, what it is found by."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import yaml
+
 from ..model.routeboek import Routeboek
+
+# A wide table needs the room that the list of contents would take.
+WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md")
 
 # Who searches wants the page about something before the pages that only mention it. Search
 # counts a word in a heading a thousand times; on the last three a heading is only a mention.
@@ -18,7 +23,22 @@ BOOST = {
 }
 
 
-def found_by(routeboek: Routeboek, page: str) -> dict[str, Any]:
+def front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:
+    """The front matter of a page. Its sources are those that its body links to."""
+    rests_on = [bron for bron in routeboek.bronnen if f"bronnen/{bron.id}.md" in body]
+    matter: dict[str, Any] = {
+        "title": title,
+        "description": description,
+        "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
+        **_found_by(routeboek, path),
+    }
+    if path in WITHOUT_CONTENTS:
+        matter["hide"] = ["toc"]
+    text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)
+    return f"---\n{text}---\n\n"
+
+
+def _found_by(routeboek: Routeboek, page: str) -> dict[str, Any]:
     """The weight of a page, and for a tafel the other words by which it must be found.
 
     They go in as tags, which search weighs most; no lookalike's name is among them.

@@ -1,0 +1,38 @@
+"""The way back: from a section of a source to every place on the site that quotes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.naslag import Bron
+from ..model.routeboek import Routeboek
+from ..model.walk import teksten
+from .addresses import Address, shown_at
+
+
+def on_source_page(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
+    """What the page of a source shows: what was taken from each section, and what was left out."""
+    return {
+        "bron": bron,
+        "secties": [
+            (sectie, list(_said_in(routeboek, f"{bron.id}/{sectie.id}").items()))
+            for sectie in bron.secties
+        ],
+        "weggelaten": [
+            weg
+            for weg in routeboek.weggelaten
+            if any(sectie.startswith(f"{bron.id}/") for sectie in weg.secties)
+        ],
+    }
+
+
+def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
+    """The texts of a section, each with every place on the site that shows it."""
+    said: dict[str, list[Address]] = {}
+    for path, tekst in teksten(routeboek):
+        if tekst.bron == sectie:
+            whole = " ".join([tekst.tekst, *tekst.punten])
+            places = said.setdefault(whole, [])
+            if (place := shown_at(routeboek, path)) not in places:
+                places.append(place)
+    return said
