@@ -126,6 +126,12 @@ def test_every_page_is_dutch_and_has_one_title_heading_and_description(site: Pat
     assert len(set(titles)) == len(titles)
 
 
+def test_a_page_that_is_not_there_says_so_in_dutch(site: Path) -> None:
+    seen = text_of((site / "404.html").read_text(encoding="utf-8"))
+    assert "Deze pagina bestaat niet" in seen
+    assert "Not found" not in seen
+
+
 def test_every_text_of_the_model_stands_where_its_source_page_says(
     site: Path, routeboek: Routeboek
 ) -> None:
