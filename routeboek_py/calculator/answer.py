@@ -12,7 +12,7 @@ from .dutch_dates import in_words, parse
 from .rules import Gemeente, Regels, Stap, Weken, regels_from
 
 TELREGEL = (
-    "Zo tellen wij: een week is 7 dagen. 8 weken na een datum is 56 dagen later, "
+    "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, "
     "op dezelfde dag van de week. De eerste datum zelf telt niet mee. "
     "Wij verschuiven nooit een datum."
 )

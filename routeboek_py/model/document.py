@@ -163,6 +163,7 @@ def _fout_at(bestand: str, mark: Any, melding: str) -> Fout:
 _ADVICE = (
     ("mapping values", "Hier staat een dubbele punt die YAML niet begrijpt. Zet de zin tussen "
      "aanhalingstekens."),
+    ("found a tab", "Hier staat een tab. Spring in met spaties."),
     ("cannot start any token", "Hier staat een teken waar een zin niet mee kan beginnen, zoals een "
      "tab of een @. Spring in met spaties, en zet de zin tussen aanhalingstekens."),
     ("unexpected end of stream", "Een aanhalingsteken is niet gesloten."),

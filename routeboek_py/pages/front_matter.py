@@ -9,17 +9,18 @@ import yaml
 from ..model.routeboek import Routeboek
 
 # A wide table needs the room that the list of contents would take.
-WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md")
+WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md")
 
 # Who searches wants the page about something before the pages that only mention it. Search
 # counts a word in a heading a thousand times; on the last three a heading is only a mention.
 BOOST = {
     "routes": 5,
+    "opschaling.md": 3,
     "begrippen.md": 3,
     "gemeenten": 2,
-    "verschillen.md": 0.01,
-    "vragen.md": 0.01,
-    "bronnen": 0.01,
+    "verschillen.md": 0.0005,
+    "vragen.md": 0.0005,
+    "bronnen": 0.0005,
 }
 
 

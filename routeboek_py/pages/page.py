@@ -45,7 +45,8 @@ class Page:
 
     def title(self, ref: str) -> str:
         """The name of a part, by `soort/id`."""
-        return self._addresses[ref].title
+        title = self._addresses[ref].title
+        return f"tafel {title}" if ref.startswith("tafels/") else title
 
     def differences(self, ref: str) -> list[Verschil]:
         """Where sources disagree about this part or, for a tafel, about a step that leads to it."""

@@ -105,7 +105,7 @@ class Quoting:
 
     def _slip_note(self, number: int, slip: str) -> str:
         target = relative(f"verschillen.md#verschrijving-{number}", self._page)
-        return f"Zo staat het in de bron: “{words(slip)}”. [Waarom staat dat hier?]({target})"
+        return f"Zo staat het in de bron: “{words(slip)}”. [Wat is hier aan de hand?]({target})"
 
 
 def _mail_links(routeboek: Routeboek) -> set[str]:

@@ -142,6 +142,24 @@ def test_bad_input_is_explained_at_its_field_and_leaves_no_dates(
     expect(page.locator("ol.tijdlijn")).to_have_count(0)
 
 
+@pytest.mark.parametrize(("first", "then"), [("2026-09-01", "29-02-2025"), ("x", "2026-09-01")])
+def test_a_slow_press_of_the_button_is_never_lost(
+    page: Page, address: str, first: str, then: str
+) -> None:
+    open_calculator(page, address)
+    fill_in(page, "2026-09-01", "Rijswijk")
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    fill_in(page, first, "Rijswijk")
+    page.get_by_label("Eerste datum").fill(then)
+    page.get_by_role("button", name="Bereken de datums").hover()
+    page.mouse.down()
+    page.wait_for_timeout(150)
+    page.mouse.up()
+    answered = then == "2026-09-01"
+    result = page.get_by_role("heading", name="De datums voor Rijswijk")
+    expect(result if answered else page.get_by_label("Eerste datum")).to_be_focused()
+
+
 def test_no_gemeente_is_no_default(page: Page, address: str) -> None:
     open_calculator(page, address)
     page.get_by_label("Eerste datum").fill("2026-09-01")

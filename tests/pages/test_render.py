@@ -155,7 +155,7 @@ def test_a_new_gemeente_is_data_only(routeboek: Routeboek) -> None:
     more = routeboek.model_copy(deep=True)
     copy = more.gemeenten[2].model_dump() | {"id": "delfgauw", "naam": "Delfgauw"}
     more.gemeenten.append(Gemeente.model_validate(copy))
-    assert "De route in Delfgauw heeft 3 stappen" in render(more)["gemeenten/delfgauw.md"]
+    assert "Delfgauw doet 3 van de 4 stappen" in render(more)["gemeenten/delfgauw.md"]
     assert "gemeenten/delfgauw.md" in str(navigation(more))
     assert [g["id"] for g in rules(more)["gemeenten"]][-1] == "delfgauw"
     assert 'id="gemeente-delfgauw"' in render(more)["termijnen.md"]

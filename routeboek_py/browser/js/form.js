@@ -2,8 +2,11 @@
 import { addDatePicker, localDate } from "./date_field.js";
 import { part } from "./element.js";
 
-/** Rest after the last key before a date in the making is tried. */
-const TYPING_PAUSE_MS = 250;
+/**
+ * Rest after the last key before a date in the making is tried, and after leaving the field: who
+ * leaves it by pressing the button must find the button still under the finger.
+ */
+const PAUSE_MS = 300;
 
 export class Form {
   #form;
@@ -52,11 +55,12 @@ export class Form {
     this.#form.addEventListener("change", (event) => {
       if (event.target !== this.#date && !this.#choices.contains(asNode(event.target))) return;
       clearTimeout(pause);
-      change();
+      if (event.target === this.#date) pause = setTimeout(change, PAUSE_MS);
+      else change();
     });
     this.#date.addEventListener("input", () => {
       clearTimeout(pause);
-      pause = setTimeout(typing, TYPING_PAUSE_MS);
+      pause = setTimeout(typing, PAUSE_MS);
     });
     addDatePicker(this.#form, change);
   }
