@@ -16,7 +16,7 @@ WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md")
 BOOST = {
     "routes": 5,
     "opschaling.md": 3,
-    "begrippen.md": 3,
+    "begrippen.md": 5,
     "gemeenten": 2,
     "verschillen.md": 0.0005,
     "vragen.md": 0.0005,
