@@ -18,7 +18,8 @@ from .walk import inherit_bron, teksten
 def load(file: File) -> Routeboek:
     """Read and check a routeboek.
 
-    Raises RouteboekFouten with all mistakes at once; only what is not YAML at all comes alone.
+    Raises RouteboekFouten with all mistakes at once. Two come apart: what is not YAML at all
+    comes alone, and a text without a source is seen once the types are right.
     """
     document = read(file)
     fouten = [*document.fouten, *reference_fouten(document)]

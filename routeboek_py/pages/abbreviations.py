@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model.naslag import Begrip
 from ..model.routeboek import Routeboek
 from .addresses import relative
 from .markdown import attribute, words
-from .quotes import mentions
 
 
 def explained(routeboek: Routeboek, page: str, body: str) -> str:
@@ -40,3 +41,8 @@ def is_abbreviation(begrip: Begrip) -> bool:
     """A term in capitals, such as JES, A&A or OT-nummer, and no ordinary word or name."""
     head = begrip.term.split("-")[0].replace("&", "")
     return head.isupper()
+
+
+def mentions(text: str, term: str) -> bool:
+    """Whether a term stands in a text as a word of its own."""
+    return re.search(rf"(?<![\w-]){re.escape(term)}(?!\w)", text) is not None

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from ..model.routeboek import Routeboek
 from ..model.tafel import Contact
 from ..model.tekst import Tekst
 from ..model.walk import parts
 from .addresses import relative, section_addresses
 from .markdown import attribute, words
-
-Quote = Callable[[Tekst], str]
 
 
 class Quoting:
@@ -46,8 +41,8 @@ class Quoting:
         remark = (
             f'<span class="opmerking">{words(tekst.opmerking)}</span>' if tekst.opmerking else ""
         )
-        parts = (quoted, self.brief_source(tekst.bron), self.flags(tekst), remark)
-        return " ".join(part for part in parts if part)
+        pieces = (quoted, self.brief_source(tekst.bron), self.flags(tekst), remark)
+        return " ".join(piece for piece in pieces if piece)
 
     def flags(self, tekst: Tekst) -> str:
         """A link for each slip in a text, to the place that tells of it."""
@@ -114,8 +109,3 @@ def _mail_links(routeboek: Routeboek) -> set[str]:
         for _, part in parts(routeboek)
         if isinstance(part, Contact) and part.soort == "email" and part.link
     }
-
-
-def mentions(text: str, term: str) -> bool:
-    """Whether a term stands in a text as a word of its own."""
-    return re.search(rf"(?<![\w-]){re.escape(term)}(?!\w)", text) is not None
