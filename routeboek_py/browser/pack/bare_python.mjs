@@ -97,6 +97,13 @@ export class BarePython {
     return attribute;
   }
 
+  /** The value of an attribute of a module that is `bytes`. @param {string} module @param {string} name */
+  bytesOf(module, name) {
+    const found = this.addressOf(module, name);
+    const at = this.api.PyBytes_AsString(found) >>> 0;
+    return this.memory.slice(at, at + this.api.PyBytes_Size(found));
+  }
+
   /** @param {string} text @returns {number} */
   #cString(text) {
     const bytes = new TextEncoder().encode(`${text}\0`);

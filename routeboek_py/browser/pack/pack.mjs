@@ -13,7 +13,7 @@ import { gzipSync } from "node:zlib";
 
 import { calculatorIn, startPython } from "../js/start_python.js";
 import { freeze } from "./freeze.mjs";
-import { REQUESTS } from "./requests.mjs";
+import { inOrder, REQUESTS } from "./requests.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const WHEEL = "/tmp/calculator.whl";
@@ -69,11 +69,11 @@ async function compile(sources) {
 const { modules, zip } = await compile(await watchImports());
 const zipFile = path.join(out, "python.zip");
 writeFileSync(zipFile, zip);
-const { entry, image, functions } = await freeze({
+const { entry, image, functions, memory } = await freeze({
   pyodideFolder,
   zip: zipFile,
   lock,
-  requests: REQUESTS,
+  orders: [REQUESTS, inOrder(1), inOrder(2)],
 });
 const packedImage = gzipSync(image, { level: 9 });
 writeFileSync(path.join(out, "python.image"), packedImage);
@@ -89,4 +89,4 @@ writeFileSync(
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join(""),
 );
-console.log(JSON.stringify({ pyodide: version, python: info.python, modules, functions }));
+console.log(JSON.stringify({ pyodide: version, python: info.python, modules, functions, memory }));

@@ -77,10 +77,37 @@ const ASKED = TYPED.flatMap((datum) =>
   ),
 );
 
-/** @type {string[]} */
-export const REQUESTS = [
-  ...ASKED,
-  ...ASKED.map(inAscii).filter((text, index) => text !== ASKED[index]),
+/** Days all through three years, so that every month, weekday and length of time comes by. */
+const DAYS = Array.from({ length: 366 }, (_, index) => {
+  const day = (/** @type {number} */ n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+  const vandaag = day((index * 37) % 1096);
+  return JSON.stringify({ regels: REGELS, datum: day(index * 3), gemeente: "alles", vandaag });
+});
+
+/** Letters from all over Unicode, as a slip of the keyboard or a pasted text brings them. */
+const LETTERS = Array.from({ length: 0x300 }, (_, index) =>
+  String.fromCodePoint(0x80 + index * 0x55),
+).flatMap((letter) => [`1-9-2026${letter}`, `${letter}1-9-2026`, `1-${letter}-2026`]);
+
+/** Texts of all lengths, so that memory is asked for in all sizes. */
+const LONG = Array.from({ length: 24 }, (_, power) => "x".repeat(Math.floor(1.7 ** power)));
+
+/** Routeboeken of all sizes: more gemeenten, steps, sources and holidays than there are today. */
+const LARGE = [2, 5, 12, 30].map((size) => {
+  const numbers = Array.from({ length: size }, (_, index) => index);
+  const stappen = numbers.map((n) => stap(n, { van: n % 12, tot: (n % 12) + (n % 3) }));
+  const gemeenten = numbers.map((n) => ({ id: `g${n}`, naam: `Gemeente ${n}`, stappen }));
+  const feestdagen = Object.fromEntries(numbers.map((n) => [`2026-12-${10 + (n % 20)}`, `dag ${n}`]));
+  const regels = { ...REGELS, gemeenten, kalender: { ...REGELS.kalender, feestdagen } };
+  return JSON.stringify({ regels, datum: "2026-09-01", gemeente: "g1", vandaag: "2026-09-01" });
+});
+
+/** @param {string[]} texts */
+const typed = (texts) =>
+  texts.map((datum) => JSON.stringify({ regels: REGELS, datum, gemeente: "alles", vandaag: "2026-09-01" }));
+
+/** What is no request, or one with broken rules. */
+const BAD = [
   ...["", "{", "[]", "null", "{}", "1e999", "\ufeff{}", '{"regels": NaN}', '"\\ud800"'],
   broken({ gemeenten: null }),
   broken({ kalender: {} }),
@@ -91,3 +118,37 @@ export const REQUESTS = [
   broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { tot: "8" })] }] }),
   broken({ kalender: { ...REGELS.kalender, feestdagen: { "2026-02-30": "nooit" } } }),
 ];
+
+/** The same bad request over and over: Python looks for a faster way when a line is run often. */
+const AGAIN = BAD.flatMap((request) => Array.from({ length: 150 }, () => request));
+
+/** @type {string[]} */
+export const REQUESTS = [
+  ...ASKED,
+  ...DAYS,
+  ...typed(LETTERS),
+  ...typed(LONG),
+  ...LARGE,
+  ...ASKED.map(inAscii).filter((text, index) => text !== ASKED[index]),
+  ...AGAIN,
+];
+
+/**
+ * The requests in another order, the same for the same seed: what Python reads and where it finds
+ * room depends on what came before.
+ *
+ * @param {number} seed not 0
+ * @returns {string[]}
+ */
+export function inOrder(seed) {
+  let state = seed;
+  const chance = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+  return REQUESTS.map((request) => ({ request, place: chance() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ request }) => request);
+}

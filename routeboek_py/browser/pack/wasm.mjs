@@ -4,7 +4,18 @@
  * are LEB128. (https://webassembly.github.io/spec/core/binary/)
  */
 
-export const SECTION = { CUSTOM: 0, MEMORY: 5, EXPORT: 7, START: 8, CODE: 10, DATA: 11, DATA_COUNT: 12 };
+export const SECTION = {
+  CUSTOM: 0,
+  TYPE: 1,
+  IMPORT: 2,
+  FUNCTION: 3,
+  MEMORY: 5,
+  EXPORT: 7,
+  START: 8,
+  CODE: 10,
+  DATA: 11,
+  DATA_COUNT: 12,
+};
 
 const HEADER = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
@@ -32,6 +43,11 @@ export class Reader {
     }
   }
 
+  /** A number of any size, passed over. */
+  skipNumber() {
+    while (this.byte() >= 0x80);
+  }
+
   /** @param {number} length */
   take(length) {
     this.at += length;
@@ -53,6 +69,43 @@ export function sections(module) {
     found.push({ id, body: reader.take(reader.number()) });
   }
   return found;
+}
+
+/**
+ * Every type of a function in short: "ii:i" takes two 32-bit numbers and gives one. Other types
+ * than 32-bit numbers are question marks.
+ *
+ * @param {Reader} types the body of the type section @returns {string[]}
+ */
+export function signatures(types) {
+  const letters = () => Array.from(types.take(types.number()), (t) => (t === 0x7f ? "i" : "?")).join("");
+  return Array.from({ length: types.number() }, () => {
+    if (types.byte() !== 0x60) throw new Error("a type that is not a function's");
+    return `${letters()}:${letters()}`;
+  });
+}
+
+/** How many functions the module takes from outside: their numbers come first. @param {Reader} imports */
+export function importedFunctions(imports) {
+  let functions = 0;
+  for (let left = imports.number(); left > 0; left--) {
+    imports.take(imports.number()); // module
+    imports.take(imports.number()); // name
+    const kind = imports.byte();
+    if (kind === 0) functions++;
+    if (kind === 1 || kind === 4) imports.byte(); // a table's type; a tag's only kind
+    if (kind === 1 || kind === 2) skipLimits(imports);
+    else imports.number(); // a type
+    if (kind === 3) imports.byte(); // whether a variable can change
+  }
+  return functions;
+}
+
+/** @param {Reader} reader */
+function skipLimits(reader) {
+  const most = reader.byte() & 1;
+  reader.number();
+  if (most) reader.number();
 }
 
 /** @param {Section[]} parts @returns {Uint8Array} */
