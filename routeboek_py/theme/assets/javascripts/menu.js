@@ -65,6 +65,13 @@ function setUpSearch() {
   toggle?.addEventListener("change", () => {
     if (toggle.checked) field?.focus();
   });
+  // Material closes the search at Tab and takes the focus away from its field; in WebKit (Safari)
+  // Tab then starts again at the top of the page, and never gets past the field.
+  field?.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    event.stopPropagation();
+    if (toggle?.checked) toggle.click();
+  });
 }
 
 setUpMenu();
