@@ -68,7 +68,7 @@ export class Calculator {
       return;
     }
     try {
-      this.#worker = new Worker(this.#address, { type: "module" });
+      this.#worker = moduleWorker(this.#address);
     } catch (error) {
       this.#stop(new NoCalculator("browser", String(error)));
       return;
@@ -92,7 +92,7 @@ export class Calculator {
         this.#started.resolve();
         break;
       case "failed":
-        this.#stop(new NoCalculator("gestopt", message.error));
+        this.#stop(new NoCalculator(reasonOf(message.error), message.error));
         break;
       case "answer":
         this.#waiting.get(message.id)?.resolve(message.answer);
@@ -119,6 +119,34 @@ export class Calculator {
     for (const waiting of this.#waiting.values()) waiting.reject(why);
     this.#waiting.clear();
   }
+}
+
+/**
+ * A browser that knows no module workers does not complain: it takes the module for a script, which
+ * it cannot read. But then it never asks for the type.
+ *
+ * @param {URL} address
+ */
+function moduleWorker(address) {
+  let known = false;
+  const worker = new Worker(address, {
+    get type() {
+      known = true;
+      return /** @type {const} */ ("module");
+    },
+  });
+  if (known) return worker;
+  worker.terminate();
+  throw new Error("no module workers");
+}
+
+/**
+ * What the browser cannot read, compile or join together, it cannot run.
+ *
+ * @param {string} error as the worker tells it
+ */
+function reasonOf(error) {
+  return /^(Syntax|Compile|Link)Error\b/.test(error) ? "browser" : "gestopt";
 }
 
 /**

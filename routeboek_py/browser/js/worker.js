@@ -2,6 +2,7 @@
  * The worker: starts Python beside the page and answers requests.
  * It says how far it is as it goes; see `FromWorker` and `ToWorker` in types.d.ts.
  */
+import { watchCompiling } from "./compiling.js";
 import { entry, lock, sizes } from "./contents.js";
 import { counted, watchDownloads } from "./downloads.js";
 import { Engine } from "./engine.js";
@@ -33,6 +34,7 @@ async function fallback() {
   const files = ["pyodide.asm.wasm", "python.zip"];
   const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
   watchDownloads(expected, progress, fail);
+  watchCompiling(fail);
   const { loadPyodide } = await import("./pyodide.mjs");
   const { calculatorIn, startPython } = await import("./start_python.js");
   const stdLibURL = `${HERE}python.zip`;
