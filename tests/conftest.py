@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.rules import rules
+from routeboek_py.publish.site import build
 
 PROJECT = Path(__file__).parent.parent
 MODEL = PROJECT / "docs" / "routeboek.yml"
@@ -40,6 +41,12 @@ def copy_site_folder(folder: Path) -> Path:
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site folder that is built but not changed."""
     return copy_site_folder(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture(scope="session")
+def site(project_copy: Path) -> Path:
+    """The finished site, built once."""
+    return build(project_copy)
 
 
 @pytest.fixture(scope="session")

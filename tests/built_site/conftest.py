@@ -12,16 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from routeboek_py.publish.site import build
-
 # Today, in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
-
-
-@pytest.fixture(scope="session")
-def site(project_copy: Path) -> Path:
-    """The finished site."""
-    return build(project_copy)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

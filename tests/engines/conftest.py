@@ -1,0 +1,40 @@
+"""The finished site, a host for it, and a reader in each engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from .engines import ENGINES, Absent
+from .host import Change, Host, serve
+from .reader import Reader
+from .webdriver import Browser
+
+Serve = Callable[[Mapping[str, Change]], Host]
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """The engine, started once for all tests."""
+    with ExitStack() as stack:
+        try:
+            started = stack.enter_context(ENGINES[request.param]())
+        except Absent as why:
+            pytest.skip(str(why))
+        print(f"\n{started.name}")
+        yield started
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Reader:
+    return Reader(browser)
+
+
+@pytest.fixture
+def served(site: Path) -> Iterator[Serve]:
+    """Puts the site on a host of its own, so that nothing of another test is still in a cache."""
+    with ExitStack() as stack:
+        yield lambda changes: stack.enter_context(serve(site, changes))

@@ -1,0 +1,68 @@
+"""A reader with nothing but a keyboard and a screen."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from .webdriver import Browser
+
+PATIENCE = 30  # seconds for what should come at once, on a busy machine
+MOST_STOPS = 100  # so many times Tab, and there is no such thing on the page
+
+FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText
+    ?? element.innerText)(document.activeElement)"""
+SCREEN = """document.querySelector("article").innerText"""
+DARK = """document.body.dataset.mdColorScheme === "slate" """
+TABLE = """[...document.querySelectorAll(".rekenhulp__tabel tbody tr")].map(
+    row => [...row.cells].map(cell => cell.innerText))"""
+
+
+@dataclass(frozen=True)
+class Reader:
+    browser: Browser
+
+    def opens(self, address: str) -> None:
+        self.browser.go(address)
+
+    def presses(self, *keys: str) -> None:
+        self.browser.press(*keys)
+
+    def types(self, text: str) -> None:
+        self.browser.press(*text)
+
+    def tabs_to(self, name: str) -> None:
+        """Press Tab until the focus is on what goes by this name."""
+        for _ in range(MOST_STOPS):
+            self.presses("Tab")
+            if self.focus == name:
+                return
+        raise AssertionError(f"Tab does not lead to {name!r}; it ends at {self.focus!r}")
+
+    @property
+    def focus(self) -> str:
+        """The words of what has the focus: its label, or what it says itself."""
+        return str(self.browser.look(FOCUS)).strip()
+
+    @property
+    def screen(self) -> str:
+        """All that can be read on the page."""
+        return str(self.browser.look(SCREEN))
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the page is in dark colours."""
+        return bool(self.browser.look(DARK))
+
+    @property
+    def table(self) -> list[list[str]]:
+        """The dates, as rows of cells."""
+        rows: list[list[str]] = self.browser.look(TABLE)
+        return rows
+
+    def sees(self, text: str, within: float = PATIENCE) -> None:
+        """Wait until it stands on the page."""
+        until = time.monotonic() + within
+        while text not in (shown := self.screen):
+            assert time.monotonic() < until, f"{text!r} does not come:\n{shown}"
+            time.sleep(0.05)

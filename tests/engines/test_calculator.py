@@ -1,0 +1,149 @@
+"""One journey through the calculator, with real keys, the same in every engine.
+
+What an older engine lacks is taken away: a file comes with a line in front that deletes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from routeboek_py.calculator.answer import answer_json
+
+from .conftest import Serve
+from .host import Change, in_front, packed
+from .reader import Reader
+
+Rows = Callable[[str, str], list[list[str]]]
+
+DATE = "Eerste datum van het zorgwekkend verzuim"
+HEADING = "De datums voor Rijswijk"
+CANNOT = "Deze browser kan de rekenhulp niet starten."
+
+
+@pytest.fixture
+def rows_of(rules_data: dict[str, Any]) -> Rows:
+    """The rows of dates that Python on this machine gives, today."""
+
+    def rows(datum: str, gemeente: str) -> list[list[str]]:
+        today = date.today().isoformat()
+        asked = {"regels": rules_data, "datum": datum, "gemeente": gemeente, "vandaag": today}
+        return [row(stap) for stap in json.loads(answer_json(json.dumps(asked)))["stappen"]]
+
+    return rows
+
+
+def row(stap: dict[str, Any]) -> list[str]:
+    name = f"{stap['nummer']}. {stap['naam']}"
+    if stap["overgeslagen"]:
+        return [name, " ".join(said["tekst"] for said in stap["overslaan"])]
+    first = stap["van"]["tekst"] if stap["van"] else "niet genoemd"
+    return [name, first, stap["tot"]["tekst"], stap["weken_tekst"], stap["toestand_tekst"]]
+
+
+def ask(reader: Reader, address: str, datum: str = "1-9-2026") -> None:
+    """From the top of the page to the button, with Tab, letters, the space bar and Enter."""
+    reader.opens(f"{address}termijnen/")
+    reader.tabs_to(DATE)
+    reader.types(datum)
+    reader.tabs_to("Den Haag")
+    reader.presses("Space", "ArrowDown", "ArrowDown")
+    reader.tabs_to("Bereken de datums")
+    reader.presses("Enter")
+
+
+def test_the_keyboard_alone_brings_the_dates_by_way_of_the_image(
+    reader: Reader, served: Serve, rows_of: Rows
+) -> None:
+    host = served({})
+    ask(reader, host.address)
+    reader.sees(HEADING)
+    assert reader.focus == HEADING
+    assert reader.table == rows_of("2026-09-01", "rijswijk")
+    assert "Laatste datum: dinsdag 1 december 2026" in reader.screen
+    assert host.way == "image"
+
+
+def test_a_date_that_does_not_exist_is_explained_and_can_be_mended(
+    reader: Reader, served: Serve, rows_of: Rows
+) -> None:
+    host = served({})
+    ask(reader, host.address, "29-02-2025")
+    reader.sees("29 februari 2025 bestaat niet")
+    assert reader.focus == DATE
+    assert reader.table == []
+    reader.presses("Control+a")
+    reader.types("28-2-2025")
+    reader.presses("Enter")
+    reader.sees(HEADING)
+    assert reader.table == rows_of("2025-02-28", "rijswijk")
+
+
+def test_dark_colours_change_nothing_in_the_dates(
+    reader: Reader, served: Serve, rows_of: Rows
+) -> None:
+    address = served({}).address
+    reader.opens(address)
+    reader.tabs_to("Donkere kleuren")
+    reader.presses("Enter")
+    assert reader.is_dark
+    ask(reader, address)
+    reader.sees(HEADING)
+    assert reader.is_dark
+    assert reader.table == rows_of("2026-09-01", "rijswijk")
+
+
+# Sound by its first bytes, but with a part that no engine knows.
+OF_THE_FUTURE = b"\x00asm\x01\x00\x00\x00\x7f\x00"
+
+WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
+    "no image": {"python.image": None},
+    "an image that the engine cannot compile": {"python.image": packed(OF_THE_FUTURE)},
+    "no DecompressionStream": {"worker.js": in_front("delete globalThis.DecompressionStream;")},
+}
+
+
+@pytest.mark.parametrize("changes", WITHOUT_THE_IMAGE.values(), ids=WITHOUT_THE_IMAGE)
+def test_what_the_image_needs_may_be_lacking(
+    reader: Reader, served: Serve, rows_of: Rows, changes: dict[str, Change]
+) -> None:
+    host = served(changes)
+    ask(reader, host.address)
+    reader.sees(HEADING)
+    assert reader.table == rows_of("2026-09-01", "rijswijk")
+    assert host.way == "fallback"
+
+
+# A browser without module workers does not read that option, and runs the file as a script.
+ONLY_CLASSIC_WORKERS = "globalThis.Worker = class extends Worker { constructor(a) { super(a); } };"
+
+WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
+    "no WebAssembly": {"calculator.js": in_front("delete globalThis.WebAssembly;")},
+    "no workers": {"calculator.js": in_front("delete globalThis.Worker;")},
+    "no module workers": {"calculator.js": in_front(ONLY_CLASSIC_WORKERS)},
+    "WebAssembly of long ago": {
+        "python.image": packed(OF_THE_FUTURE),
+        "pyodide.asm.wasm": lambda _: OF_THE_FUTURE,
+    },
+}
+
+
+@pytest.mark.parametrize("changes", WITHOUT_A_CALCULATOR.values(), ids=WITHOUT_A_CALCULATOR)
+def test_a_browser_that_cannot_run_python_says_so(
+    reader: Reader, served: Serve, changes: dict[str, Change]
+) -> None:
+    ask(reader, served(changes).address)
+    reader.sees(CANNOT)
+    assert "Gebruik de tabel met weken op deze pagina." in reader.screen
+    assert "wordt geladen" not in reader.screen
+
+
+def test_a_browser_that_cannot_read_the_scripts_says_so(reader: Reader, served: Serve) -> None:
+    host = served({"rekenhulp.js": in_front("} written in the JavaScript of the future {")})
+    reader.opens(f"{host.address}termijnen/")
+    reader.sees(CANNOT)
+    reader.tabs_to("Probeer opnieuw")
