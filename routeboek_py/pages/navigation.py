@@ -50,6 +50,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {"Privacy": "over/privacy.md"},
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},
+                {"Snelheid": "over/snelheid.md"},
             ]
         },
     ]

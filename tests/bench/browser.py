@@ -1,7 +1,8 @@
 """How soon after navigation the first computed date is on the page, for each way to answer.
 
-One interleaved run: every round takes each way once, cold in a fresh profile and then once more in
-the same one. Saves browser.json (every measurement) and browser.md (medians) beside this file.
+One interleaved run: on each line, every round takes each way once, in a new Chromium with an empty
+profile on disk, cold and then once more in the same session. Saves every figure in browser.json
+beside this file, and makes browser.md and the site's page for developers of it (see report.py).
 """
 
 from __future__ import annotations
@@ -10,115 +11,180 @@ import argparse
 import json
 import os
 import platform
-import statistics
 import tempfile
-from dataclasses import asdict, dataclass
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
+from routeboek_py.browser.tools import node, pyodide_version, run
 from routeboek_py.model.load import load
 from routeboek_py.pages.rules import rules
-from tests.conftest import MODEL, PROJECT
+from tests.conftest import MODEL
 
-from .host import Host, Line, serve
+from .figures import RESULT
+from .host import Bodies, Host, serve
+from .inside import Memory, Stages, ask_again, heap_bytes, renderer_bytes, stages, wasm_bytes
+from .lines import LINES, Line
+from .others import PYSCRIPT
+from .report import write_reports
+from .slow_cpu import slowness
+from .visit import Opened, Visit, opened, visit
 from .ways import WAYS, lay_out
 
-HERE = Path(__file__).parent
-EXPECTED = "dinsdag 27 oktober 2026"
-LINES = [Line("local"), Line("20 Mbit/s, 40 ms", bits=20_000_000, wait_ms=40)]
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+ROWS = ("visits", "stages", "memory")
+
+
+@dataclass
+class Found:
+    """All that one run of the benchmark measures."""
+
+    visits: list[Visit] = field(default_factory=list)
+    stages: list[Stages] = field(default_factory=list)
+    memory: list[Memory] = field(default_factory=list)
+    slowed: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Measurement:
-    """One visit: milliseconds from navigation to the first date, bytes of bodies as sent."""
+class Bench:
+    """What every measurement needs: Playwright, the folder that is served, and what is found."""
 
-    line: str
-    way: str
-    visit: str
-    first_ms: float
-    sent_bytes: int
+    playwright: Playwright
+    folder: Path
+    bodies: Bodies = field(default_factory=dict)
+    found: Found = field(default_factory=Found)
 
+    def serve(self, line: Line) -> AbstractContextManager[Host]:
+        return serve(self.folder, line, self.bodies)
 
-def visit(page: Page, host: Host, way: str, name: str) -> Measurement:
-    host.sent = 0
-    page.goto(f"http://127.0.0.1:{host.port}/{way}/", wait_until="commit")
-    page.wait_for_function("window.klaar", timeout=120_000, polling=20)
-    said = page.locator("#uitkomst").inner_text()
-    if said != EXPECTED:
-        raise AssertionError(f"{way} says {said}")
-    first = float(page.evaluate("window.klaar"))
-    return Measurement(host.line.name, way, name, first, host.sent)
+    def open(self, profile: Path, host: Host) -> AbstractContextManager[Opened]:
+        return opened(self.playwright, profile, host, host.line.slower)
 
+    @contextmanager
+    def at_rest(self, line: Line) -> Iterator[tuple[Opened, Host]]:
+        """A new browser and a host for it, beside the measurements."""
+        with (
+            new_profile() as profile,
+            self.serve(line) as host,
+            self.open(profile, host) as browser,
+        ):
+            yield browser, host
 
-def measure(browser: Browser, folder: Path, line: Line, runs: int) -> list[Measurement]:
-    found = []
-    with serve(folder, line) as host:
-        for run in range(-1, runs):  # the first round only warms up the machine
+    def warm_up(self) -> None:
+        """Take each way once: the machine, and the host's packing; nothing of it is kept."""
+        with self.at_rest(LINES["local"]) as (browser, host):
             for way in WAYS:
-                context = browser.new_context()
-                page = context.new_page()
-                visits = [visit(page, host, way, "cold")]
-                page.goto("about:blank")
-                visits.append(visit(page, host, way, "second"))
-                context.close()
-                found += visits if run >= 0 else []
-            print(f"{line.name}: round {run + 1} of {runs}", flush=True)
-    return found
+                visit(browser.page, host, way, "stamped")
+
+    def measure_line(self, line: Line, runs: int) -> None:
+        """All rounds of one line; each round begins with the next way."""
+        if line.slower > 1:
+            self.measure_slowness(line)
+        ways = list(WAYS)
+        with self.serve(line) as host:
+            for turn in range(line.rounds(runs)):
+                start = time.monotonic()
+                first = turn % len(ways)
+                for way in ways[first:] + ways[:first]:
+                    self.measure(host, way)
+                self.measure_stages(host)
+                took = time.monotonic() - start
+                print(
+                    f"{line.name}: round {turn + 1} of {line.rounds(runs)}, {took:.0f} s",
+                    flush=True,
+                )
+
+    def measure_slowness(self, line: Line) -> None:
+        with self.at_rest(LINES["local"]) as (browser, host):
+            address = f"http://127.0.0.1:{host.port}/busy/"
+            slow = slowness(browser.page, address, browser.group, line.slower)
+        self.found.slowed[line.name] = slow
+        print(f"{line.name}: a busy loop takes so many times longer: {slow}", flush=True)
+
+    def measure(self, host: Host, way: str) -> None:
+        """Take one way once, with an empty profile."""
+        found = self.found
+        with new_profile() as profile:
+            with self.open(profile, host) as browser:
+                found.visits.append(visit(browser.page, host, way, "cold"))
+                found.visits.append(visit(browser.page, host, way, "second"))
+            if host.line.restarts:
+                with self.open(profile, host) as browser:
+                    found.visits.append(visit(browser.page, host, way, "restart"))
+                    found.memory.append(memory(browser, host, way))
+
+    def measure_stages(self, host: Host) -> None:
+        """Where the time of the image's cold visit goes: a visit for that alone."""
+        with new_profile() as profile, self.open(profile, host) as browser:
+            visit(browser.page, host, "image", "stamped")
+            self.found.stages.append(stages(browser.page, host.line.name))
 
 
-def table(found: list[Measurement]) -> list[str]:
-    lines = [
-        "| line | visit | way | median ms | min | max | kB sent |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for key in dict.fromkeys((m.line, m.visit, m.way) for m in found):
-        these = [m for m in found if (m.line, m.visit, m.way) == key]
-        times = [m.first_ms for m in these]
-        sent = statistics.median(m.sent_bytes for m in these) / 1000
-        line, name, way = key
-        lines.append(
-            f"| {line} | {name} | {WAYS[way]} | {statistics.median(times):.0f} | {min(times):.0f} "
-            f"| {max(times):.0f} | {sent:.0f} |"
-        )
-    return lines
+@contextmanager
+def new_profile() -> Iterator[Path]:
+    """An empty folder for a browser's profile."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+def memory(browser: Opened, host: Host, way: str) -> Memory:
+    """The memory of a page that has been visited once in this browser, then that of its thread."""
+    answer_ms = ask_again(browser.page)
+    renderer = renderer_bytes(browser)
+    visit(browser.page, host, way, "stamped")
+    ask_again(browser.page)
+    return Memory(way, renderer, wasm_bytes(browser.page), heap_bytes(browser.page), answer_ms)
+
+
+def about(bench: Bench, runs: int, lines: list[Line]) -> dict[str, Any]:
+    """What was measured with what."""
+    with bench.at_rest(LINES["local"]) as (browser, _):
+        context = browser.page.context.browser
+        chromium = context.version if context else "?"
+    lock = json.loads((bench.folder / "pyodide" / "pyodide-lock.json").read_text("utf-8"))
+    return {
+        "date": date.today().isoformat(),
+        "chromium": chromium,
+        "pyodide": pyodide_version(bench.folder / "pyodide"),
+        "micropip": lock["packages"]["micropip"]["version"],
+        "pyscript": PYSCRIPT,
+        "node": run([node(), "--version"]).strip(),
+        "machine": f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
+        "rounds": {line.name: line.rounds(runs) for line in lines},
+    }
+
+
+def save(said: dict[str, Any], found: Found) -> None:
+    """One measurement a line, so that a difference can be read."""
+    rows = {name: [asdict(one) for one in getattr(found, name)] for name in ROWS}
+    parts = [f' "{name}": {json.dumps(value)}' for name, value in said.items()]
+    parts.append(f' "slowed": {json.dumps(found.slowed)}')
+    for name, these in rows.items():
+        lines = ",\n".join(f"  {json.dumps(row)}" for row in these)
+        parts.append(f' "{name}": [\n{lines}\n ]')
+    RESULT.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/bench browser")
-    parser.add_argument("--runs", type=int, default=7)
-    runs: int = parser.parse_args().runs
+    parser.add_argument("--runs", type=int, default=5, help="rounds (slow lines take fewer)")
+    parser.add_argument("--lines", nargs="+", choices=list(LINES), default=list(LINES))
+    given = parser.parse_args()
+    lines = [LINES[name] for name in given.lines]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        lay_out(folder, rules(load(MODEL)))
-        chromium = os.environ["CHROMIUM"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        about = {
-            "date": date.today().isoformat(),
-            "chromium": browser.version,
-            "pyodide": json.loads((PROJECT / "package.json").read_text())["dependencies"][
-                "pyodide"
-            ],
-            "machine": f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
-            "runs": runs,
-        }
-        found = [m for line in LINES for m in measure(browser, folder, line, runs)]
-        browser.close()
-    saved = {**about, "measurements": [asdict(m) for m in found]}
-    (HERE / "browser.json").write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
-    head = [
-        "# How soon the calculator answers",
-        "",
-        "From navigation to the first computed date on a page with nothing else on it; made again",
-        "with `scripts/bench browser`. Bodies are sent with gzip -9, never brotli; on the second",
-        "visit the HTTP cache is filled. " + ", ".join(f"{k}: {v}" for k, v in about.items()) + ".",
-        "",
-    ]
-    (HERE / "browser.md").write_text("\n".join([*head, *table(found)]) + "\n", encoding="utf-8")
-    print("\n".join(table(found)))
+        bench = Bench(playwright, Path(name))
+        lay_out(bench.folder, rules(load(MODEL)))
+        said = about(bench, given.runs, lines)
+        bench.warm_up()
+        for line in lines:
+            bench.measure_line(line, given.runs)
+    save(said, bench.found)
+    write_reports()
 
 
 if __name__ == "__main__":

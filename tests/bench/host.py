@@ -12,7 +12,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from .lines import Line
+
 KINDS = {
+    ".css": "text/css",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript",
     ".json": "application/json",
@@ -22,14 +25,8 @@ KINDS = {
 PACKED_ALREADY = {".image", ".whl"}
 PIECE = 16 * 1024
 
-
-@dataclass(frozen=True)
-class Line:
-    """A connection: bits per second (0: as fast as it goes) and the wait before each answer."""
-
-    name: str
-    bits: int = 0
-    wait_ms: int = 0
+# What is sent for each path, and whether it is gzip: packed once, kept by who serves several times.
+Bodies = dict[str, tuple[bytes, bool]]
 
 
 @dataclass
@@ -38,23 +35,23 @@ class Host:
 
     folder: Path
     line: Line
+    bodies: Bodies
     port: int = 0
     sent: int = 0
-    _bodies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
     _free_at: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def body(self, path: str) -> tuple[bytes, bool] | None:
         """What is sent for a path, and whether it is gzip; None if there is no such file."""
-        if path not in self._bodies:
+        if path not in self.bodies:
             file = self.folder / path.lstrip("/")
             file = file / "index.html" if file.is_dir() else file
             if not file.is_file():
                 return None
             packed = file.suffix not in PACKED_ALREADY
             raw = file.read_bytes()
-            self._bodies[path] = (gzip.compress(raw, 9) if packed else raw, packed)
-        return self._bodies[path]
+            self.bodies[path] = (gzip.compress(raw, 9) if packed else raw, packed)
+        return self.bodies[path]
 
     def pace(self, length: int) -> None:
         """Wait until the line has carried so many bytes; all requests share it."""
@@ -69,12 +66,13 @@ class Host:
 
 
 @contextmanager
-def serve(folder: Path, line: Line) -> Iterator[Host]:
+def serve(folder: Path, line: Line, bodies: Bodies) -> Iterator[Host]:
     """Serve a folder on a free port of this machine."""
-    host = Host(folder, line)
+    host = Host(folder, line, bodies)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # or a small body waits for word that the head arrived
 
         def do_GET(self) -> None:
             time.sleep(host.line.wait_ms / 1000)
@@ -105,7 +103,11 @@ def serve(folder: Path, line: Line) -> Iterator[Host]:
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: Any, client_address: Any) -> None:
+            """Say nothing of a browser that leaves in the middle of an answer."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     host.port = server.server_port
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -1,0 +1,41 @@
+"""The circumstances that are measured: a connection and a processor each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Line:
+    """One way of being connected, and how much slower than this machine the processor is.
+
+    Both waits and bits are laid on every request by the host, as the DevTools of Chromium do.
+    """
+
+    name: str
+    title: str
+    bits: int = 0
+    """Bits per second, shared by all requests; 0: as fast as it goes."""
+    wait_ms: float = 0
+    """Before each answer."""
+    slower: int = 1
+    share: float = 1
+    """Of the rounds that are asked for: what takes long and spreads little needs fewer."""
+    restarts: bool = False
+    """Also measured after a restart of the browser, with its memory."""
+
+    def rounds(self, runs: int) -> int:
+        """How many rounds, of so many that were asked for."""
+        return max(1, round(runs * self.share))
+
+
+LINES = {
+    line.name: line
+    for line in (
+        Line("local", "local, nothing slowed", restarts=True),
+        Line("20mbit", "20 Mbit/s, 40 ms", bits=20_000_000, wait_ms=40),
+        # Lighthouse's mobileSlow4G, laid on requests: 3.75 x 150 ms and 0.9 x 1.6 x 1024 kbit/s.
+        Line("slow4g", "slow 4G (Lighthouse)", bits=1_474_560, wait_ms=562.5, share=0.6),
+        Line("cpu4", "local, processor 4 times slower", slower=4, share=0.6),
+    )
+}

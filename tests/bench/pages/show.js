@@ -1,0 +1,29 @@
+/**
+ * The start of the script of every way's page; the rest says how that way begins to answer, and
+ * then calls `ready`. With ?stamped in its address a page also keeps stamps (see stamps.js).
+ */
+import { request } from "../request.js";
+
+const stamped = location.search === "?stamped";
+const bench = { started: performance.now() };
+globalThis.bench = bench;
+if (stamped) await import("../stamps.js");
+
+const firstDate = (answer) => JSON.parse(answer).stappen[0].tot.tekst;
+
+/** @param {(request: string) => string | Promise<string>} ask */
+async function ready(ask) {
+  document.getElementById("uitkomst").textContent = firstDate(await ask(request));
+  bench.first = performance.now();
+  /** Ask for so many other dates, one after another; gives the milliseconds that each took. */
+  bench.again = async (times) => {
+    const taken = [];
+    for (let day = 1; day <= times; day++) {
+      const datum = new Date(Date.UTC(2026, 8, 1 + day)).toISOString().slice(0, 10);
+      const start = performance.now();
+      firstDate(await ask(JSON.stringify({ ...JSON.parse(request), datum })));
+      taken.push(performance.now() - start);
+    }
+    return taken;
+  };
+}
