@@ -53,7 +53,7 @@ def _targets(figures: Figures) -> str:
 def _held(target: Target | None) -> str:
     """Yes or no, and the figure that says so."""
     if target is None:
-        return ""
+        return "niet gemeten"
     return f"{'ja' if target.held else '**nee**'} ({_measured(target)})"
 
 
@@ -146,10 +146,7 @@ def _slowed(took: dict[str, float]) -> str:
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Rows that become cards on a phone: each cell knows the name of its column."""
     named = [
-        [
-            f'{cell} {{: data-kop="{name}" }}' if cell else ""
-            for name, cell in zip(head, row, strict=True)
-        ]
+        [f'{cell} {{: data-kop="{name}" }}' for name, cell in zip(head, row, strict=True)]
         for row in rows
     ]
     lines = [head, ["---"] * len(head), *named]
@@ -158,7 +155,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _spread(time: Spread) -> str:
-    return f"{_seconds(time.median)} ({_seconds(time.low, '')}-{_seconds(time.high, '')})"
+    return f"{_seconds(time.median)} ({_seconds(time.low, '')}\u2011{_seconds(time.high, '')})"
 
 
 def _seconds(milliseconds: float, unit: str = " s") -> str:

@@ -42,10 +42,10 @@ def targets(figures: Figures) -> Iterator[Target]:
             ours, theirs = (figures.times(line, way, visit) for way in ("image", other))
             if ours and theirs:
                 yield Target(what, line, ours.median / theirs.median, limit)
-    first = figures.lines[0]
-    ours, theirs = (figures.sent(first, way, "cold") for way in ("image", "stock"))
-    if ours and theirs:
-        yield Target("bytes", first, ours.median / theirs.median, 0.4)
+    for line in figures.lines:
+        ours, theirs = (figures.sent(line, way, "cold") for way in ("image", "stock"))
+        if ours and theirs:
+            yield Target("bytes", line, ours.median / theirs.median, 0.4)
     wasm, heap = (figures.memory("image", what) for what in ("wasm_bytes", "heap_bytes"))
     if wasm and heap:
-        yield Target("memory", first, wasm.median + heap.median, MEMORY_BYTES)
+        yield Target("memory", "local", wasm.median + heap.median, MEMORY_BYTES)
