@@ -35,7 +35,7 @@ LINES = {
         Line("local", "local, nothing slowed", restarts=True),
         Line("20mbit", "20 Mbit/s, 40 ms", bits=20_000_000, wait_ms=40),
         # Lighthouse's mobileSlow4G, laid on requests: 3.75 x 150 ms and 0.9 x 1.6 x 1024 kbit/s.
-        Line("slow4g", "slow 4G (Lighthouse)", bits=1_474_560, wait_ms=562.5, share=0.6),
+        Line("slow4g", "slow 4G (Lighthouse)", bits=1_474_560, wait_ms=562.5, share=0.4),
         Line("cpu4", "local, processor 4 times slower", slower=4, share=0.6),
     )
 }

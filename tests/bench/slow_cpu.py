@@ -15,8 +15,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Page
+if TYPE_CHECKING:  # the process that stops and goes has no time for it
+    from playwright.sync_api import Page
 
 PERIOD_S = 0.02
 
@@ -27,29 +29,35 @@ def slowed(group: int, times: int) -> Iterator[None]:
     if times == 1:
         yield
         return
-    beside = subprocess.Popen(
-        [sys.executable, "-m", "tests.bench.slow_cpu", str(group), str(times)]
-    )
-    try:
-        yield
-    finally:
-        beside.terminate()
-        beside.wait()
+    command = [sys.executable, "-m", "tests.bench.slow_cpu", str(group), str(times)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as beside:
+        assert beside.stdout
+        beside.stdout.readline()  # it has begun
+        try:
+            yield
+        finally:
+            beside.terminate()
 
 
 def slowness(page: Page, address: str, group: int, times: int) -> dict[str, float]:
-    """How many times slower a busy loop is on a page and in a worker: medians of seven."""
+    """How many times longer a busy loop takes on a page and in a worker, by medians.
+
+    With and without slowing take turns: other work on this machine comes and goes.
+    """
     page.goto(address)
-    page.evaluate("busy()")  # so that it has been compiled
-    plain = _busy(page)
-    with slowed(group, times):
-        slow = _busy(page)
-    return {place: round(slow[place] / plain[place], 2) for place in plain}
+    plain: list[dict[str, float]] = []
+    slow: list[dict[str, float]] = []
+    for _ in range(5):
+        page.evaluate("busy()")  # until it has been compiled as well as it ever will be
+    for _ in range(4):
+        plain += [page.evaluate("busy()") for _ in range(3)]
+        with slowed(group, times):
+            slow += [page.evaluate("busy()") for _ in range(3)]
+    return {place: round(_median(slow, place) / _median(plain, place), 2) for place in plain[0]}
 
 
-def _busy(page: Page) -> dict[str, float]:
-    taken: list[dict[str, float]] = [page.evaluate("busy()") for _ in range(7)]
-    return {place: statistics.median(one[place] for one in taken) for place in taken[0]}
+def _median(taken: list[dict[str, float]], place: str) -> float:
+    return statistics.median(one[place] for one in taken)
 
 
 def main() -> None:
@@ -57,17 +65,29 @@ def main() -> None:
     group, times = (int(given) for given in sys.argv[1:])
     parent = os.getppid()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    print("begun", flush=True)
     try:
+        owed = 0.0  # how long it should still stand still: a busy machine wakes us late
+        stopped = time.monotonic()
         while os.getppid() == parent:
-            os.killpg(group, signal.SIGSTOP)
-            time.sleep(PERIOD_S * (times - 1) / times)
-            os.killpg(group, signal.SIGCONT)
+            going = _sent(group, signal.SIGCONT)
+            owed -= going - stopped
             time.sleep(PERIOD_S / times)
+            stopped = _sent(group, signal.SIGSTOP)
+            owed += (times - 1) * (stopped - going)
+            time.sleep(max(owed, 0))
     except ProcessLookupError:
         return
     finally:
         with suppress(ProcessLookupError):
             os.killpg(group, signal.SIGCONT)
+
+
+def _sent(group: int, what: signal.Signals) -> float:
+    """Send it; gives the moment halfway, for sending takes time and we may be set aside in it."""
+    start = time.monotonic()
+    os.killpg(group, what)
+    return (start + time.monotonic()) / 2
 
 
 if __name__ == "__main__":
