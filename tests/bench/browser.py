@@ -141,8 +141,8 @@ def memory(browser: Opened, host: Host, way: str) -> Memory:
     return Memory(way, renderer, wasm_bytes(browser.page), heap_bytes(browser.page), answer_ms)
 
 
-def about(bench: Bench, runs: int, lines: list[Line]) -> dict[str, Any]:
-    """What was measured with what."""
+def about(bench: Bench) -> dict[str, Any]:
+    """What is measured with what."""
     with bench.at_rest(LINES["local"]) as (browser, _):
         context = browser.page.context.browser
         chromium = context.version if context else "?"
@@ -155,7 +155,7 @@ def about(bench: Bench, runs: int, lines: list[Line]) -> dict[str, Any]:
         "pyscript": PYSCRIPT,
         "node": run([node(), "--version"]).strip(),
         "machine": f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}",
-        "rounds": {line.name: line.rounds(runs) for line in lines},
+        "rounds": {},
     }
 
 
@@ -173,17 +173,18 @@ def save(said: dict[str, Any], found: Found) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="scripts/bench browser")
     parser.add_argument("--runs", type=int, default=5, help="rounds (slow lines take fewer)")
-    parser.add_argument("--lines", nargs="+", choices=list(LINES), default=list(LINES))
+    parser.add_argument("--lines", nargs="+", choices=list(LINES), default=list(LINES),
+                        help="only these; the saved result then holds no others")  # fmt: skip
     given = parser.parse_args()
-    lines = [LINES[name] for name in given.lines]
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         bench = Bench(playwright, Path(name))
         lay_out(bench.folder, rules(load(MODEL)))
-        said = about(bench, given.runs, lines)
+        said = about(bench)
         bench.warm_up()
-        for line in lines:
+        for line in (LINES[name] for name in given.lines):
             bench.measure_line(line, given.runs)
-    save(said, bench.found)
+            said["rounds"][line.name] = line.rounds(given.runs)
+            save(said, bench.found)
     write_reports()
 
 
