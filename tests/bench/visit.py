@@ -73,7 +73,7 @@ def visit(page: Page, host: Host, way: str, name: str) -> Visit:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     own = f"http://127.0.0.1:{host.port}/"
-    address = f"{own}{way}/" + ("?stamped" if name == "stamped" else "")
+    address = f"{own}{way}/" + ("stamped.html" if name == "stamped" else "")
     page.goto(address, wait_until="commit")
     done = "window.bench && (bench.first || bench.failed)"
     page.wait_for_function(done, timeout=PATIENCE_MS, polling=100)

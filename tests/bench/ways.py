@@ -34,6 +34,8 @@ _HTML = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>…</titl
 <link rel="icon" href="data:,">
 {head}<p id="uitkomst"></p><script type="module" src="page.js"></script>{body}</html>
 """
+_FIRST_SCRIPT = '<script type="module" src="page.js">'
+_STAMPS = '<script type="module" src="../stamps.js"></script>\n'
 _REST = '<!doctype html><title>…</title><link rel="icon" href="data:,">'
 _PYSCRIPT_HEAD = '<link rel="stylesheet" href="../pyscript-core/core.css">\n'
 _PYSCRIPT_BODY = """
@@ -108,6 +110,8 @@ def _write_page(folder: Path, way: str, wheel: str) -> None:
     (folder / "page.js").write_text(show + start, encoding="utf-8")
     html = _HTML.format(head=head, body=body)
     (folder / "index.html").write_text(html, encoding="utf-8")
+    stamped = html.replace(_FIRST_SCRIPT, _STAMPS + _FIRST_SCRIPT)
+    (folder / "stamped.html").write_text(stamped, encoding="utf-8")
 
 
 def _add_busy_page(folder: Path) -> None:

@@ -1,13 +1,12 @@
 /**
  * The start of the script of every way's page; the rest says how that way begins to answer, and
- * then calls `ready`. With ?stamped in its address a page also keeps stamps (see stamps.js).
+ * then calls `ready`. A page as stamped.html also keeps stamps (see stamps.js).
  */
 import { request } from "../request.js";
 
-const stamped = location.search === "?stamped";
+const stamped = location.pathname.endsWith("/stamped.html");
 const bench = { started: performance.now() };
 globalThis.bench = bench;
-if (stamped) await import("../stamps.js");
 
 const firstDate = (answer) => JSON.parse(answer).stappen[0].tot.tekst;
 
