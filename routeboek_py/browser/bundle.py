@@ -21,10 +21,11 @@ from typing import Any
 from .calculator_wheel import build_wheel
 from .tools import MEND, BundleError, find_pyodide, node, pyodide_version, run
 
-__all__ = ["BUNDLE", "BundleError", "ensure_bundle"]
+__all__ = ["BUNDLE", "SERVICE_WORKER", "BundleError", "bundle_version", "ensure_bundle"]
 
 HERE = Path(__file__).resolve().parent
 BUNDLE = HERE / "bundle"
+SERVICE_WORKER = HERE / "offline" / "service_worker.js"
 MANIFEST = "bundle.json"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
@@ -50,6 +51,11 @@ def ensure_bundle(bundle: Path = BUNDLE) -> Path:
             bundle.rename(Path(folder, "old"))
         fresh.rename(bundle)
     return bundle
+
+
+def bundle_version(bundle: Path) -> str:
+    """A short name for what is in a bundle: another bundle has another."""
+    return str(_manifest(bundle)["fingerprint"])[:8]
 
 
 def fingerprint(version: str | None) -> str:

@@ -11,6 +11,10 @@ from ..model.routeboek import Routeboek
 # A wide table needs the room that the list of contents would take.
 WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md")
 
+# Which pages have the calculator on them, and from which a reader is likely to go on to it.
+CALCULATOR = ("termijnen.md",)
+TOWARDS_CALCULATOR = "gemeenten/"
+
 # Who searches wants the page about something before the pages that only mention it. Search
 # counts a word in a heading a thousand times; on the last three a heading is only a mention.
 BOOST = {
@@ -33,6 +37,10 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
         "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
         **_found_by(routeboek, path),
     }
+    if path in CALCULATOR:
+        matter["rekenhulp"] = "hier"
+    elif path.startswith(TOWARDS_CALCULATOR):
+        matter["rekenhulp"] = "straks"
     if path in WITHOUT_CONTENTS:
         matter["hide"] = ["toc"]
     text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)

@@ -47,6 +47,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         {
             "Over deze site": [
                 "over/index.md",
+                {"Zonder internet": "over/offline.md"},
                 {"Privacy": "over/privacy.md"},
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},

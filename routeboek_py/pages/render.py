@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -19,6 +20,7 @@ from .kalender import vakanties_known_until
 from .markdown import attribute, words
 from .page import Page
 from .provenance import on_source_page
+from .rules import rules_text
 
 # Not a page: the list of gemeenten that the hand-written home page takes in.
 GEMEENTEKEUZE = "_delen/gemeentekeuze.md"
@@ -132,6 +134,8 @@ def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
         "gemeenten": routeboek.gemeenten,
         "route": routeboek.routes[0],
         "wortel": "../" * (path.count("/") + 1),
+        # So that a browser which kept earlier rules does not use them with this page.
+        "regels_stempel": sha256(rules_text(routeboek).encode()).hexdigest()[:8],
         "telregel": TELREGEL,
         "verschuiven": VERSCHUIVEN,
         "vakanties_tot": in_words(date.fromisoformat(vakanties_known_until())),

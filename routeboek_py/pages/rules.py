@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Any
 
@@ -10,6 +11,11 @@ from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
 from .addresses import Address, section_addresses
 from .kalender import kalender
+
+
+def rules_text(routeboek: Routeboek) -> str:
+    """The rules as the JSON that a page fetches."""
+    return json.dumps(rules(routeboek), ensure_ascii=False, indent=1) + "\n"
 
 
 def rules(routeboek: Routeboek) -> dict[str, Any]:

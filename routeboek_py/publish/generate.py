@@ -6,12 +6,11 @@ list of them (LISTED) is kept there, so that a page whose part was renamed does 
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from ..model.routeboek import Routeboek
 from ..pages.render import render
-from ..pages.rules import rules
+from ..pages.rules import rules_text
 
 LISTED = ".gegenereerd"
 RULES = "rekenhulp/regels.json"
@@ -19,8 +18,7 @@ RULES = "rekenhulp/regels.json"
 
 def generated_files(routeboek: Routeboek) -> dict[str, str]:
     """Every generated file: path under `docs/` to its text."""
-    regels = json.dumps(rules(routeboek), ensure_ascii=False, indent=1) + "\n"
-    return {**render(routeboek), RULES: regels}
+    return {**render(routeboek), RULES: rules_text(routeboek)}
 
 
 def write(docs: Path, files: dict[str, str]) -> list[str]:

@@ -21,7 +21,11 @@ from ..model.fouten import RouteboekFouten
 from .generate import LISTED, generated_paths
 from .site import PublishError, build
 
-SCRIPT = Path(__file__).with_name("preview.js")
+SCRIPTS = {
+    "/voorvertoning.js": Path(__file__).with_name("preview.js"),
+    # In a preview nothing is kept on the device: what a finished site left there goes.
+    "/sw.js": Path(__file__).with_name("preview_worker.js"),
+}
 TAG = b'<script type="module" src="/voorvertoning.js"></script>\n'
 PACKAGE = Path(__file__).parent.parent
 
@@ -78,8 +82,8 @@ class _Preview(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if self.path == "/voorvertoning":
             self._wait_for_rebuild()
-        elif self.path == "/voorvertoning.js":
-            self._send("text/javascript", SCRIPT.read_bytes())
+        elif self.path in SCRIPTS:
+            self._send("text/javascript", SCRIPTS[self.path].read_bytes())
         elif self.path.split("?")[0].endswith("/") and (file / "index.html").is_file():
             page = (file / "index.html").read_bytes()
             self._send("text/html; charset=utf-8", page.replace(b"</body>", TAG + b"</body>"))

@@ -8,12 +8,14 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from ..browser.bundle import ensure_bundle
+from ..browser.bundle import bundle_version, ensure_bundle
 from ..calculator.dutch_dates import in_words
 from ..model.load import load
 from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from .generate import generated_files, write
+from .offline import write_manifest, write_service_worker
+from .stamps import stamped_addresses
 
 CALCULATOR = "assets/rekenhulp"
 STYLESHEET = "rekenhulp.css"
@@ -34,14 +36,21 @@ def build(folder: Path) -> Path:
     routeboek = load(Path(os.path.relpath(model)))
     bundle = ensure_bundle()
     write(folder / "docs", generated_files(routeboek))
+    calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
+    stylesheet = bundle.parent / STYLESHEET
+    stamped = stamped_addresses({f"{CALCULATOR}/{STYLESHEET}": stylesheet})
     fresh = folder / ".build" / "site"
-    run_mkdocs(folder, routeboek, fresh)
-    shutil.copytree(bundle, fresh / CALCULATOR, dirs_exist_ok=True)
-    shutil.copyfile(bundle.parent / STYLESHEET, fresh / CALCULATOR / STYLESHEET)
+    run_mkdocs(folder, routeboek, fresh, calculator, stamped)
+    shutil.copytree(bundle, fresh / calculator)
+    shutil.copyfile(stylesheet, fresh / CALCULATOR / STYLESHEET)
+    write_manifest(fresh, routeboek)
+    write_service_worker(fresh)
     return _put_in_place(fresh, folder / "site")
 
 
-def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path) -> None:
+def run_mkdocs(
+    folder: Path, routeboek: Routeboek, target: Path, calculator: str, stamped: dict[str, str]
+) -> None:
     """Run MkDocs over the pages, as strictly as it can be. Raises PublishError."""
     # Material's own advertisement; not a warning about this site.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -61,7 +70,16 @@ def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path) -> None:
             site_name=blad.titel,
             copyright=f"{blad.titel}. {blad.ondertitel}.",
         )
-        config.extra |= {"versie": blad.versie, "bijgewerkt": _dutch(blad.bijgewerkt)}
+        config.extra |= {
+            "versie": blad.versie,
+            "bijgewerkt": _dutch(blad.bijgewerkt),
+            "rekenhulp": calculator,
+            "gestempeld": stamped,
+        }
+        config.extra_css = [stamped.get(path, path) for path in config.extra_css]
+        for script in config.extra_javascript:
+            if not isinstance(script, str):
+                script.path = stamped.get(script.path, script.path)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     except (MkDocsException, SystemExit) as error:

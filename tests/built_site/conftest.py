@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 TODAY = "2026-11-22T12:00:00"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Files, with the types that a browser asks for, and no word of each request."""
+
     extensions_map = {  # noqa: RUF012 (as in the class above)
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
@@ -33,7 +35,7 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     """Where the site is served: under a sub-path, as many a host does."""
     root = tmp_path_factory.mktemp("host")
     (root / "routeboek").symlink_to(site)
-    handler = functools.partial(_Quiet, directory=str(root))
+    handler = functools.partial(Quiet, directory=str(root))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/routeboek/"
@@ -42,7 +44,11 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    made = browser.new_context(
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        service_workers="block",  # test_offline.py has them
+    )
     made.clock.set_fixed_time(TODAY)
     yield made
     made.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -270,8 +272,31 @@ def test_a_browser_that_cannot_unpack_the_image_gets_the_dates(
     assert "pyodide.asm.wasm" in order
 
 
-def test_other_pages_do_not_load_python(page: Page, address: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda r: asked.append(r.url))
-    page.goto(f"{address}gemeenten/rijswijk/", wait_until="networkidle")
-    assert not [url for url in asked if "pyodide" in url or "/python." in url]
+def files_of_calculator(page: Page, address: str) -> set[str]:
+    """What a page fetches of the calculator, until nothing more comes."""
+    asked: set[str] = set()
+    page.on("request", lambda r: asked.add(r.url))
+    page.goto(address, wait_until="networkidle")
+    page.wait_for_timeout(500)
+    bundle = re.compile(r".*/assets/rekenhulp/[0-9a-f]{8}/(.+)")
+    return {found[1] for url in asked if (found := bundle.fullmatch(url))}
+
+
+@pytest.mark.parametrize("path", ["", "gemeenten/rijswijk/"])
+def test_on_the_way_to_the_calculator_all_that_it_starts_with_is_fetched(
+    browser: Browser, address: str, path: str
+) -> None:
+    pages = [browser.new_context(service_workers="block").new_page() for _ in range(2)]
+    before = files_of_calculator(pages[0], f"{address}{path}")
+    needed = files_of_calculator(pages[1], f"{address}termijnen/")
+    for page in pages:
+        page.context.close()
+
+    assert "python.image" in before
+    assert needed - before == {"too_old.js"}, "small, and not for the start"
+
+
+def test_other_pages_fetch_nothing_of_the_calculator(page: Page, address: str) -> None:
+    fetched = files_of_calculator(page, f"{address}tafels/")
+
+    assert not {"python.image", "worker.js"} & fetched

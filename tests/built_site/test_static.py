@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -63,8 +64,12 @@ def test_every_script_and_stylesheet_is_there(site: Path) -> None:
     for file in html_files(site):
         html = file.read_text(encoding="utf-8")
         for target in re.findall(r'<(?:script|link)[^>]* (?:src|href)="([^"#]+)"', html):
-            base = site if target.startswith("/") else file.parent
-            assert (base / target.lstrip("/")).exists(), f"{file.relative_to(site)}: {target}"
+            path, _, stamp = target.partition("?")
+            base = site if path.startswith("/") else file.parent
+            found = base / path.lstrip("/")
+            assert found.exists(), f"{file.relative_to(site)}: {target}"
+            if stamp:
+                assert sha256(found.read_bytes()).hexdigest().startswith(stamp), target
 
 
 # What Material's own templates get wrong, which overriding them would cost more than it mends:

@@ -28,7 +28,7 @@ export class Calculator {
   #address;
 
   /**
-   * @param {string} bundle address of the folder with the bundle
+   * @param {string} bundle address of the folder with the bundle, or of a file in it
    * @param {(loaded: number, total: number) => void} onProgress
    */
   constructor(bundle, onProgress) {

@@ -38,22 +38,3 @@ export function watchDownloads(expected, progress, fail) {
     }
   };
 }
-
-/**
- * The same stream, with word of how many bytes have gone by.
- *
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
- * @param {(loaded: number) => void} progress
- */
-export function counted(stream, progress) {
-  let loaded = 0;
-  return stream.pipeThrough(
-    new TransformStream({
-      transform(part, out) {
-        loaded += part.byteLength;
-        progress(loaded);
-        out.enqueue(part);
-      },
-    }),
-  );
-}

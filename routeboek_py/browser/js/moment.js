@@ -1,4 +1,4 @@
-/** When to start Python: before the reader needs it, never in the way of the text or the data plan. */
+/** When to fetch and to start: before the reader needs it, never in the way of the text or the data plan. */
 
 /** What Chromium tells of the connection; other browsers tell nothing. */
 /** @typedef {{ saveData?: boolean, effectiveType?: string, type?: string }} Connection */
@@ -14,6 +14,16 @@ export function whenLikelyNeeded(form, start) {
   for (const touch of ["focusin", "input", "pointerdown"]) {
     form.addEventListener(touch, start, { once: true });
   }
+  whenDataIsFree(start);
+}
+
+/**
+ * Call `start` when the page has loaded and the browser has nothing else to do; where data is
+ * scarce, never.
+ *
+ * @param {() => void} start
+ */
+export function whenDataIsFree(start) {
   const { connection } = /** @type {{ connection?: Connection }} */ (navigator);
   if (!isScarce(connection)) afterLoad(() => whenIdle(start));
 }

@@ -2,24 +2,37 @@
  * The image: bare CPython with the calculator imported, its memory written into the WebAssembly
  * module itself. Instantiating that module is starting Python.
  *
- * Four things happen to the module that Pyodide ships: its data becomes the memory of the started
+ * Five things happen to the module that Pyodide ships: its data becomes the memory of the started
  * interpreter; its exports are cut to what `js/image.js` calls; every function that never ran over
- * the whole corpus of requests is emptied (functions.mjs); and what the functions that are left
- * never read is taken out of the memory (gate.mjs). An emptied function and a read of what was
- * taken out both end in a trap, never in another answer, and the worker then turns to the fallback.
+ * the whole corpus of requests is emptied, and every stretch of code that never ran in the others
+ * (functions.mjs); and what the code that is left never reads is taken out of the memory (gate.mjs).
+ * Code that was left out and a read of what was taken out both end in a trap, never in another
+ * answer, and the worker then turns to the fallback.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { startImage } from "../js/image.js";
 import { bootBarePython } from "./bare_python.mjs";
-import { countFunctions, withMarks, withoutUnused } from "./functions.mjs";
+import { withAllTheyCall } from "./calls.mjs";
+import { stretchesPerFunction, withMarkedStretches, withoutUnusedStretches } from "./functions.mjs";
 import { GRANULE, withMarkingGate, withRefusingGate } from "./gate.mjs";
 import { dataSegments, keepWhole, usedMemory, takeFreeMemory, withoutUnread } from "./memory.mjs";
 import { joined, moduleOf, Reader, SECTION, sections, unsigned, vector } from "./wasm.mjs";
 
 const WARM_UP = fileURLToPath(new URL("./warm_up.py", import.meta.url));
 const PAGE = 65536;
+const SMALL = 10_000;
+
+/** Which way these take depends on every request since the start: they stay whole. */
+const ALLOCATOR = new Set([
+  "emscripten_builtin_calloc",
+  "emscripten_builtin_free",
+  "emscripten_builtin_realloc",
+]);
+
+/** So much memory is on the gate's map: half as much again as Python starts with. */
+const MAPPED = 32 * 1024 * 1024;
 
 /** What the loader needs of CPython. */
 const KEPT_EXPORTS = new Set([
@@ -34,9 +47,6 @@ const KEPT_EXPORTS = new Set([
   "PyErr_Clear",
 ]);
 
-/** While watching, marks lie here, a byte each, far above anything that Python uses. */
-const MARKS_AT = 512 * 1024 * 1024;
-
 /**
  * @param {object} from
  * @param {string} from.pyodideFolder
@@ -47,31 +57,33 @@ const MARKS_AT = 512 * 1024 * 1024;
  */
 export async function freeze({ pyodideFolder, zip, lock, orders }) {
   const python = await bootBarePython(pyodideFolder, zip, lock);
-  const few = orders[0].filter((_, index) => index % 97 === 0);
-  const literal = JSON.stringify(JSON.stringify(few)); // a JSON string is a Python string as well
+  // Small ones: a large one would leave much room behind that nobody uses again.
+  const sample = orders[0].filter(({ length }, index) => index % 499 === 0 && length < SMALL);
+  const literal = JSON.stringify(JSON.stringify(sample)); // a JSON string is a Python string as well
   python.run(`${readFileSync(WARM_UP, "utf8")}\nwarm_up(${literal})\nkept = whole()\n`);
   const whole = new Uint32Array(python.bytesOf("__main__", "kept").buffer);
   const entry = python.addressOf("routeboek_calculator.answer", "answer_json");
   useJavaScriptTrampoline(python);
+  python.run("gc.collect()"); // also lets go of what Python keeps at hand to use again
   python.api.PyType_ClearCache();
   const map = roomForMap(python);
   takeFreeMemory(python);
   const memory = usedMemory(python);
   const pages = Math.ceil((python.api.sbrk(0) >>> 0) / PAGE) + 2;
-  const watch = (parts, marks) => marksOf({ parts, memory, marks, entry, orders });
+  const watch = (parts, marks) => marksOf({ parts, memory, pages, map, marks, entry, orders });
 
-  const complete = sections(python.wasm).filter(({ id }) => id !== SECTION.CUSTOM && id !== SECTION.START);
-  const used = await watch(withMarks(complete, MARKS_AT), countFunctions(complete));
-  const small = withoutUnused(complete, used);
-  const marks = { at: MARKS_AT, granules: map.granules };
-  const read = await watch(withMarkingGate(small, marks), map.granules);
+  const all = sections(python.wasm).filter(({ id }) => id !== SECTION.CUSTOM && id !== SECTION.START);
+  const counts = stretchesPerFunction(all);
+  const used = await watch(withMarkedStretches(all, map.at), sum(counts));
+  const few = withoutUnusedStretches(all, used, withAllTheyCall(all, ALLOCATOR));
+  const read = await watch(withMarkingGate(few, map), map.granules);
   keepWhole(read, [...whole, ...runtimeState(python)]);
   const left = withoutUnread(memory, read, map);
   return {
     entry,
-    image: moduleWith(withRefusingGate(small, map), left.memory, pages),
-    functions: { kept: count(used), of: used.length },
-    memory: { kept: count(read) * GRANULE, takenOut: count(left.takenOut) * GRANULE },
+    image: moduleWith(withRefusingGate(few, map), left.memory, pages),
+    stretches: { kept: sum(used), of: used.length },
+    memory: left.bytes,
   };
 }
 
@@ -94,15 +106,20 @@ function runtimeState({ api, memory }) {
   return [at, at + Number(new DataView(memory.buffer).getBigUint64(at + 24, true))];
 }
 
-/** The map of the gate lies in memory like anything else; Python's own `malloc` keeps it free for us. */
-function roomForMap({ api }) {
-  const granules = Math.ceil((api.sbrk(0) >>> 0) / GRANULE);
-  return { at: api.malloc(granules) >>> 0, granules };
+/** The map of the gate lies in memory like anything else: Python's own `malloc` gives the room. */
+function roomForMap(python) {
+  const granules = MAPPED / GRANULE;
+  const at = python.api.malloc(granules) >>> 0;
+  python.memory.fill(0, at, at + granules);
+  return { at, granules };
 }
 
-/** The marks that are left in memory after all requests, from a fresh start for each order of them. */
-async function marksOf({ parts, memory, marks, entry, orders }) {
-  const pages = Math.ceil((MARKS_AT + marks) / PAGE);
+/**
+ * The marks that are left after all requests, from a fresh start for each order of them. While we
+ * watch, they lie where the map will lie: memory is then as large, and grows, as it will.
+ */
+async function marksOf({ parts, memory, pages, map, marks, entry, orders }) {
+  if (marks > map.granules) throw new Error(`${marks} marks do not fit in ${map.granules} bytes`);
   const module = await WebAssembly.compile(moduleWith(parts, memory, pages));
   const all = new Uint8Array(marks);
   for (const requests of orders) {
@@ -114,7 +131,7 @@ async function marksOf({ parts, memory, marks, entry, orders }) {
         if (!(error instanceof python.PythonError)) throw error;
       }
     }
-    const marked = new Uint8Array(python.memory.buffer, MARKS_AT, marks);
+    const marked = new Uint8Array(python.memory.buffer, map.at, marks);
     for (let at = 0; at < marks; at++) all[at] |= marked[at];
   }
   return all;
@@ -153,5 +170,5 @@ function keptExports(body) {
   return vector(kept);
 }
 
-/** @param {Uint8Array} marks */
-const count = (marks) => marks.reduce((sum, mark) => sum + (mark ? 1 : 0), 0);
+/** @param {ArrayLike<number>} numbers */
+const sum = (numbers) => Array.from(numbers).reduce((total, number) => total + number, 0);

@@ -1,44 +1,63 @@
-/** The functions of a module: to see which of them run, and to empty those that do not. */
-import { skipLocals } from "./instructions.mjs";
-import { joined, Reader, SECTION, signed, unsigned, vector } from "./wasm.mjs";
+/** The functions of a module and their branches: to see what runs, and to leave out what does not. */
+import { withMarkedBranches, withoutUnusedBranches, stretchesIn } from "./branches.mjs";
+import { UNREACHABLE } from "./opcodes.mjs";
+import { joined, Reader, SECTION, unsigned, vector } from "./wasm.mjs";
 
-const UNREACHABLE = Uint8Array.of(0, 0x00, 0x0b); // no locals, unreachable, end
+const NOTHING_BUT_A_TRAP = Uint8Array.of(0, UNREACHABLE, 0x0b); // no locals, unreachable, end
 
 /** @typedef {import("./wasm.mjs").Section} Section */
 
-/** @param {Section[]} parts @returns {number} how many functions the module defines */
-export function countFunctions(parts) {
-  return new Reader(parts.find(({ id }) => id === SECTION.CODE).body).number();
-}
+/**
+ * How many stretches each function has.
+ *
+ * @param {Section[]} parts @returns {number[]}
+ */
+export const stretchesPerFunction = (parts) =>
+  bodiesOf(codeOf(parts)).map((code) => stretchesIn(code).length);
 
 /**
- * The module in which function n writes a 1 at address `at` + n when it runs.
+ * The module in which stretch n of all that its functions have writes a 1 at address `at` + n.
  *
  * @param {Section[]} parts @param {number} at
  */
-export const withMarks = (parts, at) => withCode(parts, (code, index) => marked(code, at + index));
-
-/**
- * The module without the functions that are not used: they hold nothing but a trap.
- *
- * @param {Section[]} parts @param {ArrayLike<number>} used per function whether it is
- */
-export const withoutUnused = (parts, used) =>
-  withCode(parts, (code, index) => (used[index] ? code : UNREACHABLE));
-
-function withCode(parts, change) {
-  return parts.map(({ id, body }) => {
-    if (id !== SECTION.CODE) return { id, body };
-    const reader = new Reader(body);
-    const bodies = Array.from({ length: reader.number() }, () => reader.take(reader.number()));
-    const changed = bodies.map(change);
-    return { id, body: vector(changed.map((code) => joined([unsigned(code.length), code]))) };
+export function withMarkedStretches(parts, at) {
+  let next = at;
+  return withCode(parts, (code) => {
+    const marked = withMarkedBranches(code, next);
+    next += stretchesIn(code).length;
+    return marked;
   });
 }
 
-function marked(code, address) {
-  const reader = new Reader(code);
-  skipLocals(reader);
-  const store = [Uint8Array.of(0x41), signed(address), Uint8Array.of(0x41, 1, 0x3a, 0, 0)];
-  return joined([code.subarray(0, reader.at), ...store, reader.rest()]);
+/**
+ * The module without the stretches of code that are not used. A function that never begins holds
+ * nothing but a trap.
+ *
+ * @param {Section[]} parts @param {Uint8Array} used per stretch whether it is
+ * @param {Set<number>} whole functions that keep all of theirs
+ */
+export function withoutUnusedStretches(parts, used, whole) {
+  let next = 0;
+  return withCode(parts, (code, index) => {
+    const ours = used.subarray(next, (next += stretchesIn(code).length));
+    if (whole.has(index)) return code;
+    return ours[0] ? withoutUnusedBranches(code, ours) : NOTHING_BUT_A_TRAP;
+  });
+}
+
+/** @param {Section[]} parts */
+const codeOf = (parts) => parts.find(({ id }) => id === SECTION.CODE).body;
+
+/** @param {Uint8Array} body of the code section */
+function bodiesOf(body) {
+  const reader = new Reader(body);
+  return Array.from({ length: reader.number() }, () => reader.take(reader.number()));
+}
+
+/** @param {Section[]} parts @param {(code: Uint8Array, index: number) => Uint8Array} change */
+function withCode(parts, change) {
+  const sized = (/** @type {Uint8Array} */ code) => joined([unsigned(code.length), code]);
+  return parts.map(({ id, body }) =>
+    id === SECTION.CODE ? { id, body: vector(bodiesOf(body).map(change).map(sized)) } : { id, body },
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * Walking through the code of a WebAssembly function, instruction by instruction, as far as needed
- * to find every place where it reads memory. An instruction is an opcode and its operands
+ * to find where its way parts and where it reads memory. An instruction is an opcode and its operands
  * ("immediates"); here is how many operands each opcode has. An opcode that is not listed is an
  * error: better no image than a misread one.
  * (https://webassembly.github.io/spec/core/binary/instructions.html)
@@ -16,7 +16,7 @@ const LOADS = new Map([
 const [FIRST_STORE, LAST_STORE] = [0x36, 0x3e];
 const [FIRST_PLAIN, LAST_PLAIN] = [0x45, 0xc4]; // comparing, computing, converting
 const MANY = 0xfc; // the opcode goes on in a second number
-export const MEMORY_COPY = 0x0a; // as that second number
+const MEMORY_COPY = 0x0a; // as that second number
 
 /** Opcodes without operands, besides the plain ones. */
 const BARE = new Set([0x00, 0x01, 0x05, 0x0b, 0x0f, 0x19, 0x1a, 0x1b, 0xd1]);
@@ -31,50 +31,59 @@ const TWO_NUMBERS = new Set([0x11, 0x13]); // call_indirect: a type and a table
 const MANY_OPERANDS = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1];
 
 /**
- * @typedef {object} Read a place where memory is read
- * @property {number} start where the instruction begins
+ * @typedef {object} Instruction
+ * @property {number} start where it begins
  * @property {number} end where it ends
+ * @property {number} opcode
+ * @property {Read} [read] if it reads memory
+ *
+ * @typedef {object} Read
  * @property {number} offset added to the address that lies on the stack
  * @property {number} bytes how many are read; 0 for a copy, whose length lies on the stack
  * @property {boolean} aligned whether the address is a multiple of that, as far as the compiler knew
  */
 
 /**
- * Every place where a function reads memory, in order.
+ * Every instruction of a function, in order.
  *
  * @param {Uint8Array} code the function's body without its size: locals and instructions
- * @returns {Read[]}
+ * @returns {Generator<Instruction>}
  */
-export function readsIn(code) {
+export function* instructionsIn(code) {
   const reader = new Reader(code);
-  skipLocals(reader);
-  const reads = [];
+  reader.at = localsOf(code).end;
   while (reader.at < code.length) {
     const start = reader.at;
     const opcode = reader.byte();
-    if (LOADS.has(opcode)) {
-      const bytes = LOADS.get(opcode);
-      const aligned = 1 << reader.number() >= bytes;
-      reads.push({ start, offset: reader.number(), end: reader.at, bytes, aligned });
-    } else if (opcode === MANY) {
-      const second = reader.number();
-      for (let left = operandsOfMany(second); left > 0; left--) reader.number();
-      if (second === MEMORY_COPY) {
-        reads.push({ start, offset: 0, end: reader.at, bytes: 0, aligned: true });
-      }
-    } else {
-      skipOperands(reader, opcode);
-    }
+    const read = LOADS.has(opcode) ? loadOf(reader, LOADS.get(opcode)) : skipOperands(reader, opcode);
+    yield { start, end: reader.at, opcode, read };
   }
-  return reads;
 }
 
-/** @param {Reader} reader at the start of a function's code; afterwards at its first instruction */
-export function skipLocals(reader) {
-  for (let groups = reader.number(); groups > 0; groups--) {
-    reader.number(); // how many
+/** @param {Reader} reader @param {number} bytes @returns {Read} */
+function loadOf(reader, bytes) {
+  const aligned = 1 << reader.number() >= bytes;
+  return { bytes, aligned, offset: reader.number() };
+}
+
+/**
+ * The variables that a function's code begins with, in groups of one type.
+ *
+ * @param {Uint8Array} code
+ * @returns {{ count: number, groups: Uint8Array[], end: number }} how many there are; the groups as
+ *   they are written; where the first instruction is
+ */
+export function localsOf(code) {
+  const reader = new Reader(code);
+  const groups = [];
+  let count = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    const start = reader.at;
+    count += reader.number();
     skipValueType(reader);
+    groups.push(code.subarray(start, reader.at));
   }
+  return { count, groups, end: reader.at };
 }
 
 function skipValueType(reader) {
@@ -82,14 +91,10 @@ function skipValueType(reader) {
   if (type === 0x63 || type === 0x64) reader.number(); // a reference to a type of the module
 }
 
-function operandsOfMany(second) {
-  const operands = MANY_OPERANDS[second];
-  if (operands === undefined) throw new Error(`unknown WebAssembly opcode 0xfc ${second}`);
-  return operands;
-}
-
+/** @param {Reader} reader @param {number} opcode @returns {Read | undefined} */
 function skipOperands(reader, opcode) {
-  if (BARE.has(opcode) || (opcode >= FIRST_PLAIN && opcode <= LAST_PLAIN)) return;
+  if (BARE.has(opcode) || (opcode >= FIRST_PLAIN && opcode <= LAST_PLAIN)) return undefined;
+  if (opcode === MANY) return skipMany(reader);
   if (ONE_NUMBER.has(opcode)) reader.skipNumber();
   else if (BLOCKS.has(opcode)) reader.skipNumber(); // a type: its number, or one byte
   else if (TWO_NUMBERS.has(opcode) || (opcode >= FIRST_STORE && opcode <= LAST_STORE)) {
@@ -100,4 +105,14 @@ function skipOperands(reader, opcode) {
   else if (opcode === 0x0e) for (let left = reader.number(); left >= 0; left--) reader.number();
   else if (opcode === 0x1c) for (let left = reader.number(); left > 0; left--) skipValueType(reader);
   else throw new Error(`unknown WebAssembly opcode 0x${opcode.toString(16)}`);
+  return undefined;
+}
+
+/** @param {Reader} reader @returns {Read | undefined} */
+function skipMany(reader) {
+  const second = reader.number();
+  const operands = MANY_OPERANDS[second];
+  if (operands === undefined) throw new Error(`unknown WebAssembly opcode 0xfc ${second}`);
+  for (let left = operands; left > 0; left--) reader.number();
+  return second === MEMORY_COPY ? { offset: 0, bytes: 0, aligned: true } : undefined;
 }

@@ -1,5 +1,5 @@
 /** The memory of a started Python: made small, copied, and written as data of a module. */
-import { GRANULE } from "./gate.mjs";
+import { GRANULE, TAKEN_OUT } from "./gate.mjs";
 import { joined, signed, unsigned } from "./wasm.mjs";
 
 /** Runs of zeros up to this long stay inside a data segment: a segment of its own costs more. */
@@ -65,14 +65,17 @@ export function withoutUnread(memory, read, map) {
   const left = new Uint8Array(Math.max(memory.length, map.at + map.granules));
   left.set(memory);
   const takenOut = new Uint8Array(map.granules);
+  const bytes = { kept: 0, takenOut: 0 };
   for (let granule = 0; granule < map.granules; granule++) {
     const content = left.subarray(granule * GRANULE, (granule + 1) * GRANULE);
-    if (read[granule] || content.every((byte) => byte === 0)) continue;
+    if (content.every((byte) => byte === 0)) continue;
+    bytes[read[granule] ? "kept" : "takenOut"] += GRANULE;
+    if (read[granule]) continue;
     content.fill(0);
-    takenOut[granule] = 1;
+    takenOut[granule] = TAKEN_OUT;
   }
   left.set(takenOut, map.at);
-  return { memory: left, takenOut };
+  return { memory: left, bytes };
 }
 
 /** @param {Uint8Array} memory @returns {Uint8Array[]} the data segments that make this memory */

@@ -69,7 +69,7 @@ async function compile(sources) {
 const { modules, zip } = await compile(await watchImports());
 const zipFile = path.join(out, "python.zip");
 writeFileSync(zipFile, zip);
-const { entry, image, functions, memory } = await freeze({
+const { entry, image, ...kept } = await freeze({
   pyodideFolder,
   zip: zipFile,
   lock,
@@ -77,9 +77,8 @@ const { entry, image, functions, memory } = await freeze({
 });
 const packedImage = gzipSync(image, { level: 9 });
 writeFileSync(path.join(out, "python.image"), packedImage);
-// The files that Python's start fetches, for a progress bar in bytes.
+// The large files that the fallback fetches, for a progress bar in bytes.
 const sizes = {
-  "python.image": packedImage.length,
   "pyodide.asm.wasm": readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")).length,
   "python.zip": zip.length,
 };
@@ -89,4 +88,4 @@ writeFileSync(
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join(""),
 );
-console.log(JSON.stringify({ pyodide: version, python: info.python, modules, functions, memory }));
+console.log(JSON.stringify({ pyodide: version, python: info.python, modules, ...kept }));

@@ -92,19 +92,71 @@ const LETTERS = Array.from({ length: 0x300 }, (_, index) =>
 /** Texts of all lengths, so that memory is asked for in all sizes. */
 const LONG = Array.from({ length: 24 }, (_, power) => "x".repeat(Math.floor(1.7 ** power)));
 
-/** Routeboeken of all sizes: more gemeenten, steps, sources and holidays than there are today. */
-const LARGE = [2, 5, 12, 30].map((size) => {
-  const numbers = Array.from({ length: size }, (_, index) => index);
-  const stappen = numbers.map((n) => stap(n, { van: n % 12, tot: (n % 12) + (n % 3) }));
-  const gemeenten = numbers.map((n) => ({ id: `g${n}`, naam: `Gemeente ${n}`, stappen }));
-  const feestdagen = Object.fromEntries(numbers.map((n) => [`2026-12-${10 + (n % 20)}`, `dag ${n}`]));
-  const regels = { ...REGELS, gemeenten, kalender: { ...REGELS.kalender, feestdagen } };
-  return JSON.stringify({ regels, datum: "2026-09-01", gemeente: "g1", vandaag: "2026-09-01" });
-});
+/** Routeboeken of all sizes, in words of all alphabets: more of everything than there is today. */
+const LARGE = [2, 3, 5, 8, 12, 20, 30, 100, 300].flatMap((size) =>
+  ["", "\u00e9", "\u20ac", "\ud83d\ude00"].map((letter) => {
+    const numbers = Array.from({ length: size }, (_, index) => index);
+    const stappen = numbers.slice(0, 60).map((n) => ({ ...stap(n, { van: n % 12, tot: (n % 12) + (n % 3) }), naam: `${n}${letter}` }));
+    const gemeenten = numbers.slice(0, 60).map((n) => {
+      return { id: `g${n}`, naam: `Gemeente${letter} ${n}`, stappen: n === 1 ? stappen : [] };
+    });
+    const day = (/** @type {number} */ n) => new Date(Date.UTC(2026, 6, 1 + n)).toISOString().slice(0, 10);
+    const kalender = {
+      ...REGELS.kalender,
+      feestdagen: Object.fromEntries(numbers.map((n) => [day(n * 3), `dag${letter} ${n}`])),
+      vakanties: numbers.map((n) => ({ ...REGELS.kalender.vakanties[n % 2], naam: `vrij${letter} ${n}`, van: day(n) })),
+    };
+    const regels = { telt_vanaf: `eerste${letter} dag`, gemeenten, kalender };
+    return JSON.stringify({ regels, datum: "2026-09-01", gemeente: "g1", vandaag: "2026-09-01" });
+  }),
+);
 
 /** @param {string[]} texts */
 const typed = (texts) =>
   texts.map((datum) => JSON.stringify({ regels: REGELS, datum, gemeente: "alles", vandaag: "2026-09-01" }));
+
+/** All that JSON can hold, beside what is asked; and white space between everything. */
+const FORMS = ['"\\b\\f\\n\\r\\t\\/\\\\\\" \\u20ac"', "-1", "0", "1.5", "-2.5e-10", "1E400", "12345678901234567890",
+  "true", "false", "null", "[]", "[ ]", "{}", "{ }", '{"a":{"a":[[1],[2,3]]}}', '"x', "[1,]", '{"a"}', "01", "1.", "tru"]
+  .flatMap((form) => ASKED.slice(0, 3).map((request) => `{"extra":${form},${request.slice(1)}`));
+const SPACED = [...ASKED.slice(0, 60), ...DAYS.slice(0, 60)].flatMap((request) =>
+  [1, "\t", "\r\n "].map((space) => JSON.stringify(JSON.parse(request), null, 1).replaceAll("\n", `${space}`)),
+);
+
+/** Any day with any rules: what nobody thought of. @param {(below: number) => number} pick */
+function anyRequest(pick) {
+  const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
+  const stappen = Array.from({ length: pick(6) }, (_, n) => {
+    const tot = pick(70);
+    return stap(n, pick(2) ? { tot } : { van: pick(tot + 1), tot }, pick(3) ? [] : [AANMELDING]);
+  });
+  const regels = {
+    ...REGELS,
+    gemeenten: [...REGELS.gemeenten, { id: "g", naam: "G\u00e9", stappen }],
+    kalender: { ...REGELS.kalender, feestdagen: { [day()]: "Feest" } },
+  };
+  const [jaar, maand, dag] = day().split("-");
+  const datum = pick(2) ? `${jaar}-${maand}-${dag}` : `${Number(dag)}-${Number(maand)}-${jaar}`;
+  const request = { regels, datum, gemeente: pick(9) ? "g" : "alles", vandaag: day() };
+  return pick(2) ? JSON.stringify(request) : inAscii(JSON.stringify(request));
+}
+
+/** What somebody may type for a date: numbers of any length, what stands between them, and slips. */
+function anyText(/** @type {(below: number) => number} */ pick) {
+  const one = (/** @type {string} */ of) => of[pick(of.length)];
+  const number = () => Array.from({ length: pick(5) }, () => one("0123456789")).join("");
+  const between = () => (pick(4) ? "-" : one("-/. :T,\u2013\u00a0"));
+  const text = [number(), ...Array.from({ length: pick(4) }, () => between() + number())].join("");
+  return pick(5) ? text : `${one(" \tax\u00e9")}${text}${one(" \tax\u00e9")}`;
+}
+
+const chance = chanceFrom(2026);
+const pick = (/** @type {number} */ below) => Math.floor(chance() * below);
+const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-Alles", "niet_alles", "alle", "x y"];
+const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
+  JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(30)] ?? "alles", vandaag: "2026-09-01" }),
+);
+const ANY = Array.from({ length: 4000 }, () => anyRequest(pick));
 
 /** What is no request, or one with broken rules. */
 const BAD = [
@@ -128,7 +180,13 @@ export const REQUESTS = [
   ...DAYS,
   ...typed(LETTERS),
   ...typed(LONG),
+  ...ANY,
+  ...TYPED_ANYHOW,
+  ...TYPED_ANYHOW.slice(0, 500).map(inAscii),
+  ...FORMS,
+  ...SPACED,
   ...LARGE,
+  ...LARGE.map(inAscii),
   ...ASKED.map(inAscii).filter((text, index) => text !== ASKED[index]),
   ...AGAIN,
 ];
@@ -141,14 +199,23 @@ export const REQUESTS = [
  * @returns {string[]}
  */
 export function inOrder(seed) {
+  const chance = chanceFrom(seed);
+  return REQUESTS.map((request) => ({ request, place: chance() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ request }) => request);
+}
+
+/**
+ * Chance that is the same every time: numbers from 0 to 1.
+ *
+ * @param {number} seed not 0
+ */
+function chanceFrom(seed) {
   let state = seed;
-  const chance = () => {
+  return () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
     return (state >>> 0) / 2 ** 32;
   };
-  return REQUESTS.map((request) => ({ request, place: chance() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ request }) => request);
 }

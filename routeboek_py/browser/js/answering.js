@@ -1,0 +1,49 @@
+/**
+ * What the worker does: it gets ready to answer, one way or the other, and answers requests. It says
+ * how far it is as it goes; see `FromWorker` and `ToWorker` in types.d.ts.
+ */
+import { watchCompiling } from "./compiling.js";
+import { entry, lock, sizes } from "./contents.js";
+import { watchDownloads } from "./downloads.js";
+import { Engine } from "./engine.js";
+import { startImage } from "./image.js";
+
+const HERE = new URL("./", import.meta.url).href;
+
+/** @param {import("./types.js").FromWorker} message */
+const say = (message) => globalThis.postMessage(message);
+
+/** @param {number} loaded @param {number} total bytes */
+const progress = (loaded, total) => say({ kind: "progress", loaded, total });
+
+/** @param {unknown} error */
+const fail = (error) => say({ kind: "failed", error: String(error) });
+
+async function fallback() {
+  const files = ["pyodide.asm.wasm", "python.zip"];
+  const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
+  watchDownloads(expected, progress, fail);
+  watchCompiling(fail);
+  const { loadPyodide } = await import("./pyodide.mjs");
+  const { calculatorIn, startPython } = await import("./start_python.js");
+  const stdLibURL = `${HERE}python.zip`;
+  return calculatorIn(await startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL }));
+}
+
+/** @param {Promise<WebAssembly.Module>} compiled the image */
+export async function answerFrom(compiled) {
+  const image = async () => (await startImage(await compiled, entry)).answer;
+  const engine = new Engine({ image, fallback });
+  const started = engine.start();
+  started.then(() => say({ kind: "ready" }), fail);
+
+  globalThis.addEventListener("message", async (event) => {
+    const { id, request } = /** @type {import("./types.js").ToWorker} */ (event.data);
+    try {
+      await started;
+      say({ kind: "answer", id, answer: await engine.answer(request), way: engine.way });
+    } catch (error) {
+      say({ kind: "error", id, error: String(error) });
+    }
+  });
+}

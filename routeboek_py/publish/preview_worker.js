@@ -1,0 +1,13 @@
+/** The service worker of a preview: it keeps nothing, takes away what was kept, and then itself. */
+(() => {
+  const here = /** @type {any} */ (globalThis);
+
+  here.addEventListener("install", () => here.skipWaiting());
+  here.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(clear()));
+
+  async function clear() {
+    const kept = await caches.keys();
+    await Promise.all(kept.map((name) => caches.delete(name)));
+    await here.registration.unregister();
+  }
+})();

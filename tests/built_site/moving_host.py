@@ -1,0 +1,56 @@
+"""A host that can be stopped, and whose site can change, at an address that stays."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from routeboek_py.publish.offline import write_service_worker
+
+from .conftest import Quiet
+
+
+class MovingHost:
+    """Serves a copy of the site, under a sub-path, until it is stopped."""
+
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.site = folder / "host" / "routeboek"
+        shutil.copytree(site, self.site)
+        self.asked: list[str] = []
+        host = self
+
+        class Handler(Quiet):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:  # noqa: N802 (as in the class above)
+                host.asked.append(self.path)
+                super().do_GET()
+
+        def handler(*given: object) -> Handler:
+            return Handler(*given, directory=str(folder / "host"))  # type: ignore[arg-type]
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self.address = f"http://127.0.0.1:{self._server.server_port}/routeboek/"
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def stop(self) -> None:
+        """From now on nobody answers."""
+        self._server.shutdown()
+        self._server.server_close()
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Change a file of the site, and nothing else of it: half of a new version."""
+        file = self.site / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        changed = file.stat().st_mtime + 2  # hosts tell the time of a change in whole seconds
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        os.utime(file, (changed, changed))
+
+    def publish(self) -> None:
+        """Make the files that lie there a version of the site."""
+        write_service_worker(self.site)

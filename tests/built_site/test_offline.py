@@ -1,0 +1,332 @@
+"""The site on a reader's device: all of it without the network, one version at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import TODAY, all_pages
+from .moving_host import MovingHost
+from .test_calculator import READY, fill_in
+from .test_reading import search
+
+KEPT = "Deze site staat op dit apparaat"
+NOTICE = ".nieuwe-versie"
+# How the page waits until the site is kept, and what is kept then.
+WHEN_KEPT = "navigator.serviceWorker.ready.then(() => true)"
+ADDRESSES = """(async () => {
+  const names = await caches.keys();
+  const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return all.flat().map((request) => request.url);
+})()"""
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[MovingHost]:
+    made = MovingHost(site, tmp_path)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that keeps sites, as readers have."""
+    context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context.clock.set_fixed_time(TODAY)
+    yield context.new_page()
+    context.close()
+
+
+def visit_and_keep(page: Page, host: MovingHost, path: str = "") -> None:
+    page.goto(f"{host.address}{path}")
+    assert page.evaluate(WHEN_KEPT)
+
+
+def test_after_one_visit_every_page_opens_without_the_network(
+    page: Page, host: MovingHost, site: Path
+) -> None:
+    visit_and_keep(page, host)
+    host.stop()
+
+    for path in all_pages(site):
+        response = page.goto(f"{host.address}{path.lstrip('/')}")
+        assert response is not None
+        assert response.status == 200, path
+        expect(page.locator("h1").first).to_be_visible()
+
+
+def test_after_one_visit_the_calculator_answers_without_the_network(
+    page: Page, host: MovingHost
+) -> None:
+    visit_and_keep(page, host)
+    host.stop()
+
+    page.goto(f"{host.address}termijnen/")
+    fill_in(page, "01-09-2026", "Rijswijk")
+
+    expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 1 december 2026", timeout=READY)
+
+
+def test_after_one_visit_search_finds_without_the_network(page: Page, host: MovingHost) -> None:
+    visit_and_keep(page, host)
+    host.stop()
+
+    assert search(page, host.address, "doorbraaktafel")[0] == "tafels/directeurenniveau/"
+
+
+@pytest.mark.parametrize("path", ["bestaat-niet/", "tafels/bestaat-niet/"])
+def test_a_page_that_does_not_exist_says_so_without_the_network(
+    page: Page, host: MovingHost, path: str
+) -> None:
+    visit_and_keep(page, host)
+    host.stop()
+
+    response = page.goto(f"{host.address}{path}")
+
+    assert response is not None
+    assert response.status == 404
+    expect(page.locator("h1")).to_have_text("Deze pagina bestaat niet")
+
+
+def test_an_address_without_its_last_slash_leads_to_the_page(page: Page, host: MovingHost) -> None:
+    visit_and_keep(page, host)
+    host.stop()
+
+    page.goto(f"{host.address}gemeenten/rijswijk")
+
+    assert page.url == f"{host.address}gemeenten/rijswijk/"
+
+
+def test_what_was_needed_once_is_kept_as_well(page: Page, host: MovingHost, site: Path) -> None:
+    """The fallback of the calculator is large and seldom needed: it is not fetched beforehand."""
+    (zipped,) = (site / "assets" / "rekenhulp").glob("*/python.zip")
+    fetched = f"fetch('{zipped.relative_to(site).as_posix()}').then((r) => r.blob())"
+    visit_and_keep(page, host)
+    assert not any("python.zip" in path for path in host.asked)
+    page.reload()
+    size = page.evaluate(f"{fetched}.then((b) => b.size)")
+    host.stop()
+
+    assert size == zipped.stat().st_size
+    assert page.evaluate(f"{fetched}.then((b) => b.size)") == size
+
+
+class TestNewVersion:
+    """A reader of one version gets all of the next one, when he says so, or none of it."""
+
+    PAGE = "over/privacy/"
+    OLD = "Wat u op deze site invult, blijft op uw apparaat."
+    NEW = "Wat u hier invult, gaat nergens heen."
+
+    def new_version(self, host: MovingHost) -> None:
+        host.replace(f"{self.PAGE}index.html", self.OLD, self.NEW)
+        host.publish()
+
+    def test_the_reader_is_told_and_says_when(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host)
+        self.new_version(host)
+        page.goto(f"{host.address}{self.PAGE}")
+
+        expect(page.locator(NOTICE)).to_contain_text("Er is een nieuwe versie van deze site.")
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+        page.reload()
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+        page.get_by_role("button", name="Ververs de pagina").press("Enter")
+        expect(page.locator(".lead")).to_contain_text(self.NEW)
+        expect(page.locator(NOTICE)).to_have_count(0)
+
+    def test_only_what_changed_is_fetched_and_the_old_goes(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        visit_and_keep(page, host)
+        before = page.evaluate(ADDRESSES)
+        self.new_version(host)
+        host.asked.clear()
+        page.goto(f"{host.address}contact/")
+        page.get_by_role("button", name="Ververs de pagina").click()
+        expect(page.locator(NOTICE)).to_have_count(0)
+
+        assert {path.removeprefix("/routeboek/") for path in host.asked} == {"sw.js", self.PAGE}
+        after = page.evaluate(ADDRESSES)
+        changed = {url.split("?")[0] for url in set(before) ^ set(after)}
+        assert changed == {f"{host.address}{self.PAGE}"}
+        assert len(after) == len(before)
+
+    def test_later_leaves_the_old_version_whole(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host)
+        self.new_version(host)
+        page.goto(f"{host.address}contact/")
+        page.get_by_role("button", name="Later").click()
+        expect(page.locator(NOTICE)).to_have_count(0)
+
+        page.goto(f"{host.address}{self.PAGE}")
+
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+
+    def test_a_version_that_is_not_yet_whole_on_the_host_is_not_taken(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        visit_and_keep(page, host)
+        self.new_version(host)
+        host.replace(
+            f"{self.PAGE}index.html", self.NEW, self.OLD
+        )  # the list came, this did not yet
+        page.goto(f"{host.address}contact/")
+        page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
+        page.wait_for_timeout(500)
+        assert page.evaluate(
+            "navigator.serviceWorker.getRegistration().then((r) => !r.waiting && !r.installing)"
+        )
+        expect(page.locator(NOTICE)).to_have_count(0)
+
+        host.replace(f"{self.PAGE}index.html", self.OLD, self.NEW)
+        page.goto(f"{host.address}{self.PAGE}")
+
+        expect(page.locator(NOTICE)).to_be_visible()
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+
+    def test_a_second_tab_is_told_when_the_first_went_over(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        visit_and_keep(page, host)
+        page.goto(f"{host.address}{self.PAGE}")
+        other = page.context.new_page()
+        self.new_version(host)
+        other.goto(f"{host.address}contact/")
+        other.get_by_role("button", name="Ververs de pagina").click()
+        expect(other.locator(NOTICE)).to_have_count(0)
+
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+        page.get_by_role("button", name="Ververs de pagina").click()
+        expect(page.locator(".lead")).to_contain_text(self.NEW)
+
+
+class TestHealing:
+    """Whatever became of what was kept, the reader gets the page."""
+
+    FORGET = """(async (some) => {
+      const [name] = await caches.keys();
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if (request.url.includes(some)) await cache.delete(request);
+    })"""
+
+    @pytest.mark.parametrize("gone", ["contact", "/"], ids=["a page", "everything"])
+    def test_what_is_gone_is_fetched_again(self, page: Page, host: MovingHost, gone: str) -> None:
+        visit_and_keep(page, host)
+        page.evaluate(f"{self.FORGET}('{gone}')")
+
+        page.goto(f"{host.address}contact/")
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+        host.stop()
+        page.reload()
+
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+
+    def test_what_cannot_be_mended_gives_way_to_the_network(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        """A file is gone and the host has a newer one: from then on all is as on the host."""
+        visit_and_keep(page, host)
+        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
+        host.replace("begrippen/index.html", "<h1", "<h1 data-nieuw")
+        page.evaluate(f"{self.FORGET}('contact')")
+
+        page.goto(f"{host.address}contact/")
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+        page.goto(f"{host.address}begrippen/")
+
+        expect(page.locator("h1[data-nieuw]")).to_be_visible()
+
+    def test_and_is_mended_when_the_host_has_it_again(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host)
+        page.evaluate(f"{self.FORGET}('contact')")
+        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
+        page.goto(f"{host.address}contact/")
+        host.replace("contact/index.html", "Adressen en formulieren", "Contact en formulieren")
+        page.goto(f"{host.address}begrippen/")
+        page.wait_for_timeout(1000)
+        host.stop()
+
+        page.goto(f"{host.address}contact/")
+
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+
+    def test_a_version_after_a_broken_one_is_whole_again(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        visit_and_keep(page, host)
+        page.evaluate(f"{self.FORGET}('contact')")
+        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
+        page.goto(f"{host.address}contact/")
+        host.publish()
+        page.goto(f"{host.address}begrippen/")
+        page.get_by_role("button", name="Ververs de pagina").click()
+        expect(page.locator(NOTICE)).to_have_count(0)
+        host.stop()
+
+        page.goto(f"{host.address}contact/")
+
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+
+
+class TestChoice:
+    """Keeping the site on a device is for the reader to say."""
+
+    def test_who_does_not_want_it_has_nothing_left(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host, "over/offline/")
+        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        expect(page.locator("[data-bewaren] button:visible")).to_have_count(1)
+        page.get_by_role("button", name="Haal deze site van dit apparaat").press("Enter")
+        expect(page.locator("[data-bewaren]")).not_to_contain_text(KEPT)
+        expect(page.get_by_role("button", name="Zet deze site op")).to_be_focused()
+
+        page.goto(host.address)
+        page.wait_for_timeout(1500)
+
+        assert page.evaluate("caches.keys()") == []
+        assert (
+            page.evaluate("navigator.serviceWorker.getRegistrations().then((r) => r.length)") == 0
+        )
+
+    def test_who_wants_it_after_all_gets_it(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host, "over/offline/")
+        page.get_by_role("button", name="Haal deze site van dit apparaat").click()
+        page.get_by_role("button", name="Zet deze site op dit apparaat").click()
+        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        host.stop()
+
+        page.goto(f"{host.address}contact/")
+
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+
+    @pytest.mark.parametrize("scarce", ["{ saveData: true }", "{ type: 'cellular' }"])
+    def test_where_data_is_scarce_nothing_is_kept_before_the_reader_asks(
+        self, page: Page, host: MovingHost, scarce: str
+    ) -> None:
+        page.add_init_script(
+            f"Object.defineProperty(navigator, 'connection', {{ value: {scarce} }})"
+        )
+        page.goto(host.address)
+        page.wait_for_timeout(1500)
+        assert not any("python.image" in path or "sw.js" in path for path in host.asked)
+
+        page.goto(f"{host.address}over/offline/")
+        page.get_by_role("button", name="Zet deze site op dit apparaat").click()
+
+        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+
+
+def test_the_site_can_be_installed_as_an_app(page: Page, host: MovingHost) -> None:
+    visit_and_keep(page, host)
+    chromium = page.context.new_cdp_session(page)
+
+    why_not = chromium.send("Page.getInstallabilityErrors")["installabilityErrors"]
+
+    # A test's browser keeps no profile, which Chromium takes for a private window.
+    assert [error["errorId"] for error in why_not] in ([], ["in-incognito"])
+    manifest = chromium.send("Page.getAppManifest")
+    assert manifest["errors"] == []
