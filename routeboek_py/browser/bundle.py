@@ -55,7 +55,8 @@ def ensure_bundle(bundle: Path = BUNDLE) -> Path:
 
 def bundle_version(bundle: Path) -> str:
     """A short name for what is in a bundle: another bundle has another."""
-    return str(_manifest(bundle)["fingerprint"])[:8]
+    files = json.dumps(_manifest(bundle)["files"], sort_keys=True)
+    return hashlib.sha256(files.encode()).hexdigest()[:8]
 
 
 def fingerprint(version: str | None) -> str:

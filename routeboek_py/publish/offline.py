@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 from ..browser.bundle import SERVICE_WORKER
 from ..model.routeboek import Routeboek
@@ -23,14 +24,21 @@ ICONS = {
 # As the stylesheets have it.
 BLUE = "#0b4f6c"
 
-# Not kept: for search engines and for who looks into the scripts.
-NEVER = ("**/*.map", "sitemap.xml", "sitemap.xml.gz", "assets/rekenhulp/*/bundle.json")
+# Not kept: for search engines, for who looks into the scripts, and for hosts.
+NEVER = (
+    "**/*.map",
+    "sitemap.xml*",
+    "assets/rekenhulp/*/bundle.json",
+    "_headers",
+    "_redirects",
+    "CNAME",
+    ".*",
+)
 # Kept once they are used: the fallback of the calculator, and search in other languages.
 LATER = (
     "assets/rekenhulp/*/pyodide*",
     "assets/rekenhulp/*/python.zip",
     "assets/javascripts/lunr/**/*.js",
-    "routeboek.yml",
 )
 BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*.stemmer.*")
 
@@ -72,8 +80,8 @@ def _matching(site: Path, patterns: tuple[str, ...]) -> set[Path]:
 
 
 def _address(file: Path, site: Path) -> str:
-    """Its address below the root; a page's is its folder."""
-    address = file.relative_to(site).as_posix()
+    """Its address below the root, as a browser writes it; a page's is its folder."""
+    address = quote(file.relative_to(site).as_posix(), safe="/!$&'()*+,;=:@~")
     return address.removesuffix("index.html") if file.name == "index.html" else address
 
 

@@ -6,7 +6,7 @@
   here.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(clear()));
 
   async function clear() {
-    const kept = await caches.keys();
+    const kept = (await caches.keys()).filter((name) => name.startsWith("routeboek "));
     await Promise.all(kept.map((name) => caches.delete(name)));
     await here.registration.unregister();
   }

@@ -54,6 +54,18 @@ def test_without_memory_the_image_gives_way(ask: Ask, good: str) -> None:
     assert "answer" not in alone[1]
 
 
+def test_a_request_too_large_for_the_image_is_answered_by_the_fallback(ask: Ask, good: str) -> None:
+    """The image may not have more memory than its gate knows of."""
+    asked = json.loads(good)
+    asked["regels"]["telt_vanaf"] = "x" * 20_000_000
+    large = json.dumps(asked)
+
+    said = ask("engine", {"texts": [good, large]})
+
+    assert [each["way"] for each in said] == ["image", "fallback"]
+    assert said[1]["answer"] == host(large)
+
+
 def test_an_answer_that_cost_the_image_its_life_comes_all_the_same(ask: Ask, good: str) -> None:
     said = ask("engine", {"texts": [good, "", good]})
 

@@ -23,8 +23,6 @@ class MovingHost:
         host = self
 
         class Handler(Quiet):
-            protocol_version = "HTTP/1.1"
-
             def do_GET(self) -> None:  # noqa: N802 (as in the class above)
                 host.asked.append(self.path)
                 super().do_GET()

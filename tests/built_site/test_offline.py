@@ -91,6 +91,29 @@ def test_a_page_that_does_not_exist_says_so_without_the_network(
     expect(page.locator("h1")).to_have_text("Deze pagina bestaat niet")
 
 
+def test_a_page_that_this_version_does_not_have_comes_from_the_host(
+    page: Page, host: MovingHost
+) -> None:
+    visit_and_keep(page, host)
+    (host.site / "nieuw").mkdir()
+    (host.site / "nieuw" / "index.html").write_text("<!doctype html><h1>Nieuw</h1>")
+
+    page.goto(f"{host.address}nieuw/")
+
+    expect(page.locator("h1")).to_have_text("Nieuw")
+
+
+def test_a_file_of_any_name_is_kept(page: Page, host: MovingHost) -> None:
+    (host.site / "formulier é (1) #2.txt").write_text("formulier")
+    host.publish()
+    visit_and_keep(page, host)
+    page.reload()
+    host.stop()
+    address = "formulier%20%C3%A9%20(1)%20%232.txt"
+
+    assert page.evaluate(f"fetch('{address}').then((r) => r.text())") == "formulier"
+
+
 def test_an_address_without_its_last_slash_leads_to_the_page(page: Page, host: MovingHost) -> None:
     visit_and_keep(page, host)
     host.stop()
@@ -284,6 +307,7 @@ class TestChoice:
         expect(page.locator("[data-bewaren]")).not_to_contain_text(KEPT)
         expect(page.get_by_role("button", name="Zet deze site op")).to_be_focused()
 
+        page.evaluate("fetch('../../search/search_index.json').then((r) => r.text())")
         page.goto(host.address)
         page.wait_for_timeout(1500)
 

@@ -18,6 +18,17 @@ export function choice() {
 /** Whether this browser can keep a site: not from an address without https, for one. */
 export const canKeep = () => "serviceWorker" in navigator && "caches" in globalThis;
 
+/** What keeps this site, and not one around it. Undefined if nothing does. */
+async function registered() {
+  if (!canKeep()) return undefined;
+  const found = await navigator.serviceWorker.getRegistration(ROOT);
+  return found?.scope === ROOT.href ? found : undefined;
+}
+
+/** Whether this page is one of the kept ones. */
+export const isFromKept = () =>
+  canKeep() && navigator.serviceWorker.controller?.scriptURL === new URL("sw.js", ROOT).href;
+
 /** Keep the site on this device, or make the kept one new. Undefined if that does not work. */
 export async function keepSite() {
   if (!canKeep()) return undefined;
@@ -31,8 +42,7 @@ export async function keepSite() {
 
 /** Whether all of the site is kept at this moment. */
 export async function isKept() {
-  const registration = canKeep() && (await navigator.serviceWorker.getRegistration(ROOT));
-  return Boolean(registration && registration.active);
+  return Boolean((await registered())?.active);
 }
 
 /** From now on keep it, and remember that the reader wants so. */
@@ -53,8 +63,7 @@ export async function chooseToKeep() {
 /** Take everything off this device, and remember that the reader wants so. */
 export async function chooseNotToKeep() {
   remember("nee");
-  const registration = await navigator.serviceWorker.getRegistration(ROOT);
-  await registration?.unregister();
+  await (await registered())?.unregister();
   const ours = (await caches.keys()).filter((name) => name.endsWith(` ${ROOT.href}`));
   await Promise.all(ours.map((name) => caches.delete(name)));
 }

@@ -3,6 +3,7 @@
  * and all that it asks for are of the old version.
  */
 import { element } from "./element.js";
+import { isFromKept } from "./keeping.js";
 
 /** @param {ServiceWorkerRegistration} registration */
 export function tellNewVersion(registration) {
@@ -18,16 +19,17 @@ export function tellNewVersion(registration) {
   const watch = () => {
     const coming = registration.installing;
     // The very first version is not a new one.
-    if (serviceWorker.controller) coming?.addEventListener("statechange", show);
+    if (isFromKept()) coming?.addEventListener("statechange", show);
   };
   registration.addEventListener("updatefound", watch);
   watch();
   show();
 
-  const hadOne = Boolean(serviceWorker.controller);
+  let hadOne = isFromKept();
   serviceWorker.addEventListener("controllerchange", () => {
     if (pressed) location.reload();
     else if (hadOne) showNotice(() => location.reload()); // another tab went over
+    hadOne = true;
   });
 }
 

@@ -2,7 +2,7 @@
  * On every page: put the site on this device, unless the reader does not want that or data is
  * scarce, and say when there is a new version. Nothing of this happens before the page is there.
  */
-import { choice, keepSite } from "./keeping.js";
+import { choice, isFromKept, keepSite } from "./keeping.js";
 import { whenDataIsFree } from "./moment.js";
 import { tellNewVersion } from "./notice.js";
 import { showSwitch } from "./switch.js";
@@ -22,6 +22,6 @@ async function start() {
   });
 }
 
-if (choice() === "ja") start();
+if (choice() === "ja" || isFromKept()) start();
 else if (choice() === "vanzelf") whenDataIsFree(start);
 showSwitch();

@@ -56,21 +56,25 @@ class Rekenhulp {
     try {
       const [regels] = await Promise.all([this.#regels, this.#calculator.start()]);
       this.#status.ready();
-      if (this.#open === null) await this.#practise(regels);
+      await this.#practise(regels);
     } catch (error) {
       this.#fail(error);
     }
   }
 
   /**
-   * Python's very first answer takes the longest, so that one is nobody's.
+   * A first answer takes the longest, in Python and on the page; so the first ones are nobody's.
    *
    * @param {any} regels
    */
   async #practise(regels) {
     const { vandaag } = this.#form.read();
-    const vraag = { datum: vandaag, gemeente: regels.gemeenten[0].id, vandaag };
-    await this.#calculator.answer(JSON.stringify({ regels, ...vraag }));
+    for (const { id } of regels.gemeenten) {
+      if (this.#open) return; // a reader goes first
+      const vraag = { regels, datum: vandaag, gemeente: id, vandaag };
+      const said = JSON.parse(await this.#calculator.answer(JSON.stringify(vraag)));
+      if (said.soort === "antwoord") resultDetails(said, (pagina) => pagina);
+    }
   }
 
   /** @param {Manner} manner */

@@ -6,6 +6,7 @@ const WORDS = {
   ja: "Deze site staat op dit apparaat. U kunt hem lezen en ermee rekenen zonder internet.",
   nee: "Deze site staat niet op dit apparaat. U heeft er internet voor nodig.",
   bezig: "Even wachten: de site wordt op dit apparaat gezet.",
+  mislukt: "Het is niet gelukt. Kijk of u internet heeft en probeer het nog een keer.",
   niet: "Deze browser kan de site niet bewaren. U heeft er internet voor nodig.",
 };
 
@@ -25,7 +26,8 @@ export async function showSwitch() {
     said.textContent = WORDS.bezig;
     await chooseToKeep();
     await show();
-    remove.focus();
+    if (keep.hidden) remove.focus();
+    else said.textContent = WORDS.mislukt;
   });
   remove.addEventListener("click", async () => {
     await chooseNotToKeep();

@@ -1,11 +1,11 @@
 /**
- * The service worker: keeps the whole site on the reader's device, so that it opens without the
- * network, and gives out one version at a time.
+ * The service worker: keeps the site on the reader's device, so that it opens without the network,
+ * and gives out one version at a time.
  *
  * In front of this text, publishing puts `bestanden`: every file of the site with its SHA-256, by
  * its address below the root ("" is the first page), and `later`: those that are kept only once
- * somebody needs them. So this script differs with every change of the site, by which a browser
- * sees that there is a new version.
+ * somebody needs them (the calculator's fallback). So this script differs with every change of the
+ * site, by which a browser sees that there is a new version.
  *
  * A file is kept under its address and checksum, and is let in only if the checksum is right. An
  * update therefore fetches what has changed and nothing else, half an update is simply gone on
@@ -28,12 +28,17 @@ const NOT_FOUND = "404.html";
 const BROKEN = `${ROOT}?stuk`;
 /** @type {boolean | undefined} undefined: not looked yet */
 let broken;
+/** @type {Promise<void> | undefined} while it is tried to make this version whole again */
+let recovering;
 
 here.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(keepAll()));
 here.addEventListener("activate", (/** @type {Lasting} */ event) => event.waitUntil(takeOver()));
 here.addEventListener("fetch", (/** @type {Asked} */ event) => {
-  const file = fileFor(event.request);
-  if (file !== undefined) event.respondWith(give(event, file));
+  const { url, method, mode } = event.request;
+  if (method !== "GET" || !url.startsWith(ROOT)) return;
+  const name = nameOf(url, mode === "navigate");
+  if (name !== undefined) event.respondWith(give(event, name));
+  else if (mode === "navigate") event.respondWith(notOurs(event.request));
 });
 here.addEventListener("message", (/** @type {MessageEvent} */ event) => {
   if (event.data === "neem over") here.skipWaiting();
@@ -45,7 +50,7 @@ async function keepAll() {
   const cache = await caches.open(CACHE);
   const keepNext = async () => {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
-      if (!(await cache.match(keyOf(name)))) await keep(cache, name);
+      if (!(await cache.match(keyOf(name)))) await cache.put(keyOf(name), await fetchWhole(name));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
@@ -53,49 +58,57 @@ async function keepAll() {
 
 /** Throw away what no file of this version is, and answer for the pages that are open. */
 async function takeOver() {
-  const cache = await caches.open(CACHE);
-  const ours = new Set(Object.keys(bestanden).map(keyOf));
-  const old = (await cache.keys()).filter(({ url }) => !ours.has(url));
-  await Promise.all(old.map((request) => cache.delete(request)));
+  const { installing, waiting } = here.registration;
+  // Where the next version is on its way already, some of that is its; then that one clears up.
+  if (!installing && !waiting) {
+    const cache = await caches.open(CACHE);
+    const ours = new Set(Object.keys(bestanden).map(keyOf));
+    const old = (await cache.keys()).filter(({ url }) => !ours.has(url));
+    await Promise.all(old.map((request) => cache.delete(request)));
+  }
   await here.clients.claim();
 }
 
 /**
- * Which file is asked for; undefined if it is not for us to answer. An address may end in "?" and
+ * Which file is asked for; undefined if there is none of that name. An address may end in "?" and
  * the beginning of a checksum: then it asks for that very file and no later one.
  *
- * @param {Request} request
+ * @param {string} url @param {boolean} isPage whatever stands behind "?" is then not for us
  * @returns {string | undefined}
  */
-function fileFor({ url, method, mode }) {
-  if (method !== "GET" || !url.startsWith(ROOT)) return undefined;
+function nameOf(url, isPage) {
   const [address, asked = ""] = url.slice(ROOT.length).split("#")[0].split("?");
-  const name = decodeURIComponent(address).replace(/(^|\/)index\.html$/, "$1");
-  if (Object.hasOwn(bestanden, name)) {
-    return mode === "navigate" || bestanden[name].startsWith(asked) ? name : undefined;
-  }
-  return mode === "navigate" ? NOT_FOUND : undefined;
+  const name = address.replace(/(^|\/)index\.html$/, "$1");
+  if (!Object.hasOwn(bestanden, name)) return undefined;
+  return isPage || bestanden[name].startsWith(asked) ? name : undefined;
 }
 
 /** @param {Asked} event @param {string} name */
 async function give(event, name) {
   const { request } = event;
-  const folder = name === NOT_FOUND && folderFor(request.url);
-  if (folder) return Response.redirect(folder, 302);
+  // The reader had the site taken off the device while this page was open.
+  if (!(await caches.has(CACHE))) return fetch(request);
   const cache = await caches.open(CACHE);
   broken ??= Boolean(await cache.match(BROKEN));
-  if (broken) {
-    event.waitUntil(recover(cache));
-    return fetch(request, ASK_SERVER);
-  }
-  const kept = (await cache.match(keyOf(name))) ?? (await mend(cache, name, request));
-  return name === NOT_FOUND && kept.ok ? new Response(kept.body, { ...head(kept), status: 404 }) : kept;
+  if (!broken) return (await cache.match(keyOf(name))) ?? mend(cache, name, request);
+  recovering ??= recover(cache).finally(() => (recovering = undefined));
+  event.waitUntil(recovering);
+  return fetch(request, ASK_SERVER).catch(
+    async (noNetwork) => (await cache.match(keyOf(name))) ?? Promise.reject(noNetwork),
+  );
 }
 
-/** The address with a "/" at its end, if there is a page there. @param {string} url */
-function folderFor(url) {
-  const [address] = url.split(/[?#]/);
-  return Object.hasOwn(bestanden, `${address.slice(ROOT.length)}/`) ? `${address}/` : undefined;
+/** A page that this version does not have: perhaps the server does. @param {Request} request */
+async function notOurs(request) {
+  const folder = `${request.url.split(/[?#]/)[0]}/`;
+  if (nameOf(folder, true) !== undefined) return Response.redirect(folder, 302);
+  try {
+    return await fetch(request);
+  } catch (noNetwork) {
+    const page = await caches.match(keyOf(NOT_FOUND), { cacheName: CACHE });
+    if (!page) throw noNetwork;
+    return new Response(page.body, { ...head(page), status: 404 });
+  }
 }
 
 /**
@@ -107,10 +120,12 @@ function folderFor(url) {
  */
 async function mend(cache, name, request) {
   try {
-    return await keep(cache, name);
+    const whole = await fetchWhole(name);
+    cache.put(keyOf(name), whole.clone()).catch(() => {}); // no room: the answer is right all the same
+    return whole;
   } catch {
     const response = await fetch(request, ASK_SERVER);
-    if (!later.includes(name)) {
+    if (response.ok && !response.redirected && !later.includes(name)) {
       broken = true;
       await cache.put(BROKEN, new Response());
     }
@@ -129,23 +144,17 @@ async function recover(cache) {
   }
 }
 
-/** Fetch a file, see that it is the right one, and keep it. @param {Cache} cache @param {string} name */
-async function keep(cache, name) {
+/** Fetch a file, and see that it is the right one. @param {string} name */
+async function fetchWhole(name) {
   const response = await fetch(`${ROOT}${name}`, {
     ...ASK_SERVER,
     credentials: "same-origin",
     integrity: `sha256-${base64(bestanden[name])}`,
   });
-  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  // Some hosts say "not found" with the page that says so; its checksum is what counts.
+  if (!response.ok && name !== NOT_FOUND) throw new Error(`${response.status} ${name}`);
   // A new response: one that came by way of a redirect may not answer for a page.
-  const whole = new Response(await response.blob(), head(response));
-  try {
-    await cache.put(keyOf(name), whole.clone());
-  } catch (error) {
-    // No room on the device is no reason not to answer; it is one not to say that all is kept.
-    if (!here.registration.active) throw error;
-  }
-  return whole;
+  return new Response(await response.blob(), head(response));
 }
 
 /** @param {Response} response */

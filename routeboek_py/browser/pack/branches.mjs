@@ -15,9 +15,9 @@ import { joined } from "./wasm.mjs";
 
 const OPENING = new Set([0x02, 0x03, 0x04, 0x06]); // block, loop, if, try
 const ARM = new Set([0x05, 0x07, 0x19]); // else, catch, catch_all
-const END = 0x0b;
+const CLOSING = 0x0b; // end
 const DELEGATE = 0x18; // ends a try as well
-const [IF, BRANCH_IF] = [0x04, 0x0d];
+const [OPENING_IF, BRANCH_IF] = [0x04, 0x0d];
 
 /**
  * @typedef {object} Stretch
@@ -51,12 +51,12 @@ export function stretchesIn(code) {
     started = true;
     if (OPENING.has(opcode)) {
       open.push([]);
-      if (opcode === IF) begin(end);
+      if (opcode === OPENING_IF) begin(end);
     } else if (ARM.has(opcode)) {
       close(start);
       open.push([]);
       begin(end);
-    } else if (opcode === END || opcode === DELEGATE) {
+    } else if (opcode === CLOSING || opcode === DELEGATE) {
       close(start);
       if (open.length) begin(end);
     } else if (opcode === BRANCH_IF) {
@@ -71,7 +71,7 @@ export function stretchesIn(code) {
  *
  * @param {Uint8Array} code @param {number} at
  */
-export function withMarkedBranches(code, at) {
+export function marked(code, at) {
   const pieces = [];
   let done = 0;
   for (const [index, { start }] of stretchesIn(code).entries()) {
@@ -86,7 +86,7 @@ export function withMarkedBranches(code, at) {
  *
  * @param {Uint8Array} code @param {ArrayLike<number>} used per stretch whether it does
  */
-export function withoutUnusedBranches(code, used) {
+export function withoutUnused(code, used) {
   const pieces = [];
   let done = 0;
   for (const [index, { start, end }] of stretchesIn(code).entries()) {

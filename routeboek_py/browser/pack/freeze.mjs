@@ -31,7 +31,10 @@ const ALLOCATOR = new Set([
   "emscripten_builtin_realloc",
 ]);
 
-/** So much memory is on the gate's map: half as much again as Python starts with. */
+/**
+ * So much memory is on the gate's map, half as much again as Python starts with; and more than that
+ * the image does not get, because there the gate would not know what it says.
+ */
 const MAPPED = 32 * 1024 * 1024;
 
 /** What the loader needs of CPython. */
@@ -141,7 +144,7 @@ async function marksOf({ parts, memory, pages, map, marks, entry, orders }) {
 function moduleWith(parts, memory, pages) {
   const segments = dataSegments(memory);
   const change = {
-    [SECTION.MEMORY]: (body) => withMinimumPages(body, pages),
+    [SECTION.MEMORY]: () => memoryOf(pages, MAPPED / PAGE),
     [SECTION.EXPORT]: keptExports,
     [SECTION.DATA]: () => vector(segments),
     [SECTION.DATA_COUNT]: () => unsigned(segments.length),
@@ -149,13 +152,8 @@ function moduleWith(parts, memory, pages) {
   return moduleOf(parts.map(({ id, body }) => ({ id, body: change[id]?.(body) ?? body })));
 }
 
-function withMinimumPages(body, minimum) {
-  const reader = new Reader(body);
-  reader.number(); // one memory
-  const flags = reader.byte();
-  reader.number(); // its minimum until now
-  return joined([Uint8Array.of(1, flags), unsigned(minimum), reader.rest()]);
-}
+/** One memory that starts with and grows to so many pages. */
+const memoryOf = (least, most) => joined([Uint8Array.of(1, 1), unsigned(least), unsigned(most)]);
 
 function keptExports(body) {
   const reader = new Reader(body);

@@ -1,5 +1,5 @@
 /** The functions of a module and their branches: to see what runs, and to leave out what does not. */
-import { withMarkedBranches, withoutUnusedBranches, stretchesIn } from "./branches.mjs";
+import { marked, stretchesIn, withoutUnused } from "./branches.mjs";
 import { UNREACHABLE } from "./opcodes.mjs";
 import { joined, Reader, SECTION, unsigned, vector } from "./wasm.mjs";
 
@@ -23,9 +23,9 @@ export const stretchesPerFunction = (parts) =>
 export function withMarkedStretches(parts, at) {
   let next = at;
   return withCode(parts, (code) => {
-    const marked = withMarkedBranches(code, next);
+    const from = next;
     next += stretchesIn(code).length;
-    return marked;
+    return marked(code, from);
   });
 }
 
@@ -41,7 +41,7 @@ export function withoutUnusedStretches(parts, used, whole) {
   return withCode(parts, (code, index) => {
     const ours = used.subarray(next, (next += stretchesIn(code).length));
     if (whole.has(index)) return code;
-    return ours[0] ? withoutUnusedBranches(code, ours) : NOTHING_BUT_A_TRAP;
+    return ours[0] ? withoutUnused(code, ours) : NOTHING_BUT_A_TRAP;
   });
 }
 

@@ -10,6 +10,10 @@
  * map's byte is added to the address as its sign, all ones where something was taken out, and at
  * the address of all ones there is no memory. A copy of memory, whose length is known only when it
  * runs, becomes a call of a function that asks the gate about each granule first.
+ *
+ * Two things are taken on trust. A read that the compiler calls aligned is: it does not reach into
+ * the next granule. And what JavaScript reads (`js/image.js`) passes no gate: that is the answer, a
+ * text that Python has just made.
  */
 import { instructionsIn, localsOf } from "./instructions.mjs";
 import {
@@ -24,10 +28,9 @@ export const GRANULE = 1 << GRANULE_BITS;
 export const TAKEN_OUT = 0xff;
 
 /**
- * The map: where it lies, and for how many granules, counted from address 0. Further than that is
- * memory that Python asks for later; should it ever ask for so much, reads may be refused that
- * need not be.
- * @typedef {{ at: number, granules: number }} Map
+ * The map: where it lies, and for how many granules, counted from address 0. The module may have no
+ * more memory than that.
+ * @typedef {{ at: number, granules: number }} GateMap
  */
 
 /**
@@ -36,13 +39,13 @@ export const TAKEN_OUT = 0xff;
  * @typedef {{ read: number[], copy: number[] }} Judge
  */
 
-/** @param {Map} map @returns {Judge} */
+/** @param {GateMap} map @returns {Judge} */
 function marking(map) {
   const mark = [...constant(1), ...storeByte(map.at)];
   return { read: mark, copy: mark };
 }
 
-/** @param {Map} map @returns {Judge} */
+/** @param {GateMap} map @returns {Judge} */
 const refusing = (map) => ({
   read: [...loadSign(map.at), OR],
   copy: [...loadByte(map.at), ...IF, UNREACHABLE, END],
@@ -50,10 +53,10 @@ const refusing = (map) => ({
 
 /** @typedef {import("./wasm.mjs").Section} Section */
 
-/** @param {Section[]} parts @param {Map} map @returns {Section[]} the module with the gate that marks */
+/** @param {Section[]} parts @param {GateMap} map @returns {Section[]} the module with the gate that marks */
 export const withMarkingGate = (parts, map) => withGate(parts, marking(map));
 
-/** @param {Section[]} parts @param {Map} map @returns {Section[]} the module with the gate that refuses */
+/** @param {Section[]} parts @param {GateMap} map @returns {Section[]} the module with the gate that refuses */
 export const withRefusingGate = (parts, map) => withGate(parts, refusing(map));
 
 /** @param {Section[]} parts @param {Judge} judge @returns {Section[]} */

@@ -59,7 +59,7 @@ export function keepWhole(read, ends) {
  *
  * @param {Uint8Array} memory
  * @param {Uint8Array} read a byte per granule: whether it is read
- * @param {import("./gate.mjs").Map} map
+ * @param {import("./gate.mjs").GateMap} map
  */
 export function withoutUnread(memory, read, map) {
   const left = new Uint8Array(Math.max(memory.length, map.at + map.granules));

@@ -1,5 +1,6 @@
 /**
- * Every sort of request that the calculator can get, good and bad, for watching what it imports.
+ * Every sort of request that the calculator can get, good and bad, for watching what it needs: which
+ * modules, which code, which memory.
  * The rules are made up so that each branch is taken: a window and a lone last week, a skipped
  * step, strong and weak terms, a weekend, a holiday, both kinds of break, and days not covered.
  */
@@ -199,8 +200,8 @@ export const REQUESTS = [
  * @returns {string[]}
  */
 export function inOrder(seed) {
-  const chance = chanceFrom(seed);
-  return REQUESTS.map((request) => ({ request, place: chance() }))
+  const place = chanceFrom(seed);
+  return REQUESTS.map((request) => ({ request, place: place() }))
     .sort((a, b) => a.place - b.place)
     .map(({ request }) => request);
 }
