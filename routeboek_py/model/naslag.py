@@ -52,6 +52,19 @@ class Begrip(Deel):
         return self
 
 
+class Wie(Deel):
+    """An organisation or a function that the sources name; `vormen` are other ways they write it.
+
+    `lijkt_op` are others (by id) of which no source says whether they are the same.
+    """
+
+    id: Id
+    naam: Zin
+    soort: Literal["organisatie", "functie"]
+    vormen: list[Zin] = []
+    lijkt_op: list[Id] = []
+
+
 class Verschil(Deel):
     """Where sources disagree: every wording, the sections that are silent, what the site does."""
 

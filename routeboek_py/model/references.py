@@ -11,6 +11,7 @@ from typing import Any
 
 from .document import Document
 from .fouten import Fout, closest, did_you_mean
+from .keuzepaden import kaart_fouten, keuze_fouten
 from .walk import Path
 
 Melding = tuple[Path, str]
@@ -25,6 +26,8 @@ def reference_fouten(document: Document) -> list[Fout]:
         *_unknown_names(data),
         *_forgotten_steps(data),
         *_shared_tafels(data),
+        *keuze_fouten(data),
+        *kaart_fouten(data),
     ]
     return [
         *(document.fout(path, melding) for path, melding in values),
@@ -36,6 +39,7 @@ def known_parts(data: Any) -> set[str]:
     """Every reference that can be made to a part, as `soort/id`; steps are parts by themselves."""
     kinds = ("bronnen", "opschaling", "routes", "gemeenten", "tafels", "begrippen")
     parts = {f"{kind}/{ident}" for kind in kinds for ident, _ in _ids(data, (kind,))}
+    parts |= {f"uitzonderingen/{ident}" for ident, _ in _ids(data, ("routes", 0, "uitzonderingen"))}
     return parts | {f"stappen/{ident}" for ident, _ in _step_ids(data)}
 
 
@@ -64,12 +68,17 @@ def _at(data: Any, path: Path, kind: type) -> Any:
 def _double_ids(data: Any) -> Iterator[Melding]:
     lists = [list(_step_ids(data))]
     for kind in ("bronnen", "opschaling", "routes", "gemeenten", "tafels", "begrippen",
-                 "verschillen", "vragen"):  # fmt: skip
+                 "verschillen", "vragen", "wie"):  # fmt: skip
         lists.append(list(_ids(data, (kind,))))
         for inner in ("secties", "diensten", "uitzonderingen"):
             lists += [
                 list(_ids(data, (kind, i, inner))) for i, _ in enumerate(_at(data, (kind,), list))
             ]
+    lists.append(list(_ids(data, ("keuzehulp", "vragen"))))
+    lists += [
+        list(_ids(data, ("keuzehulp", "vragen", i, "antwoorden")))
+        for i, _ in enumerate(_at(data, ("keuzehulp", "vragen"), list))
+    ]
     for ids in lists:
         seen: set[str] = set()
         for ident, path in ids:
@@ -81,20 +90,24 @@ def _double_ids(data: Any) -> Iterator[Melding]:
 # Anchors that the pages use themselves, by the list whose ids share a page with them.
 ANCHORS = {
     "diensten": {"doel", "wanneer", "frequentie", "aanmelding", "deelnemers", "stappen-vooraf",
-                 "beschrijving", "contact", "termijn", "let-op", "afkortingen"},
+                 "beschrijving", "contact", "termijn", "kaart", "bronteksten", "let-op",
+                 "afkortingen"},
     "opschaling": {"in-het-kort", "aanleiding", "tafels", "let-op", "afkortingen"},
     "uitzonderingen": {"in-het-kort", "aanleiding", "tafels", "andere-tafels", "let-op",
                        "afkortingen"},
     "begrippen": {"afkortingen"},
     "verschillen": {"verschrijvingen", "afkortingen"},
     "vragen": {"afkortingen"},
+    "keuzehulp": {"tabel", "afkortingen"},
+    "wie": {"organisaties", "functies", "afkortingen"},
 }  # fmt: skip
 
 
 def _taken_ids(data: Any) -> Iterator[Melding]:
     """No id is a word that its page already uses, nor one of the story around the route twice."""
     story = {ident for ident, _ in _ids(data, ("opschaling",))}
-    lists: list[tuple[str, Path]] = [(k, (k,)) for k in ANCHORS]
+    lists: list[tuple[str, Path]] = [(k, (k,)) for k in ANCHORS if k != "keuzehulp"]
+    lists += [("keuzehulp", ("keuzehulp", "vragen"))]
     lists += [
         ("diensten", ("tafels", i, "diensten")) for i, _ in enumerate(_at(data, ("tafels",), list))
     ]
@@ -130,6 +143,7 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
     gemeenten = {ident for ident, _ in _ids(data, ("gemeenten",))}
     tafels = {ident for ident, _ in _ids(data, ("tafels",))}
     begrippen = {ident for ident, _ in _ids(data, ("begrippen",))}
+    wie = {ident for ident, _ in _ids(data, ("wie",))}
     parts = known_parts(data)
     kinds = {
         "bron": ("De bron", sections),
@@ -138,6 +152,7 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
         "gemeenten": ("De gemeente", gemeenten),
         "tafel": ("De tafel", tafels),
         "telt_vanaf_begrip": ("Het begrip", begrippen),
+        "lijkt_op": ("De naam", wie),
         "raakt": ("Het onderdeel", parts),
         "ref": ("Het onderdeel", parts),
     }

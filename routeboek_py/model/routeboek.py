@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten
+from .keuzehulp import Keuzehulp
+from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten, Wie
 from .route import Gemeente, Onderdeel, Route
 from .tafel import Rijkoppen, Tafel
 from .tekst import AtLeastOne, Deel, Zin
@@ -53,6 +54,8 @@ class Routeboek(Deel):
     routes: Annotated[list[Route], AfterValidator(_one_route)]
     gemeenten: AtLeastOne[list[Gemeente]]
     tafels: list[Tafel]
+    keuzehulp: Keuzehulp
+    wie: list[Wie]
     begrippen: list[Begrip]
     verschillen: list[Verschil]
     verschrijvingen: list[Verschrijving]

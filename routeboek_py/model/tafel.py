@@ -32,6 +32,15 @@ class Contact(Deel):
     opmerking: Zin | None = None
 
 
+class Kaart(Deel):
+    """A tafel at a glance, in our own words. Each rests on a row of the documents below it."""
+
+    past_als: AtLeastOne[list[Zin]]
+    aanmelden: Zin | None = None
+    aan_tafel: Zin | None = None
+    bijeen: Zin | None = None
+
+
 class Rijen(Deel):
     """The rows that the documents use to describe a table, in their order."""
 
@@ -61,17 +70,22 @@ class LijktOp(Deel):
 
 
 class Tafel(Rijen):
-    """A consultation table. Without `gemeenten` every gemeente can use it."""
+    """A consultation table. Without `gemeenten` every gemeente can use it.
+
+    `daarna` repeats what a source says in one of the rows of what follows after the tafel.
+    """
 
     id: Id
     titel: Zin
     bron: SectieVerwijzing = ""
     in_het_kort: Zin
+    kaart: Kaart
     namen: AtLeastOne[Teksten]
     ook_bekend_als: list[Zin] = []
     zoekwoorden: list[Zin] = []
     gemeenten: list[Id] = []
     lijkt_op: list[LijktOp] = []
     stand: Zin | None = None
+    daarna: Teksten = []
     diensten: list[Dienst] = []
     contacten: list[Contact] = []

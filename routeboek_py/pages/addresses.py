@@ -46,6 +46,8 @@ def part_addresses(routeboek: Routeboek) -> dict[str, Address]:
         for stap in route.stappen:
             title = f"Stap {stap.nummer}: {stap.titel}"
             result[f"stappen/{stap.id}"] = Address(page, f"stap-{stap.id}", title)
+        for deel in route.uitzonderingen:
+            result[f"uitzonderingen/{deel.id}"] = Address(page, deel.id, deel.titel)
     for gemeente in routeboek.gemeenten:
         result[f"gemeenten/{gemeente.id}"] = Address(
             f"gemeenten/{gemeente.id}.md", "", gemeente.naam
@@ -120,8 +122,10 @@ def _in_tafel(routeboek: Routeboek, i: int, rest: list[str | int]) -> Address:
             return Address(page, "contact", f"{tafel.titel}, contact")
         case ["namen", *_]:
             return Address(page, "", tafel.titel)
+        case ["daarna", *_]:
+            return Address(page, "kaart", f"{tafel.titel}, wat erna komt")
         case [str(row), *_]:
             anchor = row.replace("_", "-")
-            heading = getattr(routeboek.rijkoppen, row).removesuffix("?").lower()
-            return Address(page, anchor, f"{tafel.titel}, {heading}")
+            heading = getattr(routeboek.rijkoppen, row).removesuffix("?")
+            return Address(page, anchor, f"{tafel.titel}, {heading[0].lower()}{heading[1:]}")
     raise KeyError(rest)

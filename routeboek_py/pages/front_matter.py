@@ -9,11 +9,14 @@ import yaml
 from ..model.routeboek import Routeboek
 
 # A wide table needs the room that the list of contents would take.
-WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md")
+WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md", "keuzehulp.md")
 
 # Which pages have the calculator on them, and from which a reader is likely to go on to it.
 CALCULATOR = ("termijnen.md",)
 TOWARDS_CALCULATOR = "gemeenten/"
+
+# Where it matters in which gemeente a school is. The calculator asks for it by itself.
+ASKS_GEMEENTE = ("opschaling.md", "keuzehulp.md", "contact.md", "routes/", "gemeenten/", "tafels/")
 
 # Who searches wants the page about something before the pages that only mention it. Search
 # counts a word in a heading a thousand times; on the last three a heading is only a mention.
@@ -41,6 +44,8 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
         matter["rekenhulp"] = "hier"
     elif path.startswith(TOWARDS_CALCULATOR):
         matter["rekenhulp"] = "straks"
+    if path.startswith(ASKS_GEMEENTE):
+        matter["uw_gemeente"] = True
     if path in WITHOUT_CONTENTS:
         matter["hide"] = ["toc"]
     text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)

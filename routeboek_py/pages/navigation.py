@@ -18,6 +18,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
             ]
         },
         {"Wanneer moet wat?": "termijnen.md"},
+        {"Welke tafel past?": "keuzehulp.md"},
         {
             "Gemeenten": [
                 "gemeenten/index.md",
@@ -34,6 +35,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         {
             "Naslag": [
                 {"Begrippen": "begrippen.md"},
+                {"Wie is wie": "wie.md"},
                 {"Verschillen": "verschillen.md"},
                 {"Vragen": "vragen.md"},
                 {

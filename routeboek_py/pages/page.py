@@ -12,6 +12,9 @@ from ..model.tekst import Tekst
 from .addresses import part_addresses, relative
 from .quotes import Quoting
 
+# How many colours for gemeenten there are in theme/site.css.
+COLOURS = 6
+
 PerGemeente = list[tuple[Gemeente, list[Tekst]]]
 
 
@@ -83,6 +86,24 @@ class Page:
             *(f"tafels/{tafel.id}" for tafel in self.tables_outside(route)),
         }
 
+    def colour(self, gemeente: Gemeente) -> str:
+        """The class of a gemeente's own colour, by its place in the model; they come round."""
+        place = self._routeboek.gemeenten.index(gemeente)
+        return f"gemeente-kleur-{place % COLOURS + 1}"
+
+    def steps_after(self, stap: Stap) -> list[Stap]:
+        """The step that follows when this one gives no solution; none after the last.
+
+        More than one where gemeenten differ in the step that they skip.
+        """
+        steps = [step for route in self._routeboek.routes for step in route.stappen]
+        here = [g for g in self._routeboek.gemeenten if not g.stappen[stap.id].overslaan]
+        next_ones = [
+            next((s for s in steps if s.nummer > stap.nummer and s in self.steps_taken(g)), None)
+            for g in here
+        ]
+        return [step for step in steps if step in next_ones]
+
     def steps_taken(self, gemeente: Gemeente) -> list[Stap]:
         """The steps of all routes that this gemeente does not skip."""
         return [
@@ -150,6 +171,10 @@ class Page:
     def sign_up_per_gemeente(self, tafel: Tafel) -> PerGemeente:
         """Who signs up in each gemeente, for a tafel that is a step of a route."""
         return self._per_gemeente("aanmelding", [stap for _, stap in self.steps_to(tafel)])
+
+    def at_the_table_per_gemeente(self, tafel: Tafel) -> PerGemeente:
+        """Who takes part in each gemeente, for a tafel that is a step of a route."""
+        return self._per_gemeente("deelnemers", [stap for _, stap in self.steps_to(tafel)])
 
     def services_with(self, tafel: Tafel, sleutel: str) -> list[Dienst]:
         """The diensten of a tafel of which a source says something in this row."""

@@ -8,6 +8,8 @@ from ..model.tekst import Tekst
 from ..model.walk import parts
 from .addresses import relative, section_addresses
 from .markdown import attribute, words
+from .names import PAGE as NAMES_PAGE
+from .names import NameLinks
 
 
 class Quoting:
@@ -18,26 +20,38 @@ class Quoting:
         self._sections = section_addresses(routeboek)
         self._names = {f"{b.id}/{s.id}": b.kort for b in routeboek.bronnen for s in b.secties}
         self._slips = list(enumerate(routeboek.verschrijvingen, start=1))
+        self._names_linked = NameLinks(routeboek, page, relative(NAMES_PAGE, page)).linked
         self._mail = sorted(_mail_links(routeboek), key=len, reverse=True)
 
     def block(self, tekst: Tekst) -> str:
         """A text with its list items, its source, and our remarks under it."""
-        body = [self.inline(tekst.tekst)]
+        body = [self._names_linked(self.inline(tekst.tekst))]
         if tekst.punten:
-            body.append("\n".join(f"- {self.inline(punt)}" for punt in tekst.punten))
+            body.append("\n".join(f"- {self._names_linked(self.inline(p))}" for p in tekst.punten))
         return self._framed(body, [tekst])
 
     def steps(self, teksten: list[Tekst]) -> str:
         """Texts that are steps to take in order; a single one is no list."""
-        if len(teksten) < 2 or len({t.bron for t in teksten}) > 1:
+        if len(teksten) < 2:
             return "\n".join(self.block(tekst) for tekst in teksten)
         numbered = "\n".join(f"{i}. {self.inline(t.tekst)}" for i, t in enumerate(teksten, 1))
         return self._framed([numbered], teksten)
 
+    def checklist(self, teksten: list[Tekst]) -> str:
+        """Texts that are steps to take in order, each with a box to tick on screen or paper.
+
+        What is ticked is remembered nowhere.
+        """
+        label = '<li markdown="span"><label><input type="checkbox"> <span>{}</span></label></li>'
+        boxes = "\n".join(label.format(self.inline(t.tekst)) for t in teksten)
+        body = f'<ol class="afvinklijst" markdown="1">\n{boxes}\n</ol>'
+        return self._framed([body], teksten)
+
     def brief(self, tekst: Tekst) -> str:
         """A text and its source on one line, for a table or a list."""
         punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
-        quoted = f'<q class="citaat-kort">{self.inline(tekst.tekst)}{punten}</q>'
+        said = self._names_linked(self.inline(tekst.tekst))
+        quoted = f'<q class="citaat-kort">{said}{punten}</q>'
         remark = (
             f'<span class="opmerking">{words(tekst.opmerking)}</span>' if tekst.opmerking else ""
         )
@@ -47,7 +61,7 @@ class Quoting:
     def flags(self, tekst: Tekst) -> str:
         """A link for each slip in a text, to the place that tells of it."""
         return " ".join(
-            f"[(zo in de bron)]({relative(f'verschillen.md#verschrijving-{number}', self._page)})"
+            f"[(zo in de bron)]({self._slip_target(number)})"
             f'{{ .slip aria-label="Zo in de bron: {attribute(slip)}" }}'
             for number, slip in self._slips_in(tekst)
         )
@@ -75,20 +89,28 @@ class Quoting:
         lines = ['<blockquote class="citaat" markdown="1">', ""]
         for paragraph in body:
             lines += [paragraph, ""]
-        source = self.source(teksten[0].bron)
-        lines += [f"Bron: {source}\n{{: .bronregel }}", "", "</blockquote>", ""]
+        sources = " en ".join(map(self.source, dict.fromkeys(t.bron for t in teksten)))
+        told = f"Bron: {sources}{self._slip_links(teksten)}"
+        lines += [f"{told}\n{{: .bronregel }}", "", "</blockquote>", ""]
         for note in self._notes(teksten):
             lines += [f"{note}\n{{: .opmerking }}", ""]
         return "\n".join(lines)
 
     def _notes(self, teksten: list[Tekst]) -> list[str]:
-        notes = []
-        for number, tekst in enumerate(teksten, start=1):
-            if tekst.opmerking:
-                about = f"Bij {number}:" if len(teksten) > 1 else "Let op:"
-                notes.append(f"**{about}** {words(tekst.opmerking)}")
-            notes += [self._slip_note(number, slip) for number, slip in self._slips_in(tekst)]
-        return list(dict.fromkeys(notes))
+        return [
+            f"**{f'Bij {number}:' if len(teksten) > 1 else 'Let op:'}** {words(tekst.opmerking)}"
+            for number, tekst in enumerate(teksten, start=1)
+            if tekst.opmerking
+        ]
+
+    def _slip_links(self, teksten: list[Tekst]) -> str:
+        """The slips in these texts, each a link to the place that tells of it."""
+        slips = dict.fromkeys(slip for tekst in teksten for slip in self._slips_in(tekst))
+        links = [f"[“{words(slip)}”]({self._slip_target(number)})" for number, slip in slips]
+        return f". Zo in de bron: {', '.join(links)}" if links else ""
+
+    def _slip_target(self, number: int) -> str:
+        return relative(f"verschillen.md#verschrijving-{number}", self._page)
 
     def _slips_in(self, tekst: Tekst) -> list[tuple[int, str]]:
         said = [tekst.tekst, *tekst.punten]
@@ -97,10 +119,6 @@ class Quoting:
             for number, slip in self._slips
             if slip.bron == tekst.bron and any(slip.staat_er.tekst in line for line in said)
         ]
-
-    def _slip_note(self, number: int, slip: str) -> str:
-        target = relative(f"verschillen.md#verschrijving-{number}", self._page)
-        return f"Zo staat het in de bron: “{words(slip)}”. [Wat is hier aan de hand?]({target})"
 
 
 def _mail_links(routeboek: Routeboek) -> set[str]:

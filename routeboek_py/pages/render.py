@@ -17,13 +17,19 @@ from ..model.tekst import Tekst
 from .abbreviations import explained
 from .front_matter import front_matter
 from .kalender import vakanties_known_until
+from .keuze import Fits, keuzes
 from .markdown import attribute, words
+from .names import appearances
 from .page import Page
 from .provenance import on_source_page
 from .rules import rules_text
 
-# Not a page: the list of gemeenten that the hand-written home page takes in.
-GEMEENTEKEUZE = "_delen/gemeentekeuze.md"
+# Not pages: what the hand-written home page takes in, by the template that makes it.
+PIECES = {
+    "_delen/gemeentekeuze.md": "gemeentekeuze.md.j2",
+    "_delen/rekenhulp.html": "rekenhulp.html.j2",
+}
+HOME = "index.md"
 
 SOORTEN = {
     "email": "e-mail",
@@ -43,8 +49,14 @@ def render(routeboek: Routeboek) -> dict[str, str]:
         )
         matter = front_matter(routeboek, path, title, description, body)
         pages[path] = matter + _tidy(explained(routeboek, path, body))
-    keuze = environment.get_template("gemeentekeuze.md.j2").render(routeboek=routeboek)
-    return pages | {GEMEENTEKEUZE: _tidy(keuze)}
+    on_home = {
+        "p": Page(routeboek, HOME),
+        "routeboek": routeboek,
+        "kop": "Wanneer moet wat?",
+        **_rekenhulp_context(routeboek, HOME),
+    }
+    pieces = {path: environment.get_template(name).render(on_home) for path, name in PIECES.items()}
+    return pages | {path: _tidy(piece) for path, piece in pieces.items()}
 
 
 def _environment() -> Environment:
@@ -108,6 +120,9 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
            lambda path: _termijnen_context(routeboek, path))  # fmt: skip
     yield ("gemeenten/index.md", "gemeenten.md.j2", "Gemeenten",
            "Kies uw gemeente: de route, de tafels en de contactgegevens.", nothing)  # fmt: skip
+    yield ("keuzehulp.md", "keuzehulp.md.j2", "Welke tafel past?",
+           "Een paar vragen die helpen kiezen tussen de tafels, en alles in één tabel.",
+           lambda path: _keuzehulp_context(routeboek, path))  # fmt: skip
     yield ("tafels/index.md", "tafels.md.j2", "Tafels",
            "Alle tafels naast elkaar: wanneer, wie meldt aan en hoe vaak.",
            lambda path: {"groepen": _groups(routeboek, path)})  # fmt: skip
@@ -116,6 +131,9 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
     yield ("begrippen.md", "begrippen.md.j2", "Begrippen en afkortingen",
            "Wat de afkortingen betekenen en waar wij dat vonden.",
            lambda _: {"begrippen": begrippen})  # fmt: skip
+    yield ("wie.md", "wie.md.j2", "Wie is wie",
+           "Organisaties en functies uit de bronnen, en waar u ze tegenkomt.",
+           lambda _: {"plekken": appearances(routeboek)})  # fmt: skip
     yield ("verschillen.md", "verschillen.md.j2", "Verschillen tussen de bronnen",
            "Waar de documenten niet hetzelfde zeggen.", nothing)  # fmt: skip
     yield ("vragen.md", "vragen.md.j2", "Vragen aan de eigenaar",
@@ -129,13 +147,24 @@ def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any
     return {"tafel": tafel, "stappen": page.steps_to(tafel), "rijen": page.rows(tafel)}
 
 
-def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+def _keuzehulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+    return {"keuzes": keuzes(routeboek), "fits": Fits(routeboek, Page(routeboek, path))}
+
+
+def _rekenhulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
     return {
         "gemeenten": routeboek.gemeenten,
         "route": routeboek.routes[0],
-        "wortel": "../" * (path.count("/") + 1),
+        # A page lies in a folder of its own, the home page in the root.
+        "wortel": "" if path == HOME else "../" * (path.count("/") + 1),
         # So that a browser which kept earlier rules does not use them with this page.
         "regels_stempel": sha256(rules_text(routeboek).encode()).hexdigest()[:8],
+    }
+
+
+def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+    return {
+        **_rekenhulp_context(routeboek, path),
         "telregel": TELREGEL,
         "verschuiven": VERSCHUIVEN,
         "vakanties_tot": in_words(date.fromisoformat(vakanties_known_until())),

@@ -73,6 +73,7 @@ def run_mkdocs(
         config.extra |= {
             "versie": blad.versie,
             "bijgewerkt": _dutch(blad.bijgewerkt),
+            "gemeenten": [{"id": g.id, "naam": g.naam} for g in routeboek.gemeenten],
             "rekenhulp": calculator,
             "gestempeld": stamped,
         }

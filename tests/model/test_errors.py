@@ -144,6 +144,36 @@ MISTAKES = {
         "    frequentie: Op aanmelding\n", "    frequentie: 12\n", "12\n    aanmelding",
         "Hier hoort een tekst of een lijst van teksten te staan; zegt de bron niets, laat de regel "
         "dan weg."),
+    "an answer to a question that is not there": (
+        "naar: welke-hulp", "naar: welke-hulpp", "welke-hulpp",
+        "De vraag ‘welke-hulpp’ bestaat niet in de keuzehulp."),
+    "a question that no answer leads to": (
+        "naar: welke-hulp", "past: [{ref: opschaling/vooraf}]", "welke-hulp\n",
+        "Geen antwoord leidt naar de vraag ‘welke-hulp’. Zet haar bij ‘naar’."),
+    "a question that two answers lead to": (
+        "naar: welke-hulp", "naar: welke-stap", "welke-stap\n      vraag",
+        "Meer dan één antwoord leidt naar de vraag ‘welke-stap’. Kies er één."),
+    "an answer that leads back to the beginning": (
+        "naar: welke-hulp", "naar: waar-loopt-het-vast", "waar-loopt-het-vast\n        - id: gezin",
+        "Dit is de eerste vraag. Daarheen kan geen antwoord leiden."),
+    "an answer that leads nowhere": (
+        "          naar: welke-hulp\n", "", "id: jeugdhulp\n",
+        "Zet bij dit antwoord óf ‘naar’, óf ‘past’, en niet beide."),
+    "a tafel that the keuzehulp forgets": (
+        "{ref: tafels/fst, omdat: [stappen_vooraf, beschrijving]}", "{ref: opschaling/vooraf}",
+        "fst\n    titel",
+        "De keuzehulp noemt de tafel ‘fst’ nergens. Zet haar bij ‘past’ van een antwoord."),
+    "a reason of which no source speaks": (
+        "{ref: tafels/av-team, omdat: [wanneer]}", "{ref: tafels/av-team, omdat: [beschrijving]}",
+        "beschrijving]}\n        - id: oneens",
+        "Bij ‘beschrijving’ van deze tafel staat geen tekst. Kies een rij waarin de bron iets zegt."),
+    "a service that the tafel does not have": (
+        "dienst: zorglogistiek", "dienst: logistiek", "logistiek, omdat",
+        "Deze tafel heeft geen dienst ‘logistiek’."),
+    "a card that says more than the sources": (
+        "binnen het SWV. Bijvoorbeeld na een verhuizing.\n",
+        "binnen het SWV.\n      bijeen: Elke maandag.\n", "Elke maandag.",
+        "De kaart zegt iets bij ‘bijeen’, maar bij ‘frequentie’ staat geen bron."),
     "a region of school breaks that is not there": (
         "schoolvakanties: Midden", "schoolvakanties: Mide", "Mide\n",
         "‘Mide’ kan hier niet. Kies uit: Noord, Midden of Zuid. Bedoelde u ‘Midden’?"),

@@ -1,0 +1,69 @@
+/**
+ * The reader's gemeente: chosen once, kept on this device, shown and changeable where it matters.
+ *
+ * It is chosen in the list at the top of a page, in the calculator, or by following a link that
+ * offers the choice. What belongs to it (`data-voor`) is marked; nothing is hidden.
+ */
+
+const KEY = "gemeente";
+
+/** @type {{__md_get: (key: string) => unknown, __md_set: (key: string, value: unknown) => void}} */
+// @ts-ignore: made by scope.js
+const device = globalThis;
+
+const list = /** @type {HTMLSelectElement | null} */ (document.querySelector("#uw-gemeente"));
+const route = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".uw-gemeente__route"));
+const overview = route?.href ?? "";
+const buttons = /** @type {NodeListOf<HTMLInputElement>} */ (
+  document.querySelectorAll('input[type="radio"][name="gemeente"]')
+);
+
+/** @param {unknown} gemeente an id, or anything else for none */
+function show(gemeente) {
+  const option = [...(list?.options ?? [])].find((o) => o.value && o.value === gemeente);
+  if (list && route) {
+    list.value = option?.value ?? "";
+    route.href = option?.dataset.route ?? overview;
+    route.textContent = option ? `Naar de route in ${option.text}` : "Naar de route";
+  }
+  for (const part of document.querySelectorAll("[data-voor]")) {
+    part.classList.toggle("is-uw-gemeente", part.getAttribute("data-voor") === gemeente);
+  }
+  for (const part of document.querySelectorAll("[data-alleen]")) {
+    const elsewhere = option && !part.getAttribute("data-alleen")?.split(" ").includes(option.value);
+    part.classList.toggle("is-elders", Boolean(elsewhere));
+    const last = [...(part.parentElement?.querySelectorAll("[data-alleen]") ?? [])].at(-1);
+    if (elsewhere) last?.after(part);
+  }
+}
+
+/** @param {string} gemeente */
+function choose(gemeente) {
+  device.__md_set(KEY, gemeente);
+  show(gemeente);
+}
+
+/** The calculator's own choice: only where the reader, or the address, has not chosen yet. */
+function prefill() {
+  const gemeente = device.__md_get(KEY);
+  if ([...buttons].some((button) => button.checked || location.hash === `#${button.id}`)) return;
+  for (const button of buttons) button.checked = button.value === gemeente;
+}
+
+list?.addEventListener("change", () => {
+  choose(list.value);
+  const button = [...buttons].find((b) => b.value === list.value);
+  if (!button) return;
+  button.checked = true;
+  button.dispatchEvent(new Event("change", { bubbles: true }));
+});
+for (const button of buttons) {
+  button.addEventListener("change", () => choose(button.value));
+}
+for (const link of document.querySelectorAll("a.keuze[data-voor]")) {
+  link.addEventListener("click", () => choose(link.getAttribute("data-voor") ?? ""));
+}
+addEventListener("storage", () => show(device.__md_get(KEY)));
+addEventListener("pageshow", () => show(device.__md_get(KEY)));
+prefill();
+show(device.__md_get(KEY));
