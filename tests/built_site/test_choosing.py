@@ -34,7 +34,9 @@ def test_each_question_is_answered_in_two_taps(phone: Page, address: str, questi
     phone.goto(address)
     for name in taps:
         phone.get_by_role("article").get_by_role("link", name=name).first.tap()
-    expect(phone.get_by_role("article").get_by_text(answer).filter(visible=True).first).to_be_visible()
+    expect(
+        phone.get_by_role("article").get_by_text(answer).filter(visible=True).first
+    ).to_be_visible()
 
 
 def test_the_calculator_answers_on_the_home_page(phone: Page, address: str) -> None:
