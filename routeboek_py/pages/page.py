@@ -179,7 +179,3 @@ class Page:
     def services_with(self, tafel: Tafel, sleutel: str) -> list[Dienst]:
         """The diensten of a tafel of which a source says something in this row."""
         return [dienst for dienst in tafel.diensten if getattr(dienst, sleutel)]
-
-    def how_often(self, tafel: Tafel) -> list[Tekst]:
-        """When a tafel or one of its diensten meets."""
-        return [tekst for part in (tafel, *tafel.diensten) for tekst in part.frequentie]

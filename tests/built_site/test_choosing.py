@@ -54,6 +54,7 @@ def test_the_gemeente_chosen_at_home_is_shown_on_every_page_where_it_matters(
 ) -> None:
     phone.goto(address)
     phone.get_by_role("article").get_by_role("link", name="Rijswijk").tap()
+    phone.wait_for_url("**/gemeenten/rijswijk/")
     for path in ("tafels/mwta/", "keuzehulp/", "contact/", "opschaling/", "routes/fase-3b/"):
         phone.goto(f"{address}{path}")
         expect(phone.get_by_label("Uw gemeente").get_by_role("combobox")).to_have_value("rijswijk")
