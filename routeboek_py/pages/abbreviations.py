@@ -23,7 +23,8 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
     lines = ["", "## Afkortingen op deze pagina { #afkortingen data-search-exclude }", ""]
     for begrip in terms:
         target = relative(f"begrippen.md#{begrip.id}", page)
-        lines.append(f"- [{words(begrip.term)}]({target}): {words(meaning(begrip))}")
+        name = f'{{ aria-label="{attribute(begrip.term)}, bij de begrippen" }}'
+        lines.append(f"- [{words(begrip.term)}]({target}){name}: {words(meaning(begrip))}")
     lines.append("")
     lines += [f"*[{b.term}]: {attribute(meaning(b))}" for b in terms if b.voluit]
     return body.rstrip() + "\n" + "\n".join(lines) + "\n"

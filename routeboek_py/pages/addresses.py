@@ -94,7 +94,8 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             verschil = routeboek.verschillen[i]
             return Address("verschillen.md", verschil.id, f"Verschillen: {verschil.titel}")
         case ("verschrijvingen", int(i), *_):
-            return Address("verschillen.md", f"verschrijving-{i + 1}", "Verschrijvingen")
+            slip = routeboek.verschrijvingen[i].staat_er.tekst
+            return Address("verschillen.md", f"verschrijving-{i + 1}", f"Verschrijving “{slip}”")
     raise KeyError(path)
 
 

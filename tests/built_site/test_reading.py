@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 
 from routeboek_py.model.routeboek import Routeboek
@@ -105,7 +106,54 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
         page.get_by_role("radio", name="Rijswijk").check()
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         assert violations(page, "dates") == []
+        page.get_by_label("Eerste datum").fill("2020-10-30")
+        page.get_by_role("radio", name="Den Haag").check()
+        expect(page.locator(".rekenhulp__samenvatting")).to_contain_text("Den Haag")
+        assert violations(page, "dates in the past") == []
         context.close()
+
+
+def test_axe_finds_no_violation_while_python_loads_or_when_it_cannot(
+    page_without_policy: Page, address: str
+) -> None:
+    page = page_without_policy
+    held: list[Route] = []
+    page.route("**/python.image", lambda route: held.append(route))  # noqa: PLW0108 (Playwright)
+    page.goto(f"{address}termijnen/")
+    page.get_by_label("Eerste datum").fill("2026-10-30")
+    page.get_by_role("radio", name="Den Haag").check()
+    page.get_by_role("button", name="Bereken de datums").click()
+    expect(page.locator(".rekenhulp__laden progress")).to_be_visible()
+    assert violations(page, "loading") == []
+    page.route("**/pyodide.mjs", lambda route: route.abort())
+    for route in held:
+        route.abort()
+    expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_visible(timeout=30_000)
+    assert violations(page, "failed") == []
+
+
+def test_axe_finds_no_violation_in_what_the_keuzehulp_leads_to(
+    page_without_policy: Page, address: str
+) -> None:
+    page = page_without_policy
+    page.goto(f"{address}contact/")
+    page.get_by_role("combobox", name="Uw gemeente").select_option("rijswijk")
+    for anchor in ("welke-stap", "welke-stap--na-stap-1", "waar-loopt-het-vast--vso"):
+        page.goto(f"{address}keuzehulp/#{anchor}")
+        assert violations(page, anchor) == []
+
+
+@pytest.fixture
+def page_without_policy(browser: Browser) -> Iterator[Page]:
+    """A page into which axe can be put; the size of a phone, in dark colours."""
+    context = browser.new_context(
+        viewport={"width": 375, "height": 740},
+        color_scheme="dark",
+        bypass_csp=True,
+        service_workers="block",
+    )
+    yield context.new_page()
+    context.close()
 
 
 def violations(page: Page, name: str) -> list[str]:

@@ -6,6 +6,7 @@
  */
 
 const narrow = matchMedia("(max-width: 76.234375em)");
+const phone = matchMedia("(max-width: 59.984375em)");
 
 /** @param {string} id */
 const checkbox = (id) => /** @type {HTMLInputElement | null} */ (document.getElementById(id));
@@ -58,13 +59,24 @@ function setUpMenu() {
 }
 
 function setUpSearch() {
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Zoeken op deze site");
+  const search = document.querySelector(".md-search");
+  search?.setAttribute("aria-label", "Zoeken op deze site");
   const toggle = checkbox("__search");
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
   replaceLabel("__search", "Zoeken");
+
+  // What is not seen takes no focus: the results of a closed search, and on a phone its field too.
+  const update = () => {
+    const closed = !toggle?.checked;
+    search?.querySelector(".md-search__output")?.toggleAttribute("inert", closed);
+    search?.querySelector(".md-search__inner")?.toggleAttribute("inert", closed && phone.matches);
+  };
   toggle?.addEventListener("change", () => {
+    update();
     if (toggle.checked) field?.focus();
   });
+  phone.addEventListener("change", update);
+  update();
   // Material closes the search at Tab and takes the focus away from its field; in WebKit (Safari)
   // Tab then starts again at the top of the page, and never gets past the field.
   field?.addEventListener("keydown", (event) => {
