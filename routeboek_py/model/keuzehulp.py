@@ -19,9 +19,13 @@ class Past(Deel):
     """
 
     ref: Annotated[Verwijzing, Field(pattern="^(tafels|stappen|opschaling|uitzonderingen)/")]
+    """Wat kan passen: een tafel, een stap of een stuk over het opschalen. Schrijf: soort/id."""
     dienst: Id | None = None
+    """De id van een dienst van die tafel, als het antwoord daarover gaat."""
     omdat: list[Rij] = []
+    """De rijen van de tafel waarin de bron zegt waarom zij past."""
     gemeenten: list[Id] = []
+    """Alleen voor deze gemeenten. Laat weg als het voor alle gemeenten geldt."""
 
     @model_validator(mode="after")
     def _says_why(self) -> Past:
@@ -37,9 +41,13 @@ class Antwoord(Deel):
     """An answer that leads to another question (`naar`) or to what may fit (`past`)."""
 
     id: Id
+    """De naam van het antwoord in het bestand, en in het adres op de site."""
     antwoord: Zin
+    """Het antwoord dat de lezer kan kiezen."""
     naar: Id | None = None
+    """De id van de volgende vraag. Zet er dan geen ‘past’ bij."""
     past: list[Past] = []
+    """Wat er kan passen. Zet er dan geen ‘naar’ bij."""
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Antwoord:
@@ -52,12 +60,17 @@ class Keuzevraag(Deel):
     """A question with its answers; `uitleg` stands under it, in our own words."""
 
     id: Id
+    """De naam van de vraag in het bestand, en in het adres op de site."""
     vraag: Zin
+    """De vraag aan de lezer."""
     uitleg: Zin | None = None
+    """Wat er onder de vraag staat, in onze eigen woorden."""
     antwoorden: AtLeastOne[list[Antwoord]]
+    """De antwoorden, op volgorde."""
 
 
 class Keuzehulp(Deel):
     """A tree of questions; the first is where every reader begins."""
 
     vragen: AtLeastOne[list[Keuzevraag]]
+    """De vragen. Met de eerste begint elke lezer."""

@@ -13,18 +13,26 @@ class Sectie(Deel):
     """A stretch of a source: from the words `begint_met` up to where the next one begins."""
 
     id: Id
+    """De naam van dit onderdeel. Zo verwijst u ernaar: document/onderdeel."""
     titel: Zin
+    """De kop van dit onderdeel op de site."""
     begint_met: Zin
+    """De eerste woorden van dit onderdeel in het document, letterlijk."""
 
 
 class Bron(Deel):
     """A source document. `kort` is the name that stands beside every quotation."""
 
     id: Id
+    """Hoe het document in dit bestand heet. Zet een nummer tussen aanhalingstekens."""
     titel: Zin
+    """De hele naam van het document."""
     kort: Zin
+    """De korte naam die bij elke aangehaalde zin staat."""
     uitleg: Zin
+    """Wat voor document dit is, in onze eigen woorden."""
     secties: AtLeastOne[list[Sectie]]
+    """De onderdelen van het document, op volgorde."""
 
 
 class Begrip(Deel):
@@ -35,13 +43,21 @@ class Begrip(Deel):
     """
 
     id: Id
+    """De naam van het begrip in het bestand, en in het adres op de site."""
     term: Zin
+    """Het woord of de afkorting, zoals het in de bronnen staat."""
     voluit: Zin | None = None
+    """Wat het betekent. Laat weg als wij dat nergens vonden."""
     gevonden: Literal["bron", "openbaar", "afgeleid", "nergens"]
+    """Waar wij dat vonden: in een bron, openbaar, afgeleid uit een bron, of nergens."""
     waar: Zin | None = None
+    """De plek waar wij het vonden."""
     bron: SectieVerwijzing = ""
+    """Waar het in de bron staat, als document/onderdeel."""
     tekst: LosseTekst | None = None
+    """De woorden van de bron waar het uit blijkt, letterlijk."""
     uitleg: Zin | None = None
+    """Wat wij erbij zeggen, in onze eigen woorden."""
 
     @model_validator(mode="after")
     def _says_where(self) -> Begrip:
@@ -59,38 +75,56 @@ class Wie(Deel):
     """
 
     id: Id
+    """De naam in het bestand, en in het adres op de site."""
     naam: Zin
+    """De naam, zoals die in de bron staat."""
     soort: Literal["organisatie", "functie"]
+    """Of het een organisatie is of een functie."""
     vormen: list[Zin] = []
+    """Andere schrijfwijzen in de bron."""
     lijkt_op: list[Id] = []
+    """De id van wie misschien dezelfde is. De bron zegt dat niet."""
 
 
 class Verschil(Deel):
     """Where sources disagree: every wording, the sections that are silent, what the site does."""
 
     id: Id
+    """De naam van het verschil in het bestand, en in het adres op de site."""
     titel: Zin
+    """Waar de bronnen over verschillen, in een paar woorden."""
     raakt: AtLeastOne[list[Verwijzing]]
+    """De delen waar dit over gaat. Daar zet de site er een link naar. Schrijf: soort/id."""
     lezingen: AtLeastOne[Teksten]
+    """Wat elke bron zegt, letterlijk."""
     zegt_niets: list[SectieVerwijzing] = []
+    """Onderdelen van een bron die hier niets over zeggen."""
     wat_wij_doen: Zin
+    """Hoe de site ermee omgaat, in onze eigen woorden."""
 
 
 class Verschrijving(Deel):
     """A slip in a source, shown as it stands there."""
 
     bron: SectieVerwijzing
+    """Waar de fout staat, als document/onderdeel."""
     staat_er: LosseTekst
+    """De fout, letterlijk zoals de bron hem schrijft."""
     opmerking: Zin
+    """Wat er vreemd aan is, in onze eigen woorden."""
 
 
 class Vraag(Deel):
     """A question that only the owner of the routeboek can answer."""
 
     id: Id
+    """De naam van de vraag in het bestand, en in het adres op de site."""
     vraag: Zin
+    """De vraag aan de eigenaar van het routeboek."""
     waarom: Zin
+    """Waarom wij dit vragen."""
     raakt: AtLeastOne[list[Verwijzing]]
+    """De delen waar dit over gaat. Daar zet de site er een link naar. Schrijf: soort/id."""
 
 
 class Weggelaten(Deel):
@@ -100,5 +134,8 @@ class Weggelaten(Deel):
     """
 
     secties: AtLeastOne[list[SectieVerwijzing]]
+    """Waar deze stukjes staan, als document/onderdeel."""
     reden: Zin
+    """Waarom de site ze niet laat zien."""
     fragmenten: AtLeastOne[list[Zin]]
+    """De stukjes, letterlijk. Staat een stukje er twee keer? Schrijf het dan ook twee keer."""

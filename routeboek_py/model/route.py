@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import ConfigDict, StrictInt, model_validator
+from pydantic import ConfigDict, Field, StrictInt, model_validator
 
 from ..calculator import rules
 from .tekst import (
+    STRICT,
     AtLeastOne,
     Deel,
     Id,
@@ -23,8 +25,15 @@ class Onderdeel(Deel):
     """A piece of the story around the route, under a heading of our own."""
 
     id: Id
+    """De naam van dit stuk in het bestand, en in het adres op de site."""
     titel: Zin
+    """De kop erboven, in onze eigen woorden."""
     teksten: AtLeastOne[Teksten]
+    """Wat de bronnen hierover zeggen."""
+
+
+# As the calculator has it: its own mistake is told in Dutch, an editor's program needs the numbers.
+_AantalWeken = Annotated[StrictInt, Field(json_schema_extra={"minimum": 0, "maximum": 520})]
 
 
 @dataclass(frozen=True)
@@ -34,30 +43,42 @@ class Weken(rules.Weken):
     A strict dataclass would refuse any mapping, so it is the fields that are strict.
     """
 
-    __pydantic_config__ = ConfigDict(extra="forbid", strict=False)
+    __pydantic_config__ = STRICT | ConfigDict(strict=False)
 
-    tot: StrictInt
-    van: StrictInt | None = None
+    tot: _AantalWeken
+    """De laatste week, geteld vanaf de eerste datum."""
+    van: _AantalWeken | None = None
+    """De eerste week. Laat weg als de bron alleen een laatste week noemt."""
 
 
 class Termijn(Deel):
     """A window of weeks after the route's first date, and each source that says so."""
 
     weken: Weken
+    """Wanneer de stap aan de beurt is, in weken na de eerste datum. De rekenhulp rekent hiermee."""
     volgens: AtLeastOne[list[TermijnUitspraak]]
+    """De zin van elke bron die iets over deze termijn zegt."""
 
 
 class Stap(Deel):
     """A step of a route; `tafel` is the consultation table that it leads to, if there is one."""
 
     id: Id
+    """De naam van deze stap in het bestand. Elke gemeente noemt de stap bij deze naam."""
     nummer: int
+    """De plaats in de route: 1, 2, 3 en zo verder."""
     titel: Zin
+    """De naam van de stap op de site, in onze eigen woorden."""
     tafel: Id | None = None
+    """De id van de tafel waar deze stap naartoe gaat. Laat weg als er geen tafel is."""
     namen: AtLeastOne[Teksten]
+    """Hoe de bronnen deze stap noemen."""
     doel: Teksten = []
+    """Waar de stap voor is, volgens de bron."""
     termijn: Termijn
+    """Wanneer de stap aan de beurt is, en welke bron dat zegt."""
     geen_oplossing: Teksten = []
+    """Wat er gebeurt als deze stap geen oplossing geeft, volgens de bron."""
 
 
 class Route(Deel):
@@ -67,15 +88,25 @@ class Route(Deel):
     """
 
     id: Id
+    """De naam van de route in het bestand, en in het adres op de site."""
     titel: Zin
+    """De naam van de route op de site, in onze eigen woorden."""
     bron: SectieVerwijzing = ""
+    """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
     naam: LosseTekst
+    """Hoe de bron de route noemt."""
     telt_vanaf: Zin
+    """Vanaf welke dag alle termijnen tellen. Het past achter: ‘na de …’."""
     telt_vanaf_begrip: Id | None = None
+    """De id van het begrip dat uitlegt wat er over die dag bekend is."""
     aanleiding: AtLeastOne[Teksten]
+    """Wanneer de route begint, volgens de bron."""
     stappen: AtLeastOne[list[Stap]]
+    """De stappen, op volgorde."""
     uitzonderingen: list[Onderdeel] = []
+    """Wanneer het anders gaat dan in de stappen."""
     vervolg: Teksten = []
+    """Wat er naast de route nog kan, volgens de bron."""
 
     @model_validator(mode="after")
     def _numbered(self) -> Route:
@@ -91,11 +122,17 @@ class GemeenteStap(Deel):
     """
 
     titel: Zin | None = None
+    """Hoe de stap in deze gemeente heet. Laat weg als dat dezelfde naam is."""
     functie: Zin | None = None
+    """Hoe de functie in deze gemeente heet."""
     deelname: Teksten = []
+    """Wat de bron zegt over meedoen. Bijvoorbeeld: Ja."""
     overslaan: Teksten = []
+    """Wat de bron zegt als deze gemeente de stap niet doet. Zet er dan niets anders bij."""
     aanmelding: Teksten = []
+    """Wie in deze gemeente aanmeldt, en bij wie, volgens de bron."""
     deelnemers: Teksten = []
+    """Wie er in deze gemeente meedoen, volgens de bron."""
 
     @model_validator(mode="after")
     def _taken_or_skipped(self) -> GemeenteStap:
@@ -111,6 +148,10 @@ class Gemeente(Deel):
     """A gemeente and how it takes each step of the route, by the step's id."""
 
     id: Id
+    """De naam van de gemeente in het bestand, en in het adres op de site."""
     naam: Zin
+    """De naam van de gemeente."""
     bron: SectieVerwijzing = ""
+    """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
     stappen: dict[str, GemeenteStap]
+    """Hoe deze gemeente elke stap doet. Noem ook een stap die zij overslaat."""

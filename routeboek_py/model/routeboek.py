@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from .keuzehulp import Keuzehulp
 from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten, Wie
@@ -34,30 +34,61 @@ def _one_route(routes: list[Route]) -> list[Route]:
     return routes
 
 
+IsoDatum = Annotated[
+    str,
+    Field(json_schema_extra={"format": "date"}),
+    AfterValidator(_iso_date),
+]
+OneRoute = Annotated[
+    list[Route],
+    Field(json_schema_extra={"minItems": 1, "maxItems": 1}),
+    AfterValidator(_one_route),
+]
+
+
 class Titelblad(Deel):
     """What the site says of itself: its name, version and the region of its school breaks."""
 
     titel: Zin
+    """De naam van de site."""
     ondertitel: Zin
+    """Voor wie en waar het routeboek geldt."""
     versie: Zin
-    bijgewerkt: Annotated[str, AfterValidator(_iso_date)]
+    """Het nummer van deze versie, tussen aanhalingstekens. Maak het hoger als u iets verandert."""
+    bijgewerkt: IsoDatum
+    """De dag van de laatste verandering, als jjjj-mm-dd en tussen aanhalingstekens."""
     schoolvakanties: Literal["Noord", "Midden", "Zuid"]
+    """De regio van de schoolvakanties in de rekenhulp."""
 
 
 class Routeboek(Deel):
     """The whole: everything that the site and the calculator are made from."""
 
     routeboek: Titelblad
+    """De naam van de site, de versie en de regio van de schoolvakanties."""
     bronnen: AtLeastOne[list[Bron]]
+    """De documenten waar alles op rust."""
     rijkoppen: Rijkoppen
+    """De koppen op elke tafelpagina."""
     opschaling: list[Onderdeel]
-    routes: Annotated[list[Route], AfterValidator(_one_route)]
+    """Wanneer er wordt opgeschaald, en wat er dan al gebeurd is."""
+    routes: OneRoute
+    """De route met haar stappen en termijnen. Er is er nu precies één."""
     gemeenten: AtLeastOne[list[Gemeente]]
+    """De gemeenten, en hoe elke gemeente de stappen doet."""
     tafels: list[Tafel]
+    """De tafels waar hulp of advies te krijgen is."""
     keuzehulp: Keuzehulp
+    """De vragen die helpen kiezen tussen de tafels."""
     wie: list[Wie]
+    """Organisaties en functies die in de bronnen staan."""
     begrippen: list[Begrip]
+    """Woorden en afkortingen, met wat zij betekenen."""
     verschillen: list[Verschil]
+    """Waar de bronnen niet hetzelfde zeggen."""
     verschrijvingen: list[Verschrijving]
+    """Fouten in de bronnen. De site laat ze staan en zegt dat erbij."""
     vragen: list[Vraag]
+    """Wat alleen de eigenaar van het routeboek kan beantwoorden."""
     weggelaten: list[Weggelaten]
+    """Stukjes van de bronnen die niet op de site staan, met de reden."""

@@ -1,4 +1,8 @@
-"""A text that a source says, and the small types that the rest of the model is made of."""
+"""A text that a source says, and the small types that the rest of the model is made of.
+
+The Dutch words under a field are for editors: `schema` gives them to their program. What only a
+validator can tell stands for that program in `json_schema_extra`, as far as JSON Schema can say it.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +23,54 @@ def _not_index(value: str) -> str:
     return value
 
 
-Zin = Annotated[str, AfterValidator(_not_blank)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), AfterValidator(_not_index)]
+def _said_as(words: str, **more: Any) -> dict[str, Any]:
+    """What an editor's program adds to the schema of a type: its own words, and `more` rules."""
+    return {"patternErrorMessage": words, **more}
+
+
+Zin = Annotated[
+    str,
+    Field(json_schema_extra=_said_as("Deze tekst is leeg.", pattern=r"\S")),
+    AfterValidator(_not_blank),
+]
+Id = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        json_schema_extra=_said_as(
+            "Gebruik in een id kleine letters, cijfers en streepjes.", **{"not": {"const": "index"}}
+        ),
+    ),
+    AfterValidator(_not_index),
+]
+_TWO_NAMES = _said_as("Schrijf twee namen met een schuine streep.")
 # A source and one of its sections, as in `003/mwta`.
-SectieVerwijzing = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
+SectieVerwijzing = Annotated[
+    str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", json_schema_extra=_TWO_NAMES)
+]
 # A kind and an id, as in `tafels/mwta`.
-Verwijzing = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
+Verwijzing = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$", json_schema_extra=_TWO_NAMES)]
+
+
+def key_in_words(key: str) -> str:
+    """A key of the YAML as an editor would say it: `stappen_vooraf` is "stappen vooraf"."""
+    return key.replace("_", " ")
+
+
+def _title(key: str, _: Any) -> str:
+    return key_in_words(key).capitalize()
+
+
+# Unknown keys are errors, nothing is coerced, and the words under a field describe it.
+STRICT = ConfigDict(
+    extra="forbid", strict=True, use_attribute_docstrings=True, field_title_generator=_title
+)
 
 
 class Deel(BaseModel):
-    """Base of every part of the model: unknown keys are errors, nothing is coerced."""
+    """Base of every part of the model."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = STRICT
 
 
 class Tekst(Deel):
@@ -42,17 +82,24 @@ class Tekst(Deel):
     """
 
     tekst: Zin
+    """De woorden van de bron, letterlijk, met fouten en al."""
     bron: SectieVerwijzing = ""
+    """Waar dit staat, als document/onderdeel. Laat weg als de bron van het deel eromheen klopt."""
     punten: list[Zin] = []
+    """De opsomming die in de bron onder deze zin staat."""
     gemeenten: list[Id] = []
+    """Alleen voor deze gemeenten. Laat weg als het voor alle gemeenten geldt."""
     opmerking: Zin | None = None
+    """Wat wij erbij zeggen, in onze eigen woorden."""
 
 
 class TermijnUitspraak(Tekst):
     """What one source says of a term; `kracht` is "uiterlijk" only where that word stands there."""
 
     kracht: Literal["uiterlijk", "geen"]
+    """Hoe streng de bron is: ‘uiterlijk’ als dat woord er staat, en anders ‘geen’."""
     gebeurtenis: Zin | None = None
+    """Waarover de termijn gaat, met het woord van de bron. Bijvoorbeeld: aanmelding."""
 
 
 def _from_string(value: Any) -> Any:
@@ -71,8 +118,11 @@ def _from_single(value: Any) -> Any:
 
 
 # In YAML a plain string will do for a text, and a single text for a list of one.
-LosseTekst = Annotated[Tekst, BeforeValidator(_from_string)]
-Teksten = Annotated[list[LosseTekst], BeforeValidator(_from_single)]
+LosseTekst = Annotated[Tekst, BeforeValidator(_from_string, json_schema_input_type=Zin | Tekst)]
+Teksten = Annotated[
+    list[LosseTekst],
+    BeforeValidator(_from_single, json_schema_input_type=Zin | Tekst | list[LosseTekst]),
+]
 
 _Item = TypeVar("_Item")
 # For lists, and for Teksten, that mean nothing when there is nothing in them.
