@@ -8,15 +8,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from .calculator.answer import answer
 from .calculator.rules import regels_from
+from .dutch_arguments import DutchParser
+from .model.document import read
 from .model.fouten import RouteboekFouten
+from .model.history.versies import versie_of, versies
+from .model.history.verslag import as_data, as_text, verslag
+from .model.let_op import let_op
 from .model.load import load
+from .model.schema import schema_text
 
 MODEL = Path("docs/routeboek.yml")
 
@@ -37,48 +42,69 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-class _DutchParser(argparse.ArgumentParser):
-    """argparse says what is wrong in English; this says in Dutch that it is, and where to look."""
-
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002
-        self.exit(2, f"Deze opdracht klopt niet. Zie: {self.prog} --help\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _DutchParser(prog="routeboek", description="Van één YAML-bestand naar een site.")
-    commands = parser.add_subparsers(required=True, metavar="OPDRACHT")
+    parser = DutchParser(prog="routeboek", description="Van één YAML-bestand naar een site.")
+    commands = parser.add_subparsers(required=True, title="Opdrachten", metavar="OPDRACHT")
 
-    check = commands.add_parser("controleer", help="kijk of het routeboek klopt")
-    check.add_argument("bestand", nargs="?", type=Path, default=MODEL, metavar="BESTAND")
-    check.set_defaults(run=_controleer)
+    def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> DutchParser:
+        added = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        added.set_defaults(run=run)
+        return added
 
-    dates = commands.add_parser("termijnen", help="reken uit welke stap wanneer moet")
+    check = command("controleer", _controleer, "kijk of het routeboek klopt")
+    check.add_argument("bestand", nargs="?", type=Path, default=MODEL, metavar="BESTAND",
+                       help=f"anders {MODEL}")  # fmt: skip
+
+    changes = command("verschil", _verschil, "vertel wat er tussen twee versies veranderd is")
+    changes.add_argument("oud", type=Path, metavar="OUD", help="het bestand van eerst")
+    changes.add_argument("nieuw", nargs="?", type=Path, default=MODEL, metavar="NIEUW",
+                         help=f"het bestand van nu, anders {MODEL}")  # fmt: skip
+    changes.add_argument("--json", action="store_true", help="geef het als JSON")
+
+    dates = command("termijnen", _termijnen, "reken uit welke stap wanneer moet")
     dates.add_argument("datum", metavar="DATUM", help="eerste datum van het zorgwekkend verzuim")
-    dates.add_argument("--gemeente", default="", help="bijvoorbeeld rijswijk")
+    dates.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     dates.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
     dates.add_argument("--json", action="store_true", help="geef het hele antwoord als JSON")
-    dates.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND")
-    dates.set_defaults(run=_termijnen)
+    dates.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND",
+                       help=f"het routeboek, anders {MODEL}")  # fmt: skip
 
-    pages = commands.add_parser("paginas", help="maak alleen de pagina's in docs/")
-    pages.add_argument("wijze", choices=("schrijf", "controleer", "lijst"))
-    pages.set_defaults(run=_paginas)
+    command("schema", _schema, "geef het JSON-schema, voor een tekstprogramma dat meehelpt")
 
-    building = commands.add_parser("bouw", help="maak de hele site in site/")
-    building.set_defaults(run=_bouw)
+    pages = command("paginas", _paginas, "maak alleen de bestanden in docs/")
+    pages.add_argument("wijze", choices=("schrijf", "controleer", "lijst"),
+                       help="schrijf ze, kijk of ze bij zijn, of noem ze")  # fmt: skip
 
-    serving = commands.add_parser("serveer", help="maak de site en bekijk haar in de browser")
-    serving.add_argument("--poort", type=int, default=8000, metavar="N")
-    serving.set_defaults(run=_serveer)
+    command("bouw", _bouw, "maak de hele site in site/")
+
+    serving = command("serveer", _serveer, "maak de site en bekijk haar in de browser")
+    serving.add_argument("--poort", type=int, default=8000, metavar="N", help="anders 8000")
     return parser
 
 
 def _controleer(options: argparse.Namespace) -> int:
     routeboek = load(options.bestand)
+    versies(options.bestand)
     print(
         f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
         f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."
     )
+    for remark in let_op(options.bestand, routeboek):
+        print(remark, file=sys.stderr)
+    return 0
+
+
+def _verschil(options: argparse.Namespace) -> int:
+    oud, nieuw = (versie_of(read(file)) for file in (options.oud, options.nieuw))
+    given = verslag(oud, nieuw)
+    print(
+        json.dumps(as_data(given), ensure_ascii=False, indent=2) if options.json else as_text(given)
+    )
+    return 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(schema_text(), end="")
     return 0
 
 
@@ -106,7 +132,7 @@ def _paginas(options: argparse.Namespace) -> int:
     from .publish.generate import generated_files, out_of_date, write  # noqa: PLC0415
 
     docs = MODEL.parent
-    files = generated_files(load(MODEL))
+    files = generated_files(load(MODEL), versies(MODEL))
     if options.wijze == "lijst":
         print("\n".join(sorted(files)))
         return 0

@@ -30,7 +30,7 @@ def copy_site_folder(folder: Path) -> Path:
     """A folder with the hand-written files of the site, as anyone who publishes one has it."""
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "docs").mkdir()
-    for name in ("routeboek.yml", "index.md", "over"):
+    for name in ("routeboek.yml", "index.md", "over", "versies"):
         source = PROJECT / "docs" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "docs" / name)
     (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path as File
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from .document import Document, read
 from .fouten import Fout, RouteboekFouten, did_you_mean
+from .keys import keys_at
 from .references import reference_fouten
 from .routeboek import Routeboek
 from .walk import inherit_bron, teksten
@@ -55,7 +55,7 @@ def _type_fout(document: Document, error: Any) -> Fout:
     path, kind = error["loc"], error["type"]
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         key = str(path[-1])
-        hint = did_you_mean(key, _fields_at(path[:-1]))
+        hint = did_you_mean(key, keys_at(path[:-1]))
         return document.fout_at_key(path, f"De sleutel ‘{key}’ kennen wij hier niet.{hint}")
     if kind == "missing":
         return document.fout(path[:-1], f"Hier ontbreekt de sleutel ‘{path[-1]}’.")
@@ -77,24 +77,3 @@ def _melding(error: Any) -> str:
         case "string_pattern_mismatch":
             return f"‘{written}’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes."
     return _KINDS.get(error["type"], "Deze waarde kan hier niet.")
-
-
-def _fields_at(path: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model knows at a path, to guess at a misspelt one."""
-    kind: Any = Routeboek
-    for step in path:
-        if step in getattr(kind, "model_fields", {}):
-            kind = _part_in(kind.model_fields[step].annotation)
-    if is_dataclass(kind):
-        return [field.name for field in fields(kind)]
-    return list(getattr(kind, "model_fields", {}))
-
-
-def _part_in(annotation: Any) -> type[Any] | None:
-    """The class of the parts that a field holds, looked for inside lists, dicts and options."""
-    if isinstance(annotation, type) and (
-        is_dataclass(annotation) or issubclass(annotation, BaseModel)
-    ):
-        return annotation
-    found = (_part_in(argument) for argument in get_args(annotation))
-    return next((part for part in found if part is not None), None)

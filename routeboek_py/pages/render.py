@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
 from ..calculator.dutch_dates import in_words
+from ..model.history.versies import Versie
 from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
@@ -23,6 +24,7 @@ from .names import appearances
 from .page import Page
 from .provenance import on_source_page
 from .rules import rules_text
+from .veranderd import veranderd
 
 # Not pages: what the hand-written home page takes in, by the template that makes it.
 PIECES = {
@@ -39,11 +41,17 @@ SOORTEN = {
 }
 
 
-def render(routeboek: Routeboek) -> dict[str, str]:
-    """All generated pages: path under `docs/` (as in `tafels/mwta.md`) to Markdown."""
+def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
+    """All generated pages: path under `docs/` (as in `tafels/mwta.md`) to Markdown.
+
+    `versies` are the versions of this routeboek from old to new, itself included.
+    """
     environment = _environment()
     pages = {}
-    for path, template, title, description, context in _contents(routeboek):
+    for path, template, title, description, context in (
+        *_contents(routeboek),
+        veranderd(routeboek, versies),
+    ):
         body = environment.get_template(template).render(
             p=Page(routeboek, path), routeboek=routeboek, **context(path)
         )

@@ -6,19 +6,24 @@ list of them (LISTED) is kept there, so that a page whose part was renamed does 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from ..model.history.versies import Versie
 from ..model.routeboek import Routeboek
+from ..model.schema import schema_text
 from ..pages.render import render
 from ..pages.rules import rules_text
 
 LISTED = ".gegenereerd"
 RULES = "rekenhulp/regels.json"
+SCHEMA = "schema/routeboek.json"
 
 
-def generated_files(routeboek: Routeboek) -> dict[str, str]:
-    """Every generated file: path under `docs/` to its text."""
-    return {**render(routeboek), RULES: rules_text(routeboek)}
+def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
+    """Every generated file: path under `docs/` to its text. `versies` as for `render`."""
+    pages = render(routeboek, versies)
+    return {**pages, RULES: rules_text(routeboek), SCHEMA: schema_text()}
 
 
 def write(docs: Path, files: dict[str, str]) -> list[str]:

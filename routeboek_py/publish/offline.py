@@ -24,8 +24,10 @@ ICONS = {
 # As the stylesheets have it.
 BLUE = "#0b4f6c"
 
-# Not kept: for search engines, for who looks into the scripts, and for hosts.
+# Not kept: for search engines, for who looks into the scripts or the data, and for hosts.
 NEVER = (
+    "schema/*",
+    "versies/*",
     "**/*.map",
     "sitemap.xml*",
     "assets/rekenhulp/*/bundle.json",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..browser.bundle import bundle_version, ensure_bundle
 from ..calculator.dutch_dates import in_words
+from ..model.history.versies import versies
 from ..model.load import load
 from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
@@ -32,10 +33,10 @@ def build(folder: Path) -> Path:
     RouteboekFouten for a model that is not right, BundleError when the calculator cannot be made
     and PublishError when MkDocs will not have the pages; the old site then still stands.
     """
-    model = folder / "docs" / "routeboek.yml"
-    routeboek = load(Path(os.path.relpath(model)))
+    model = Path(os.path.relpath(folder / "docs" / "routeboek.yml"))
+    routeboek = load(model)
     bundle = ensure_bundle()
-    write(folder / "docs", generated_files(routeboek))
+    write(folder / "docs", generated_files(routeboek, versies(model)))
     calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
     stylesheet = bundle.parent / STYLESHEET
     stamped = stamped_addresses({f"{CALCULATOR}/{STYLESHEET}": stylesheet})

@@ -1,0 +1,40 @@
+"""What may well be a slip although nothing is broken: told to an editor, and no reason to stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as File
+
+from ..calculator.answer import weeks_in_words
+from .document import Document, read
+from .fouten import Fout
+from .history.versies import kept_too_early
+from .routeboek import Routeboek
+
+# "8 weken", "4-8 weken", "4 tot 8 weken"
+_WEEKS = re.compile(r"(?:([0-9]+)\s*(?:-|–|tot en met|tot)\s*)?([0-9]+)\s+we(?:ek|ken)\b")
+
+
+def let_op(file: File, routeboek: Routeboek) -> list[Fout]:
+    """Remarks about a routeboek that is right, with their places in its file."""
+    return sorted([*_other_weeks(read(file), routeboek), *kept_too_early(file)])
+
+
+def _other_weeks(document: Document, routeboek: Routeboek) -> Iterator[Fout]:
+    """A term whose weeks no quoted sentence names, although one does name weeks."""
+    for r, route in enumerate(routeboek.routes):
+        for s, stap in enumerate(route.stappen):
+            weken = stap.termijn.weken
+            said = [m for u in stap.termijn.volgens for m in _WEEKS.finditer(u.tekst)]
+            if said and (weken.van, weken.tot) not in [_van_tot(found) for found in said]:
+                melding = (
+                    f"Let op: hier staat {weeks_in_words(weken)}, maar de zin van de bron zegt "
+                    f"‘{said[0][0]}’. Klopt dat?"
+                )
+                yield document.fout(("routes", r, "stappen", s, "termijn", "weken"), melding)
+
+
+def _van_tot(found: re.Match[str]) -> tuple[int | None, int]:
+    van, tot = found.groups()
+    return (None if van is None else int(van)), int(tot)

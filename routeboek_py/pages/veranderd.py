@@ -1,0 +1,47 @@
+"""The page that tells what changed from each version of a routeboek to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from ..model.history.versies import FOLDER, Versie
+from ..model.history.verslag import verslag
+from ..model.routeboek import Routeboek
+from .addresses import part_addresses, section_addresses
+
+PAGE = "over/veranderd.md"
+
+
+def veranderd(routeboek: Routeboek, versies: Sequence[Versie]) -> tuple[str, str, str, str, Any]:
+    """The page's path, template, title and description, and what its template needs."""
+    about = "Wat er in het routeboek veranderde, van versie tot versie."
+    return (
+        PAGE,
+        "veranderd.md.j2",
+        "Wat is er veranderd",
+        about,
+        lambda _: _context(routeboek, versies),
+    )
+
+
+def _context(routeboek: Routeboek, versies: Sequence[Versie]) -> dict[str, Any]:
+    verslagen = [verslag(oud, nieuw) for oud, nieuw in pairwise(versies)]
+    return {
+        "verslagen": verslagen[::-1],
+        "bewaard": [(v.nummer, f"{FOLDER}/{v.nummer}.yml") for v in versies[:-1]],
+        "targets": _targets(routeboek),
+        "slug": lambda words: re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-"),
+    }
+
+
+def _targets(routeboek: Routeboek) -> dict[str, str]:
+    """Where each part and section is today: a page does not link to what is gone."""
+    return {
+        **{ref: address.target for ref, address in part_addresses(routeboek).items()},
+        **{ref: address.target for ref, address in section_addresses(routeboek).items()},
+        **{f"verschillen/{v.id}": f"verschillen.md#{v.id}" for v in routeboek.verschillen},
+        **{f"vragen/{v.id}": f"vragen.md#{v.id}" for v in routeboek.vragen},
+    }
