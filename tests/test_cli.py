@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,91 @@ def test_controleer_names_all_mistakes_without_a_traceback(tmp_path: Path) -> No
 def test_controleer_of_a_file_that_is_not_there() -> None:
     done = run("controleer", "nergens.yml")
     assert (done.returncode, done.stderr) == (1, "nergens.yml:1:1: Dit bestand bestaat niet.\n")
+
+
+def test_controleer_remarks_on_what_may_be_a_slip_and_still_says_yes(tmp_path: Path) -> None:
+    text = MODEL.read_text(encoding="utf-8")
+    file = tmp_path / "routeboek.yml"
+    file.write_text(text.replace("weken: {tot: 13}", "weken: {tot: 12}"), encoding="utf-8")
+    done = run("controleer", str(file))
+    assert (done.returncode, "klopt" in done.stdout) == (0, True)
+    assert "Let op: hier staat 12 weken" in done.stderr
+
+
+def test_controleer_looks_at_the_kept_versions_too(tmp_path: Path) -> None:
+    file = tmp_path / "routeboek.yml"
+    file.write_text(MODEL.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "versies").mkdir()
+    (tmp_path / "versies" / "0.1.yml").write_text("oud: ja\n", encoding="utf-8")
+    done = run("controleer", str(file))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert 'Hier hoort versie: "0.1"' in done.stderr
+
+
+def test_verschil_tells_what_changed(tmp_path: Path) -> None:
+    text = MODEL.read_text(encoding="utf-8")
+    old = tmp_path / "oud.yml"
+    old.write_text(text.replace("weken: {tot: 13}", "weken: {tot: 12}"), encoding="utf-8")
+    done = run("verschil", str(old), "docs/routeboek.yml")
+    assert (done.returncode, done.stderr) == (0, "")
+    heading, _, groep, sentence = done.stdout.splitlines()
+    assert heading.endswith(": 1 verandering.")
+    assert groep == "Termijnen"
+    assert sentence == (
+        "- Stap 4 (afstemming op directeurenniveau): de termijn ging van 12 naar 13 weken."
+    )
+    (change,) = json.loads(run("verschil", str(old), "--json").stdout)
+    assert (change["pad"][-1], change["oud"], change["nieuw"]) == (
+        "weken",
+        {"tot": 12},
+        {"tot": 13},
+    )
+
+
+def test_verschil_says_so_when_nothing_changed() -> None:
+    done = run("verschil", "docs/routeboek.yml")
+    assert done.stdout.endswith(": er is niets veranderd.\n")
+
+
+def test_verschil_compares_a_version_that_is_no_longer_right(tmp_path: Path) -> None:
+    old = tmp_path / "oud.yml"
+    old.write_text('routeboek: {versie: "0.0"}\ntafels: [{id: een, soort: x}]\n', encoding="utf-8")
+    done = run("verschil", str(old))
+    assert done.returncode == 0
+    assert "Tafel een is weggehaald." in done.stdout
+
+
+def test_verschil_of_what_is_no_yaml_is_told_where(tmp_path: Path) -> None:
+    broken = tmp_path / "kapot.yml"
+    broken.write_text("a: b: c\n", encoding="utf-8")
+    done = run("verschil", str(broken))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "kapot.yml:1:5: Hier staat een dubbele punt" in done.stderr
+
+
+def test_schema_prints_the_schema() -> None:
+    assert json.loads(run("schema").stdout)["properties"]["tafels"]["description"]
+
+
+COMMANDS = ["", "controleer", "verschil", "termijnen", "schema", "paginas", "bouw", "serveer"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_dutch_to_the_last_word(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*command.split(), "--help"])
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Gebruik: routeboek")
+    english = {"usage", "options", "optional", "positional", "arguments", "show", "this", "help",
+               "message", "and", "exit", "default"}  # fmt: skip
+    assert not english & set(re.findall(r"(?<!--)\b[a-z]+\b", shown.lower()))
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE) == COMMANDS[1:]
 
 
 def test_termijnen_prints_a_table() -> None:

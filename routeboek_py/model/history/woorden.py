@@ -8,7 +8,7 @@ from ..tekst import key_in_words
 from .plaatsen import name, reference_name, section_name
 
 # What is longer is shown under a sentence, and not in it.
-SHORT = 60
+SHORT = 80
 
 
 def in_short(value: Any, key: str, data: Any) -> str:
