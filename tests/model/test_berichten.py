@@ -121,6 +121,14 @@ def test_the_old_and_new_words_of_a_source_are_shown_with_it() -> None:
     assert bericht.nu == Citaat(("Iedereen",), *section)
 
 
+def test_what_we_say_of_a_source_is_never_among_its_words() -> None:
+    text = {"tekst": "Wel.", "punten": ["Een.", "Twee."], "opmerking": "Dat staat er echt."}
+    (bericht,) = berichten(DATA, with_value(DATA, ("tafels", 8, "wanneer"), [text]))
+    assert bericht.nu is not None
+    assert bericht.nu.regels == ("Wel.", "- Een.", "- Twee.")
+    assert bericht.nu.erbij == ("Opmerking: Dat staat er echt.",)
+
+
 def test_our_own_words_have_no_source() -> None:
     path = ("tafels", 8, "in_het_kort")
     (bericht,) = berichten(DATA, with_value(DATA, path, "Kort. " * 20))

@@ -8,7 +8,7 @@ from typing import Any
 from ..keys import is_said_by_source
 from .plaatsen import at, plaats, section_name
 from .wijzigingen import Wijziging, wijzigingen
-from .woorden import in_lines, in_short
+from .woorden import in_lines, in_short, quoted_lines, remark_lines
 
 GROEPEN = (
     "Termijnen",
@@ -31,14 +31,15 @@ SMALL = {"routeboek", "rijkoppen", "bronnen", "verschrijvingen", "weggelaten", "
 
 @dataclass(frozen=True)
 class Citaat:
-    """Words as they were or are, line by line; of a source (`document/sectie`), else our own.
+    """Words as they were or are, line by line: our own, or with `sectie` a source's.
 
-    `bron` is what the site calls that source.
+    `sectie` is `document/sectie`, `bron` what the site calls that, and `erbij` what we say of it.
     """
 
     regels: tuple[str, ...]
     sectie: str = ""
     bron: str = ""
+    erbij: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def _citaat(w: Wijziging, value: Any, bron: str, data: Any) -> Citaat | None:
         return None
     own = value.get("bron") if isinstance(value, dict) else None
     named = own if isinstance(own, str) else bron
-    regels = tuple(in_lines(value))
     if not named or not is_said_by_source(w.pad):
-        return Citaat(regels)
-    return Citaat(regels, named, section_name(data, named))
+        return Citaat(tuple(in_lines(value)))
+    quoted, remarks = tuple(quoted_lines(value)), tuple(remark_lines(value))
+    return Citaat(quoted, named, section_name(data, named), remarks)

@@ -59,7 +59,7 @@ def _file(versie: Versie) -> str:
 def _quoted(label: str, citaat: Citaat | None) -> Iterator[str]:
     if citaat is not None:
         yield f"  {label}{f' ({citaat.bron})' if citaat.bron else ''}:"
-        yield from (f"    {line}" for line in citaat.regels)
+        yield from (f"    {line}" for line in (*citaat.regels, *citaat.erbij))
 
 
 def as_data(given: Verslag) -> list[dict[str, Any]]:

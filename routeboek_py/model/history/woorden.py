@@ -42,6 +42,27 @@ def in_lines(value: Any) -> list[str]:
     return [str(value)]
 
 
+def quoted_lines(value: Any) -> list[str]:
+    """The words of a source in a text or a list of texts, and nothing that is ours."""
+    if isinstance(value, list):
+        return [line for item in value for line in quoted_lines(item)]
+    if not isinstance(value, dict):
+        return in_lines(value)
+    return [line for key in _QUOTED for line in _under_key(key, value.get(key, []))]
+
+
+def remark_lines(value: Any) -> list[str]:
+    """What we say ourselves in a text or a list of texts."""
+    if isinstance(value, list):
+        return [line for item in value for line in remark_lines(item)]
+    if not isinstance(value, dict):
+        return []
+    return [line for key in value if key not in _QUOTED for line in _under_key(key, value[key])]
+
+
+_QUOTED = ("tekst", "punten")
+
+
 def _is_named(value: Any) -> bool:
     return isinstance(value, dict) and "id" in value and bool(name(value))
 
