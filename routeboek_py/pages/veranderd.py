@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from ..model.history.berichten import Citaat
 from ..model.history.versies import FOLDER, Versie
 from ..model.history.verslag import verslag
 from ..model.routeboek import Routeboek
+from ..model.tekst import Tekst
 from .addresses import part_addresses, section_addresses
 
 PAGE = "over/veranderd.md"
@@ -33,8 +35,14 @@ def _context(routeboek: Routeboek, versies: Sequence[Versie]) -> dict[str, Any]:
         "verslagen": verslagen[::-1],
         "bewaard": [(v.nummer, f"{FOLDER}/{v.nummer}.yml") for v in versies[:-1]],
         "targets": _targets(routeboek),
+        "as_tekst": _as_tekst,
         "slug": lambda words: re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-"),
     }
+
+
+def _as_tekst(citaat: Citaat) -> Tekst:
+    """A quotation as the text that it was, so that its slips are flagged."""
+    return Tekst.model_construct(tekst=" ".join(citaat.regels), bron=citaat.sectie)
 
 
 def _targets(routeboek: Routeboek) -> dict[str, str]:

@@ -70,6 +70,13 @@ def test_a_part_that_is_gone_is_no_link(routeboek: Routeboek) -> None:
     assert "\nWegtafel is weggehaald.\n" in page
 
 
+def test_a_slip_of_a_source_is_flagged_in_old_words_too(routeboek: Routeboek) -> None:
+    before = versie("0.2", "2026-06-01")
+    before.data["tafels"][5]["wanneer"] = "Dan schaal de regisseur op."
+    page = render(routeboek, [before, NOW])[PAGE]
+    assert re.search(r"^Dan schaal de regisseur op\. \[\(zo in de bron\)\]", page, re.MULTILINE)
+
+
 def test_old_words_are_found_by_no_search(page: str) -> None:
     headings = re.findall(r"^##+ .*$", page, re.MULTILINE)
     assert headings
