@@ -34,6 +34,13 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
+def relative_url(address: Address, page: str) -> str:
+    """The address of a place as HTML on another page (by its path under `docs/`) has it."""
+    folder, mark, anchor = address.url.partition("#")
+    here = Address(page, "", "").url
+    return f"{posixpath.relpath(folder, here)}/{mark}{anchor}"
+
+
 def part_addresses(routeboek: Routeboek) -> dict[str, Address]:
     """The place of every part that can be referred to, by `soort/id`."""
     result: dict[str, Address] = {}

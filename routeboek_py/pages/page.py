@@ -9,7 +9,7 @@ from ..model.route import Gemeente, Route, Stap
 from ..model.routeboek import Routeboek
 from ..model.tafel import Dienst, Rijen, Tafel
 from ..model.tekst import Tekst
-from .addresses import part_addresses, relative
+from .addresses import part_addresses, relative, relative_url
 from .quotes import Quoting
 
 # How many colours for gemeenten there are in theme/site.css.
@@ -45,6 +45,10 @@ class Page:
     def target(self, ref: str) -> str:
         """The target of a part, by `soort/id`."""
         return self._addresses[ref].target
+
+    def url(self, ref: str) -> str:
+        """The address of a part, by `soort/id`, as HTML on this page has it."""
+        return relative_url(self._addresses[ref], self._path)
 
     def title(self, ref: str) -> str:
         """The name of a part, by `soort/id`."""

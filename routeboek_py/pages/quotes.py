@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
 from ..model.tafel import Contact
 from ..model.tekst import Tekst
@@ -10,6 +11,11 @@ from .addresses import relative, section_addresses
 from .markdown import attribute, words
 from .names import PAGE as NAMES_PAGE
 from .names import NameLinks
+
+
+def for_gemeente(quoted: list[Tekst], gemeente: Gemeente) -> list[Tekst]:
+    """The texts for a gemeente's page: those that name no other gemeente's function."""
+    return [t for t in quoted if not t.gemeenten or gemeente.id in t.gemeenten]
 
 
 class Quoting:

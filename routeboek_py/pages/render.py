@@ -12,9 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
 from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
-from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
-from ..model.tekst import Tekst
 from .abbreviations import explained
 from .front_matter import front_matter
 from .kalender import vakanties_known_until
@@ -22,7 +20,9 @@ from .keuze import Fits, keuzes
 from .markdown import attribute, words
 from .names import appearances
 from .page import Page
+from .pictures.of_page import Pictures
 from .provenance import on_source_page
+from .quotes import for_gemeente
 from .rules import rules_text
 from .veranderd import veranderd
 
@@ -52,8 +52,9 @@ def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, st
         *_contents(routeboek),
         veranderd(routeboek, versies),
     ):
+        page = Page(routeboek, path)
         body = environment.get_template(template).render(
-            p=Page(routeboek, path), routeboek=routeboek, **context(path)
+            p=page, plaat=Pictures(routeboek, page), routeboek=routeboek, **context(path)
         )
         matter = front_matter(routeboek, path, title, description, body)
         pages[path] = matter + _tidy(explained(routeboek, path, body))
@@ -80,17 +81,12 @@ def _environment() -> Environment:
         "attribute": attribute,
         "weeks": weeks_in_words,
         "brief": lambda tekst, page: page.quote.brief(tekst),
-        "voor": _for_gemeente,
+        "voor": for_gemeente,
         "soort": SOORTEN.__getitem__,
         "oneline": lambda text: " ".join(text.split()),
         "lowfirst": lambda text: text[0].lower() + text[1:],
     }
     return environment
-
-
-def _for_gemeente(quoted: list[Tekst], gemeente: Gemeente) -> list[Tekst]:
-    """The texts for a gemeente's page: those that name no other gemeente's function."""
-    return [t for t in quoted if not t.gemeenten or gemeente.id in t.gemeenten]
 
 
 # path, template, title, description, and what the template needs besides the model

@@ -29,7 +29,8 @@ LEVELS = "Array.from(document.querySelectorAll('article :is(h1,h2,h3,h4,h5)'), h
 # Links of the text by their accessible name, with the places that each name leads to.
 NAMES = """
     Array.from(document.querySelectorAll('article a[href]'))
-    .map(a => [(a.getAttribute('aria-label') ?? a.textContent).trim(), a.href])
+    .map(a => [(a.getAttribute('aria-label') ?? a.textContent).trim(),
+               new URL(a.getAttribute('href'), document.baseURI).href])
 """
 
 

@@ -1,0 +1,70 @@
+"""The steps of a route under each other, and the line that passes the skipped ones by."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from .card import Card
+from .drawing import Space, arrow, group, path
+from .figure import Picture
+from .letters import NO_BREAK
+from .sheet import Column, Sheet
+from .stops import Stop, following
+
+LANE = 26  # from the edge to the line that goes down
+BYPASS = 44  # how far a skipped step stands aside to let that line pass
+BETWEEN = 32  # from one box to the next
+NEAR = 14  # the same, where the line needs no room to be seen
+
+
+def draw_steps(picture: Picture, stops: list[Stop], top: float, width: float) -> float:
+    """Every step, and the end of the line; gives where that is."""
+    left = bottom = top  # where the line last left a box, and where the last word ended
+    listed = group(picture.place, "list")
+    for stop in stops:
+        if stop.skipped:
+            aside = Space(BYPASS, bottom + NEAR, width - BYPASS)
+            card = _skipped(listed, picture.sheet, stop, aside)
+            bottom = card.close()
+            continue
+        top = max(bottom + NEAR, left + BETWEEN)
+        arrow(picture.lines, LANE, left, top)
+        card = _taken(listed, picture.sheet, stop, Space(0, top, width))
+        left = bottom = card.close()
+        if words := _afterwards(stop, following(stops, stop)):
+            under = Column(card.group, Space(BYPASS, left + 8, width - BYPASS))
+            under.text(words, picture.sheet.text)
+            bottom = under.bottom
+    end = max(bottom + NEAR, left + BETWEEN)
+    path(picture.lines, "plaat__lijn", "M", LANE, left, "V", end)
+    path(picture.lines, "plaat__lijn", "M", LANE - 10, end, "h", 20)
+    return end
+
+
+def _skipped(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
+    """A step that this gemeente passes by."""
+    card = Card(listed, sheet, space, "plaat__kaart--over", "listitem")
+    card.heading(f"Stap {stop.nummer}", "overgeslagen")
+    card.inside.link(stop.naam, sheet.strong, f"#{stop.anchor}", "plaat__weg")
+    card.inside.skip(4)
+    card.inside.text(stop.skipped, sheet.text)
+    return card
+
+
+def _taken(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
+    """A step, when it is and who signs up."""
+    card = Card(listed, sheet, space, "plaat__kaart--stap", "listitem")
+    card.heading(f"Stap {stop.nummer}", stop.term)
+    letters = card.inside.largest(stop.naam, sheet.title, sheet.strong)
+    card.inside.link(stop.naam, letters, f"#{stop.anchor}")
+    for words in (*stop.remarks, stop.sign_up):
+        card.inside.skip(4)
+        card.inside.text(words, sheet.text)
+    return card
+
+
+def _afterwards(stop: Stop, then: Stop | None) -> str:
+    """What comes when a step brings no solution, as far as a source says so."""
+    if then is None:
+        return stop.no_solution or "Wat daarna komt, zegt de bron niet."
+    return f"Geen oplossing? Dan stap{NO_BREAK}{then.nummer}." if stop.no_solution else ""

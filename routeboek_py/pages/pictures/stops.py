@@ -1,0 +1,80 @@
+"""What a picture tells of a step, in the words of the page that it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...calculator.answer import weeks_in_words
+from ...model.route import Gemeente, Route, Stap, Termijn
+from ...model.routeboek import Routeboek
+from ...model.tekst import Tekst
+from ..quotes import for_gemeente
+from .letters import shortened
+
+# Longer quotes are cut: the whole of it stands on the page, with its source.
+QUOTE = 120
+UNSAID = "Wie aanmeldt, zegt de bron niet."
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A step as one gemeente takes it; `skipped` is the source's word for what it does instead."""
+
+    nummer: int
+    naam: str
+    anchor: str
+    term: str
+    remarks: list[str]
+    sign_up: str
+    functie: str
+    skipped: str
+    no_solution: str
+
+
+def stops(routeboek: Routeboek, route: Route, gemeente: Gemeente) -> list[Stop]:
+    """Every step of the route in this gemeente, in order."""
+    names = {bron.id: bron.kort for bron in routeboek.bronnen}
+    return [_stop(stap, gemeente, names) for stap in route.stappen]
+
+
+def following(all_stops: list[Stop], stop: Stop) -> Stop | None:
+    """The first step after this one that the gemeente takes."""
+    return next((s for s in all_stops[stop.nummer :] if not s.skipped), None)
+
+
+def _stop(stap: Stap, gemeente: Gemeente, names: dict[str, str]) -> Stop:
+    here = gemeente.stappen[stap.id]
+    return Stop(
+        stap.nummer,
+        here.titel or stap.titel,
+        f"stap-{stap.id}",
+        term(stap.termijn),
+        _remarks(stap.termijn, names),
+        f"Aanmelding: {quoted(here.aanmelding)}" if here.aanmelding else UNSAID,
+        here.functie or "",
+        quoted(here.overslaan),
+        quoted(for_gemeente(stap.geen_oplossing, gemeente)),
+    )
+
+
+def quoted(teksten: list[Tekst]) -> str:
+    """A source's words between quotation marks, shortened where they are many."""
+    return " ".join(f"“{shortened(tekst.tekst, QUOTE)}”" for tekst in teksten)
+
+
+def term(termijn: Termijn) -> str:
+    """The weeks; with "uiterlijk" only if every source says so of the step as such."""
+    latest = all(said.kracht == "uiterlijk" and not said.gebeurtenis for said in termijn.volgens)
+    return f"{'uiterlijk ' if latest else ''}na {weeks_in_words(termijn.weken)}"
+
+
+def _remarks(termijn: Termijn, names: dict[str, str]) -> list[str]:
+    """Where not every source says "uiterlijk": which one does, and of what."""
+    if term(termijn).startswith("uiterlijk"):
+        return []
+    return [
+        f"{(said.gebeurtenis or 'deze stap').capitalize()} uiterlijk dan, volgens "
+        f"{names[said.bron.split('/')[0]]}."
+        for said in termijn.volgens
+        if said.kracht == "uiterlijk"
+    ]

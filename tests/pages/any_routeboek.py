@@ -1,0 +1,122 @@
+"""Routeboeken as others might write them: few or many parts, and names of any length."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from routeboek_py.model.route import Gemeente, GemeenteStap, Stap, Termijn, Weken
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.model.tekst import Tekst, TermijnUitspraak
+
+BRON = "003/gemeenten"
+_ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Mn", "Me", "Zl", "Zp"))
+_DUTCH = "aabdeeefghiijklmnnooprsttuvwzéëJESW   -/&<>.,“"
+ZINNEN = st.one_of(
+    st.sampled_from(["Ee", "Inzet regisseur", "Bovenschools", "Leidschendam-Voorburg" * 4]),
+    st.text(_DUTCH, min_size=1, max_size=160),
+    st.text(_ANY, min_size=1, max_size=20),
+).filter(lambda text: any(c.isprintable() and not c.isspace() for c in text))
+TEKSTEN = st.lists(st.builds(Tekst, tekst=ZINNEN, bron=st.just(BRON)), max_size=2)
+SOME = st.lists(st.builds(Tekst, tekst=ZINNEN, bron=st.just(BRON)), min_size=1, max_size=2)
+WEKEN = st.tuples(st.integers(0, 520), st.integers(0, 520), st.booleans()).map(
+    lambda n: Weken(tot=max(n[:2]), van=min(n[:2]) if n[2] else None)
+)
+UITSPRAKEN = st.builds(
+    TermijnUitspraak,
+    tekst=ZINNEN,
+    bron=st.sampled_from(["000/ketentafels", BRON]),
+    kracht=st.sampled_from(["uiterlijk", "geen"]),
+    gebeurtenis=st.none() | ZINNEN,
+)
+TERMIJNEN = st.builds(Termijn, weken=WEKEN, volgens=st.lists(UITSPRAKEN, min_size=1, max_size=3))
+GEMEENTE_STAPPEN = st.one_of(
+    st.builds(GemeenteStap, overslaan=SOME, titel=st.none() | ZINNEN),
+    st.builds(
+        GemeenteStap,
+        deelname=SOME,
+        aanmelding=TEKSTEN,
+        titel=st.none() | ZINNEN,
+        functie=st.none() | ZINNEN,
+    ),
+)
+
+
+@st.composite
+def routeboeken(draw: st.DrawFn, like: Routeboek) -> Routeboek:
+    """A routeboek with other steps, gemeenten and tafels than the one that it is like."""
+    stappen = [
+        Stap(
+            id=f"stap-{nummer}",
+            nummer=nummer,
+            titel=draw(ZINNEN),
+            namen=draw(SOME),
+            termijn=draw(TERMIJNEN),
+            geen_oplossing=draw(TEKSTEN),
+        )
+        for nummer in range(1, draw(st.integers(1, 7)) + 1)
+    ]
+    gemeenten = [
+        Gemeente(
+            id=f"gemeente-{n}",
+            naam=draw(ZINNEN),
+            stappen={stap.id: draw(GEMEENTE_STAPPEN) for stap in stappen},
+        )
+        for n in range(draw(st.integers(1, 7)))
+    ]
+    tafels = [
+        like.tafels[0].model_copy(
+            update={"id": f"tafel-{n}", "titel": draw(ZINNEN), "stand": draw(st.none() | ZINNEN)}
+        )
+        for n in range(draw(st.integers(0, 12)))
+    ]
+    route = like.routes[0].model_copy(
+        update={
+            "stappen": stappen,
+            "uitzonderingen": draw(st.sampled_from([[], like.routes[0].uitzonderingen])),
+            "telt_vanaf": draw(ZINNEN),
+        }
+    )
+    return like.model_copy(update={"routes": [route], "gemeenten": gemeenten, "tafels": tafels})
+
+
+LONG = (
+    "Bovenschools ondersteuningsarrangementenoverleg met leerplichtambtenarenvertegenwoordiging "
+    "en samenwerkingsverbandcoördinatie"
+)
+
+
+def large_routeboek(like: Routeboek) -> Routeboek:
+    """Two gemeenten, seven steps, twelve tafels and long names: the same at every call."""
+    stappen = [
+        Stap(
+            id=f"stap-{nummer}",
+            nummer=nummer,
+            titel=LONG if nummer % 3 == 1 else "Managementafstemming",
+            namen=[_quoted(LONG)],
+            termijn=Termijn(
+                weken=Weken(van=8 * nummer, tot=13 * nummer),
+                volgens=[TermijnUitspraak(tekst=LONG, bron=BRON, kracht="uiterlijk")],
+            ),
+            geen_oplossing=[_quoted(LONG)] if nummer % 2 else [],
+        )
+        for nummer in range(1, 8)
+    ]
+    taken = GemeenteStap(deelname=[_quoted("Ja")], aanmelding=[_quoted(LONG)], functie=LONG)
+    skipped = GemeenteStap(overslaan=[_quoted(LONG)], titel=LONG)
+    gemeenten = [
+        Gemeente(
+            id=naam.lower(),
+            naam=f"{naam}-aan-den-IJssel en Waterlandsche Polders",
+            stappen={s.id: skipped if s.nummer in passed else taken for s in stappen},
+        )
+        for naam, passed in (("Capelle", (1, 3, 4)), ("Ee", (2, 7)))
+    ]
+    tafels = [
+        like.tafels[0].model_copy(update={"id": f"tafel-{n}", "titel": LONG[n:]}) for n in range(12)
+    ]
+    route = like.routes[0].model_copy(update={"stappen": stappen})
+    return like.model_copy(update={"routes": [route], "gemeenten": gemeenten, "tafels": tafels})
+
+
+def _quoted(words: str) -> Tekst:
+    return Tekst(tekst=words, bron=BRON)
