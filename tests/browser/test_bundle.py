@@ -3,17 +3,19 @@
 import json
 import marshal
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from routeboek_py.browser import bundle as bundling
-from routeboek_py.browser import calculator_wheel
-from routeboek_py.browser.bundle import BundleError, ensure_bundle
+from routeboek_py.browser import calculator_wheel, packing
+from routeboek_py.browser.bundle import BundleError, bundle_version, ensure_bundle
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +40,7 @@ def test_a_bundle_that_fits_is_used_as_it_lies(
 
 
 @pytest.mark.parametrize("harm", ["no manifest", "cut off", "file gone", "other sources"])
-def test_a_bundle_that_does_not_fit_is_made_anew(
+def test_what_is_packed_is_packed_again_when_it_does_not_fit(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
 ) -> None:
     copy = shutil.copytree(bundle, tmp_path / "bundle")
@@ -48,7 +50,7 @@ def test_a_bundle_that_does_not_fit_is_made_anew(
     elif harm == "cut off":
         (copy / "python.zip").write_bytes(b"PK")
     elif harm == "file gone":
-        (copy / "worker.js").unlink()
+        (copy / "python.image").unlink()
     else:
         made = json.loads(manifest.read_text(encoding="utf-8"))
         manifest.write_text(json.dumps({**made, "fingerprint": "other"}), encoding="utf-8")
@@ -58,6 +60,87 @@ def test_a_bundle_that_does_not_fit_is_made_anew(
     with pytest.raises(BundleError, match="node"):
         ensure_bundle(copy)
     assert bytes_of(copy) == before, "what stood there still stands there"
+
+
+class TestScripts:
+    """A script is changed without packing Python again, which takes a while."""
+
+    @pytest.fixture
+    def copy(self, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A bundle where nothing can be packed, with scripts that can change in `js`."""
+        shutil.copytree(bundling.SCRIPTS, tmp_path / "js")
+        monkeypatch.setattr(bundling, "SCRIPTS", tmp_path / "js")
+        monkeypatch.setenv("PATH", "")
+        return shutil.copytree(bundle, tmp_path / "bundle")
+
+    def test_a_change_is_all_that_changes(self, copy: Path, bundle: Path, tmp_path: Path) -> None:
+        script = tmp_path / "js" / "rekenhulp.js"
+        script.write_text("// changed", encoding="utf-8")
+        (tmp_path / "js" / "new.js").write_text("// new", encoding="utf-8")
+        (tmp_path / "js" / "warm.js").unlink()
+
+        after = bytes_of(ensure_bundle(copy))
+
+        before = bytes_of(bundle)
+        assert set(before) - set(after) == {"warm.js"}
+        assert set(after) - set(before) == {"new.js"}
+        changed = {name for name in set(before) & set(after) if before[name] != after[name]}
+        assert changed == {"rekenhulp.js", "bundle.json"}
+        assert after["rekenhulp.js"] == b"// changed"
+        assert bundle_version(copy) != bundle_version(bundle)
+
+    @pytest.mark.parametrize("harm", [Path.unlink, Path.touch], ids=["gone", "spoilt"])
+    def test_one_that_is_not_as_it_was_is_put_right(
+        self, copy: Path, bundle: Path, harm: Callable[[Path], None]
+    ) -> None:
+        (copy / "worker.js").write_text("spoilt", encoding="utf-8")
+        harm(copy / "worker.js")
+
+        assert bytes_of(ensure_bundle(copy)) == bytes_of(bundle)
+
+
+class TestFingerprint:
+    """It covers all that Python is packed from and by, and no script that only pages use."""
+
+    @pytest.fixture
+    def room(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A copy of the package, where anything can change."""
+        here = bundling.HERE
+        shutil.copytree(here, tmp_path / "browser", ignore=shutil.ignore_patterns("bundle"))
+        shutil.copytree(here.parent / "calculator", tmp_path / "calculator")
+        monkeypatch.setattr(packing, "HERE", tmp_path / "browser")
+        return tmp_path / "browser"
+
+    def changes_with(self, file: Path) -> bool:
+        before = packing.fingerprint("314.0.7")
+        file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return packing.fingerprint("314.0.7") != before
+
+    def test_with_the_calculator_the_tools_and_pyodide_it_changes(self, room: Path) -> None:
+        calculator = [*(room.parent / "calculator").glob("*.py")]
+        tools = [*room.glob("pack/*.*"), room / "wheel/pyproject.toml", room / "packing.py"]
+
+        for file in (*calculator, *tools, room / "calculator_wheel.py"):
+            assert self.changes_with(file), file
+        assert packing.fingerprint("314.0.7") != packing.fingerprint("314.0.8")
+
+    def test_with_a_script_it_changes_if_packing_imports_it(self, room: Path) -> None:
+        scripts = {script.name for script in room.glob("js/*.js")}
+        imported = imported_by([*room.glob("pack/*.mjs")])
+
+        assert imported >= {"image.js"}
+        assert {name for name in scripts if self.changes_with(room / "js" / name)} == imported
+
+
+def imported_by(scripts: list[Path]) -> set[str]:
+    """The scripts of `js` that these import, and that those import in their turn."""
+    found: set[str] = set()
+    for script in scripts:
+        folder = r"\./" if script.parent.name == "js" else r"\.\./js/"
+        text = script.read_text(encoding="utf-8")
+        names = set(re.findall(rf'^import .*"{folder}(.+)";$', text, re.MULTILINE)) - found
+        found |= names | imported_by([script.parents[1] / "js" / name for name in names])
+    return found
 
 
 def test_without_node_one_line_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

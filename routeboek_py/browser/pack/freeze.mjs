@@ -12,13 +12,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { startImage } from "../js/image.js";
 import { bootBarePython } from "./bare_python.mjs";
 import { withAllTheyCall } from "./calls.mjs";
 import { stretchesPerFunction, withMarkedStretches, withoutUnusedStretches } from "./functions.mjs";
 import { GRANULE, withMarkingGate, withRefusingGate } from "./gate.mjs";
 import { dataSegments, keepWhole, usedMemory, takeFreeMemory, withoutUnread } from "./memory.mjs";
 import { joined, moduleOf, Reader, SECTION, sections, unsigned, vector } from "./wasm.mjs";
+import { marksOf } from "./watch.mjs";
 
 const WARM_UP = fileURLToPath(new URL("./warm_up.py", import.meta.url));
 const PAGE = 65536;
@@ -60,26 +60,23 @@ const KEPT_EXPORTS = new Set([
  */
 export async function freeze({ pyodideFolder, zip, lock, orders }) {
   const python = await bootBarePython(pyodideFolder, zip, lock);
-  // Small ones: a large one would leave much room behind that nobody uses again.
-  const sample = orders[0].filter(({ length }, index) => index % 499 === 0 && length < SMALL);
-  const literal = JSON.stringify(JSON.stringify(sample)); // a JSON string is a Python string as well
-  python.run(`${readFileSync(WARM_UP, "utf8")}\nwarm_up(${literal})\nkept = whole()\n`);
-  const whole = new Uint32Array(python.bytesOf("__main__", "kept").buffer);
-  const entry = python.addressOf("routeboek_calculator.answer", "answer_json");
-  useJavaScriptTrampoline(python);
-  python.run("gc.collect()"); // also lets go of what Python keeps at hand to use again
-  python.api.PyType_ClearCache();
-  const map = roomForMap(python);
+  const { entry, whole } = warmUp(python, orders[0]);
+  const all = sections(python.wasm).filter(({ id }) => id !== SECTION.CUSTOM && id !== SECTION.START);
+  const granules = MAPPED / GRANULE;
+  const count = granules + sum(stretchesPerFunction(all));
+  const at = roomFor(python, count);
   takeFreeMemory(python);
   const memory = usedMemory(python);
   const pages = Math.ceil((python.api.sbrk(0) >>> 0) / PAGE) + 2;
-  const watch = (parts, marks) => marksOf({ parts, memory, pages, map, marks, entry, orders });
 
-  const all = sections(python.wasm).filter(({ id }) => id !== SECTION.CUSTOM && id !== SECTION.START);
-  const counts = stretchesPerFunction(all);
-  const used = await watch(withMarkedStretches(all, map.at), sum(counts));
+  const map = { at, granules };
+  // Stretches first: the gate brings a function of its own, which comes after all others.
+  const marking = withMarkingGate(withMarkedStretches(all, at + granules), map);
+  const module = await WebAssembly.compile(moduleWith(marking, memory, pages));
+  const marks = await marksOf(module, entry, orders, { at, count });
+  const [read, used] = [marks.subarray(0, granules), marks.subarray(granules)];
+
   const few = withoutUnusedStretches(all, used, withAllTheyCall(all, ALLOCATOR));
-  const read = await watch(withMarkingGate(few, map), map.granules);
   keepWhole(read, [...whole, ...runtimeState(python)]);
   const left = withoutUnread(memory, read, map);
   return {
@@ -88,6 +85,20 @@ export async function freeze({ pyodideFolder, zip, lock, orders }) {
     stretches: { kept: sum(used), of: used.length },
     memory: left.bytes,
   };
+}
+
+/** The start that every reader is spared. @param {string[]} requests */
+function warmUp(python, requests) {
+  // Small ones: a large one would leave much room behind that nobody uses again.
+  const sample = requests.filter(({ length }, index) => index % 499 === 0 && length < SMALL);
+  const literal = JSON.stringify(JSON.stringify(sample)); // a JSON string is a Python string as well
+  python.run(`${readFileSync(WARM_UP, "utf8")}\nwarm_up(${literal})\nkept = whole()\n`);
+  const whole = new Uint32Array(python.bytesOf("__main__", "kept").buffer);
+  const entry = python.addressOf("routeboek_calculator.answer", "answer_json");
+  useJavaScriptTrampoline(python);
+  python.run("gc.collect()"); // also lets go of what Python keeps at hand to use again
+  python.api.PyType_ClearCache();
+  return { entry, whole };
 }
 
 /** Calls through the table go by way of JavaScript in an image: the other way needs Pyodide's glue. */
@@ -109,35 +120,14 @@ function runtimeState({ api, memory }) {
   return [at, at + Number(new DataView(memory.buffer).getBigUint64(at + 24, true))];
 }
 
-/** The map of the gate lies in memory like anything else: Python's own `malloc` gives the room. */
-function roomForMap(python) {
-  const granules = MAPPED / GRANULE;
-  const at = python.api.malloc(granules) >>> 0;
-  python.memory.fill(0, at, at + granules);
-  return { at, granules };
-}
-
 /**
- * The marks that are left after all requests, from a fresh start for each order of them. While we
- * watch, they lie where the map will lie: memory is then as large, and grows, as it will.
+ * The map of the gate lies in memory like anything else, and behind it, while we watch, the marks of
+ * the stretches: Python's own `malloc` gives the room. So memory is as large, and grows, as it will.
  */
-async function marksOf({ parts, memory, pages, map, marks, entry, orders }) {
-  if (marks > map.granules) throw new Error(`${marks} marks do not fit in ${map.granules} bytes`);
-  const module = await WebAssembly.compile(moduleWith(parts, memory, pages));
-  const all = new Uint8Array(marks);
-  for (const requests of orders) {
-    const python = await startImage(module, entry);
-    for (const request of requests) {
-      try {
-        python.answer(request);
-      } catch (error) {
-        if (!(error instanceof python.PythonError)) throw error;
-      }
-    }
-    const marked = new Uint8Array(python.memory.buffer, map.at, marks);
-    for (let at = 0; at < marks; at++) all[at] |= marked[at];
-  }
-  return all;
+function roomFor({ api, memory }, bytes) {
+  const at = api.malloc(bytes) >>> 0;
+  memory.fill(0, at, at + bytes);
+  return at;
 }
 
 /** The module that starts with this memory and has no exports but those the loader needs. */

@@ -3,9 +3,9 @@ import { signed, unsigned } from "./wasm.mjs";
 
 export const I32 = 0x7f;
 export const local = {
-  get: (/** @type {number} */ n) => [0x20, n],
-  set: (/** @type {number} */ n) => [0x21, n],
-  tee: (/** @type {number} */ n) => [0x22, n],
+  get: (/** @type {number} */ n) => [0x20, ...unsigned(n)],
+  set: (/** @type {number} */ n) => [0x21, ...unsigned(n)],
+  tee: (/** @type {number} */ n) => [0x22, ...unsigned(n)],
 };
 /** @param {number} value */
 export const constant = (value) => [0x41, ...signed(value)];

@@ -3,8 +3,8 @@
  *
  * Makes `python.zip` (for the fallback), `python.image` (gzip, see freeze.mjs) and `contents.js` in
  * OUT_FOLDER and prints what was packed, as JSON.
- * Python is started twice: once to watch which modules the calculator needs, over every sort of
- * request; once to compile those modules (the compiler's own imports stay out of the list so).
+ * A Python answers every sort of request, so that we see which modules the calculator needs, and then
+ * compiles those.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -45,9 +45,8 @@ function archivedModules(python) {
   return sources;
 }
 
-/** What is imported from start to last answer; refused requests cross the bridge as errors. */
-async function watchImports() {
-  const python = await pythonWithWheel();
+/** Answer every sort of request; refused ones cross the bridge as errors. */
+function answerAll(python) {
   const answer = calculatorIn(python);
   for (const request of REQUESTS) {
     try {
@@ -56,17 +55,19 @@ async function watchImports() {
       String(refused);
     }
   }
-  return archivedModules(python);
 }
 
-async function compile(sources) {
-  const python = await pythonWithWheel();
+/** A zip of these modules, compiled. @param {Record<string, string>} sources */
+function compile(python, sources) {
   python.runPython(readFileSync(path.join(HERE, "compile_modules.py"), "utf8"));
   const modules = python.globals.get("pack")(python.toPy(sources), ZIP);
   return { modules, zip: python.FS.readFile(ZIP) };
 }
 
-const { modules, zip } = await compile(await watchImports());
+const python = await pythonWithWheel();
+answerAll(python);
+// What the compiler imports comes after this.
+const { modules, zip } = compile(python, archivedModules(python));
 const zipFile = path.join(out, "python.zip");
 writeFileSync(zipFile, zip);
 const { entry, image, ...kept } = await freeze({
