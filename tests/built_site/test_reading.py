@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from pypdf import PdfReader
 
-from routeboek_py.model.routeboek import Routeboek
-from tests.conftest import PROJECT
+from .axe import violations
+from .conftest import TODAY
 
-from .conftest import TODAY, all_pages
-
-AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 SCREENS: dict[str, tuple[int, Any]] = {"phone, dark": (375, "dark"), "phone, light": (375, "light"),
            "desktop, dark": (1280, "dark"), "desktop, light": (1280, "light")}  # fmt: skip
 
@@ -68,23 +64,6 @@ def test_search_for_a_lookalike_does_not_answer_with_the_other(
     page: Page, address: str, query: str, other: str
 ) -> None:
     assert other not in search(page, address, query)
-
-
-@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
-def test_axe_finds_no_violation_on_any_page(
-    browser: Browser, address: str, site: Path, screen: tuple[int, Any]
-) -> None:
-    width, scheme = screen
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    found = []
-    for path in all_pages(site):
-        page.goto(f"{address}{path.lstrip('/')}")
-        found += violations(page, path)
-    context.close()
-    assert found == []
 
 
 def test_axe_finds_no_violation_in_any_state_of_the_calculator(
@@ -156,37 +135,6 @@ def page_without_policy(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def violations(page: Page, name: str) -> list[str]:
-    page.evaluate(AXE)
-    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{name}: {v['id']} {n['target']} {n.get('failureSummary', '')[:200]}"
-        for v in result["violations"]
-        for n in v["nodes"]
-    ]
-
-
-@pytest.mark.parametrize("width", [320, 375, 768, 1280])
-def test_no_page_scrolls_sideways(page: Page, address: str, site: Path, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in all_pages(site):
-        page.goto(f"{address}{path.lstrip('/')}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-
-
-def test_no_page_asks_another_host_or_complains_in_the_console(
-    page: Page, address: str, site: Path
-) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
-    page.on("request", lambda r: said.append(r.url) if not r.url.startswith(address) else None)
-    for path in all_pages(site):
-        page.goto(f"{address}{path.lstrip('/')}", wait_until="load")
-    ours = [line for line in said if "blocked by Playwright" not in line]
-    assert [line for line in ours if not line.startswith("data:")] == []
-
-
 def test_the_menu_of_a_phone_opens_and_closes_with_the_keyboard(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 375, "height": 740})
     page.goto(address)
@@ -213,28 +161,6 @@ def test_the_choice_of_colours_is_kept_on_this_device(page: Page, address: str) 
 def printed(page: Page) -> PdfReader:
     page.emulate_media(media="print")
     return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_prints_its_text_its_sources_and_its_version(
-    browser: Browser, address: str, site: Path, routeboek: Routeboek, scheme: Any
-) -> None:
-    version = f"versie {routeboek.routeboek.versie} van maandag 23 november 2026"
-    context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
-    for path in all_pages(site):
-        page.goto(f"{address}{path.lstrip('/')}")
-        title = page.locator("h1").inner_text()
-        pdf = printed(page)
-        text = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
-        box = pdf.pages[0].mediabox
-        assert (round(box.width), round(box.height)) == (595, 842), "A4"
-        assert "".join(title.split()) in "".join(text.split())
-        assert version in text
-        assert f"pagina 1 van {len(pdf.pages)}" in text
-        assert "Inhoudsopgave" not in text
-        assert "Zoeken" not in text
-    context.close()
 
 
 def test_a_printed_table_loses_no_column(page: Page, address: str) -> None:

@@ -1,0 +1,110 @@
+"""What is true of every page of the site, as it was seen on a tour (see `tour`)."""
+
+from __future__ import annotations
+
+import itertools
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from routeboek_py.model.routeboek import Routeboek
+
+from .conftest import all_pages
+from .questions import ENLARGED, LEVELS, NAMES, TARGETS
+from .tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
+
+TOURS = {
+    "light, from a desktop on": Tour("light", opens_on=DESKTOP),
+    "dark, from a phone on": Tour("dark", opens_on=PHONE),
+}
+
+
+@pytest.fixture(scope="module")
+def tours(address: str, site: Path) -> dict[str, list[Visit]]:
+    with ThreadPoolExecutor() as at_once:
+        taken = at_once.map(lambda tour: visits(tour, address, all_pages(site)), TOURS.values())
+        return dict(zip(TOURS, taken, strict=True))
+
+
+@pytest.fixture(params=TOURS)
+def seen(request: pytest.FixtureRequest, tours: dict[str, list[Visit]]) -> list[Visit]:
+    """Every page, each way."""
+    return tours[request.param]
+
+
+@pytest.fixture
+def seen_on_a_phone(tours: dict[str, list[Visit]]) -> list[Visit]:
+    return tours["dark, from a phone on"]
+
+
+def test_every_page_is_seen(seen: list[Visit], site: Path) -> None:
+    assert [visit.path for visit in seen] == all_pages(site)
+    assert len(seen) > 25
+
+
+def test_axe_finds_no_violation(seen: list[Visit]) -> None:
+    assert [found for visit in seen for found in visit.violations] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(seen: list[Visit], width: int) -> None:
+    assert {visit.path: visit.widths[width] for visit in seen if visit.widths[width] > width} == {}
+
+
+@pytest.mark.parametrize("how", ENLARGED)
+def test_with_enlarged_text_no_page_scrolls_sideways(seen: list[Visit], how: str) -> None:
+    assert {visit.path: visit.enlarged[how] for visit in seen if visit.enlarged[how] > HALF} == {}
+
+
+def test_no_page_asks_another_host(seen: list[Visit], address: str) -> None:
+    for visit in seen:
+        assert len(visit.asked) > 5, visit.path
+        assert [url for url in visit.asked if not url.startswith((address, "data:"))] == []
+
+
+def test_no_page_complains_in_the_console(seen: list[Visit]) -> None:
+    for visit in seen:
+        assert [line for line in visit.said if "blocked by Playwright" not in line] == [], (
+            visit.path
+        )
+
+
+def test_every_target_on_a_phone_is_at_least_24_pixels(seen_on_a_phone: list[Visit]) -> None:
+    small = {visit.path: visit.answers[TARGETS] for visit in seen_on_a_phone}
+    assert {path: found for path, found in small.items() if found} == {}
+
+
+def test_headings_make_a_table_of_contents(seen: list[Visit]) -> None:
+    for visit in seen:
+        levels = visit.answers[LEVELS]
+        assert levels[0] == 1, visit.path
+        assert levels.count(1) == 1, visit.path
+        for before, after in itertools.pairwise(levels):
+            assert after <= before + 1, f"{visit.path}: {levels}"
+
+
+def test_links_of_one_name_lead_to_one_place(seen: list[Visit]) -> None:
+    wrong = []
+    for visit in seen:
+        places: dict[str, set[str]] = {}
+        for name, href in visit.answers[NAMES]:
+            assert name, f"{visit.path}: a link without a name to {href}"
+            places.setdefault(name, set()).add(href)
+        wrong += [f"{visit.path}: {name} {to}" for name, to in places.items() if len(to) > 1]
+    assert wrong == []
+
+
+def test_every_page_prints_its_text_its_sources_and_its_version(
+    seen: list[Visit], routeboek: Routeboek
+) -> None:
+    version = f"versie {routeboek.routeboek.versie} van maandag 23 november 2026"
+    for visit in seen:
+        paper = visit.paper.result()
+        text = " ".join(" ".join(paper.sheets).split())
+        assert paper.size == (595, 842), "A4"
+        assert "".join(visit.heading.split()) in "".join(text.split())
+        assert version in text
+        assert f"pagina 1 van {len(paper.sheets)}" in text
+        assert "Inhoudsopgave" not in text
+        assert "Zoeken" not in text

@@ -1,0 +1,128 @@
+"""A tour of the site in a real browser. Every page is opened once and then looked at from all
+sides, for the tests in `test_every_page`: opening a page takes longer than looking.
+"""
+
+from __future__ import annotations
+
+import io
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.conftest import chromium
+
+from .axe import violations
+from .questions import ENLARGED, QUESTIONS
+
+PHONE, DESKTOP = 375, 1280
+WIDTHS = (320, PHONE, 768, DESKTOP)
+HALF = 640  # with text twice as large, as wide as a desktop
+HEIGHT = 900
+
+
+@dataclass(frozen=True)
+class Tour:
+    """In which colours the site is seen, and in a window of which width each page is opened."""
+
+    scheme: Literal["light", "dark"]
+    opens_on: int
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page as it is printed."""
+
+    sheets: list[str]
+    size: tuple[int, int]  # of the first sheet, in points
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What was seen of one page."""
+
+    path: str
+    heading: str
+    asked: list[str]  # addresses, of the network
+    said: list[str]  # in the console
+    answers: dict[str, Any]  # to each of QUESTIONS
+    widths: dict[int, int]  # how wide the page is in a window of each of WIDTHS
+    violations: list[str]  # that axe finds, on a phone and on a desktop
+    paper: Future[Paper]
+    enlarged: dict[str, int]  # how wide the page is in a window of HALF, each way of ENLARGED
+
+
+def visits(tour: Tour, address: str, paths: list[str]) -> list[Visit]:
+    """Every page in turn, in a browser of its own; so two tours can be on their way at a time."""
+    asked: list[str] = []
+    said: list[str] = []
+    # A print is read while the browser goes on.
+    with chromium() as browser, ThreadPoolExecutor(max_workers=1) as beside:
+        page = browser.new_page(
+            color_scheme=tour.scheme, reduced_motion="reduce", service_workers="block"
+        )
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+
+        def visit(path: str) -> Visit:
+            asked.clear()
+            said.clear()
+            _resize(page, tour.opens_on)
+            page.goto(f"{address}{path.lstrip('/')}")
+            answers = {question: page.evaluate(question) for question in QUESTIONS}
+            widths, found = _in_all_windows(page, tour)
+            return Visit(
+                path=path,
+                heading=page.locator("h1").inner_text(),
+                asked=asked.copy(),
+                said=said.copy(),
+                answers=answers,
+                widths=widths,
+                violations=found,
+                paper=beside.submit(_read, page.pdf(prefer_css_page_size=True)),
+                enlarged=_enlarged(page),
+            )
+
+        return [visit(path) for path in paths]
+
+
+def _resize(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+
+
+def _width(page: Page) -> int:
+    return int(page.evaluate("document.documentElement.scrollWidth"))
+
+
+def _in_all_windows(page: Page, tour: Tour) -> tuple[dict[int, int], list[str]]:
+    """How wide the page is in each window, first in the one that it opened in; what axe says."""
+    widths: dict[int, int] = {}
+    found: list[str] = []
+    for window in sorted(WIDTHS, key=lambda width: width != tour.opens_on):
+        _resize(page, window)
+        widths[window] = _width(page)
+        if window in (PHONE, DESKTOP):
+            found += violations(page, f"{page.url}, {tour.scheme}, {window} pixels")
+    return widths, found
+
+
+def _enlarged(page: Page) -> dict[str, int]:
+    _resize(page, HALF)
+    widths = {}
+    for how, styles in ENLARGED.items():
+        page.evaluate(
+            "styles => { const sheet = new CSSStyleSheet(); sheet.replaceSync(styles);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            styles,
+        )
+        widths[how] = _width(page)
+    return widths
+
+
+def _read(pdf: bytes) -> Paper:
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    size = round(pages[0].mediabox.width), round(pages[0].mediabox.height)
+    return Paper([sheet.extract_text() for sheet in pages], size)
