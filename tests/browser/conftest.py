@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,8 @@ def ask(bundle: Path, tmp_path: Path) -> Ask:
     """Asks one way ("image", "fallback", "engine") in a fresh Node; see run_in_pyodide.mjs."""
 
     def ask(way: str, what: dict[str, Any]) -> list[dict[str, str]]:
-        asked, answered = tmp_path / "asked.json", tmp_path / "answered.json"
+        folder = Path(tempfile.mkdtemp(dir=tmp_path))
+        asked, answered = folder / "asked.json", folder / "answered.json"
         asked.write_text(json.dumps(what), encoding="utf-8")
         script = str(HERE / "run_in_pyodide.mjs")
         command = ["node", script, way, str(bundle), str(asked), str(answered)]
