@@ -134,7 +134,7 @@ def _state_in_words(deadline: Deadline, today: date) -> str:
     left = deadline.days_left(today)
     match deadline.state(today):
         case "verstreken":
-            return f"Verstreken, {_days(-left)} geleden"
+            return f"Voorbij, {_days(-left)} geleden"
         case "laatste_dag":
             return "Vandaag is de laatste dag"
         case "nu":

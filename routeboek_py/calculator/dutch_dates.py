@@ -57,5 +57,5 @@ def _not_a_date(text: str) -> str:
     if re.fullmatch(r"[0-9]{1,2}[-/. ][0-9]{1,2}|[0-9]{1,2}[-/. ][0-9]{4}|[0-9]{4}", text):
         return f"Deze datum is niet compleet. {_HOW}"
     if re.fullmatch(r"[0-9/. -]+", text):
-        return f"Deze datum kunnen wij niet met zekerheid lezen. {_HOW}"
-    return f"Dit is geen datum die wij kunnen lezen. {_HOW}"
+        return f"Wij weten niet zeker welke datum u bedoelt. {_HOW}"
+    return f"Deze datum kunnen wij niet lezen. {_HOW}"

@@ -143,7 +143,7 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
     yield ("vragen.md", "vragen.md.j2", "Vragen aan de eigenaar",
            "Wat alleen de eigenaar van het routeboek kan beantwoorden.", nothing)  # fmt: skip
     yield ("bronnen/index.md", "bronnen.md.j2", "Bronnen",
-           "De documenten waar alles op rust.", nothing)  # fmt: skip
+           "De documenten waar alles op deze site uit komt.", nothing)  # fmt: skip
 
 
 def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any]:

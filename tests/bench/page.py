@@ -137,9 +137,9 @@ def _memory(figures: Figures) -> list[str]:
 def _slowed(took: dict[str, float]) -> str:
     on_page, in_worker = (_number(took[place], 1) for place in ("page", "worker"))
     return (
-        "\n- Bij de langzame processor staat de hele browser steeds even stil. Een proef met "
-        f"rekenwerk duurde zo {on_page} keer zo lang op de pagina en {in_worker} keer zo lang in "
-        "een worker."
+        "\n- Bij de langzame processor staat de hele browser steeds even stil. Wij deden een "
+        f"proef met rekenwerk. Die duurde {on_page} keer zo lang op de pagina en {in_worker} keer "
+        "zo lang in een worker."
     )
 
 

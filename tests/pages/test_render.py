@@ -134,7 +134,7 @@ def test_the_uncertain_role_of_the_av_team_is_told_wherever_it_is_listed(
     gemeenten = [f"gemeenten/{g}.md" for g in ("den-haag", "leidschendam-voorburg", "rijswijk")]
     listed = ["tafels/av-team.md", "tafels/index.md", "routes/fase-3b.md", "contact.md", *gemeenten]
     for path in listed:
-        assert "De uitkomst is bij ons niet bekend." in pages[path], path
+        assert "Hoe het is afgelopen, weten wij niet." in pages[path], path
 
 
 def test_lookalikes_are_warned_of_where_search_does_not_look(pages: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ import { part } from "./element.js";
 /** @type {Record<string, string>} why there is no answer, in the reader's words */
 const REASONS = {
   browser: "Deze browser kan de rekenhulp niet starten.",
-  traag: "Het laden duurt te lang. Misschien is uw verbinding traag of weg.",
+  traag: "Het laden duurt te lang. Misschien is uw internet traag of weg.",
   gestopt: "De rekenhulp kon niet laden of is gestopt.",
 };
 

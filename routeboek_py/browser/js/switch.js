@@ -5,7 +5,7 @@ import { canKeep, chooseNotToKeep, chooseToKeep, isKept } from "./keeping.js";
 const WORDS = {
   ja: "Deze site staat op dit apparaat. U kunt hem lezen en ermee rekenen zonder internet.",
   nee: "Deze site staat niet op dit apparaat. U heeft er internet voor nodig.",
-  bezig: "Even wachten: de site wordt op dit apparaat gezet.",
+  bezig: "Even wachten: uw browser zet de site op dit apparaat.",
   mislukt: "Het is niet gelukt. Kijk of u internet heeft en probeer het nog een keer.",
   niet: "Deze browser kan de site niet bewaren. U heeft er internet voor nodig.",
 };

