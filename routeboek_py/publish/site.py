@@ -17,9 +17,10 @@ from ..pages.navigation import navigation
 from .generate import generated_files, write
 from .offline import write_manifest, write_service_worker
 from .stamps import stamped_addresses
+from .styles import NO_STAMP_YET, STYLESHEET, put_in_one
 
 CALCULATOR = "assets/rekenhulp"
-STYLESHEET = "rekenhulp.css"
+CALCULATOR_STYLES = "rekenhulp.css"
 
 
 class PublishError(Exception):
@@ -38,21 +39,22 @@ def build(folder: Path) -> Path:
     bundle = ensure_bundle()
     write(folder / "docs", generated_files(routeboek, versies(model)))
     calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
-    stylesheet = bundle.parent / STYLESHEET
-    stamped = stamped_addresses({f"{CALCULATOR}/{STYLESHEET}": stylesheet})
     fresh = folder / ".build" / "site"
-    run_mkdocs(folder, routeboek, fresh, calculator, stamped)
+    styles = run_mkdocs(folder, routeboek, fresh, calculator)
     shutil.copytree(bundle, fresh / calculator)
-    shutil.copyfile(stylesheet, fresh / CALCULATOR / STYLESHEET)
+    shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
+    put_in_one(fresh, styles)
     write_manifest(fresh, routeboek)
     write_service_worker(fresh)
     return _put_in_place(fresh, folder / "site")
 
 
-def run_mkdocs(
-    folder: Path, routeboek: Routeboek, target: Path, calculator: str, stamped: dict[str, str]
-) -> None:
-    """Run MkDocs over the pages, as strictly as it can be. Raises PublishError."""
+def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str) -> list[str]:
+    """Run MkDocs over the pages, as strictly as it can be. Raises PublishError.
+
+    The pages ask for the one stylesheet that is still to be made, of Material's and those whose
+    addresses this gives.
+    """
     # Material's own advertisement; not a warning about this site.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
@@ -62,6 +64,7 @@ def run_mkdocs(
     logging.basicConfig(level=logging.WARNING, format="MkDocs: %(message)s")
     shutil.rmtree(target, ignore_errors=True)
     blad = routeboek.routeboek
+    stamped = stamped_addresses()
     try:
         config = load_config(
             str(folder / "mkdocs.yml"),
@@ -77,8 +80,9 @@ def run_mkdocs(
             "gemeenten": [{"id": g.id, "naam": g.naam} for g in routeboek.gemeenten],
             "rekenhulp": calculator,
             "gestempeld": stamped,
+            "stijlblad": f"{STYLESHEET}{NO_STAMP_YET}",
         }
-        config.extra_css = [stamped.get(path, path) for path in config.extra_css]
+        styles, config.extra_css = list(config.extra_css), []
         for script in config.extra_javascript:
             if not isinstance(script, str):
                 script.path = stamped.get(script.path, script.path)
@@ -86,6 +90,7 @@ def run_mkdocs(
         mkdocs_build(config)
     except (MkDocsException, SystemExit) as error:
         raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
+    return styles
 
 
 def _dutch(iso: str) -> str:

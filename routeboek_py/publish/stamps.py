@@ -1,26 +1,22 @@
-"""Addresses of styles and scripts with a stamp, so that none is taken for its earlier version."""
+"""Addresses of scripts with a stamp, so that none is taken for its earlier version."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 
 THEME = Path(__file__).parent.parent / "theme"
 STAMP = 8
 
 
-def stamped_addresses(others: Mapping[str, Path]) -> dict[str, str]:
-    """Of every style and script of the theme, and of others: its address without and with a stamp.
+def stamped_addresses() -> dict[str, str]:
+    """Of every script of the theme: its address without and with a stamp.
 
     The stamp is the beginning of its checksum, behind a `?`.
     """
-    files = [file for kind in ("css", "js") for file in (THEME / "assets").rglob(f"*.{kind}")]
-    ours = {file.relative_to(THEME).as_posix(): file for file in sorted(files)}
-    return {
-        address: f"{address}?{checksum(file)[:STAMP]}"
-        for address, file in (ours | dict(others)).items()
-    }
+    files = sorted((THEME / "assets").rglob("*.js"))
+    ours = {file.relative_to(THEME).as_posix(): file for file in files}
+    return {address: f"{address}?{checksum(file)[:STAMP]}" for address, file in ours.items()}
 
 
 def checksum(file: Path) -> str:

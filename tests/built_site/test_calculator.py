@@ -123,7 +123,7 @@ BAD_INPUT = {
     "an absurd year": ("01-09-2602", "Het jaar 2602 kan niet"),
     "a timestamp": ("2026-09-01T10:00", "Laat de tijd weg"),
     "nothing": ("", "Vul een datum in"),
-    "something else": ("<img src=x>", "geen datum"),
+    "something else": ("<img src=x>", "kunnen wij niet lezen"),
 }
 
 

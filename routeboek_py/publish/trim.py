@@ -1,0 +1,153 @@
+"""A stylesheet without the rules that a site cannot use.
+
+A selector stays when each class, id, element and attribute value in it is a word that stands
+somewhere in the site's pages or scripts, as what is unused in a theme stands nowhere. What is
+between parentheses, as in `:not(…)`, takes no part. After that go the custom properties and the
+keyframes that nothing asks for any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+import tinycss2
+
+# At-rules that hold rules; what others hold is left as it is.
+_WITH_RULES = {"media", "supports", "layer", "container"}
+_WORD = re.compile(r"[\w-]+")
+_ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
+_ANIMATION = re.compile(r"animation(?:-name)?:[^;}]*")
+
+
+@dataclass
+class _Declaration:
+    """A name and value; a name that starts with `--` is a custom property."""
+
+    name: str
+    text: str
+
+
+@dataclass
+class _Selector:
+    text: str
+    words: frozenset[str]
+
+
+@dataclass
+class _Rule:
+    """A style rule has selectors, an at-rule a head; `text` is a block that is left as it is."""
+
+    selectors: list[_Selector]
+    parts: list[_Declaration | _Rule]
+    head: str = ""
+    text: str | None = None
+    keyframes: str = ""
+
+
+def words_of(text: str) -> set[str]:
+    """Everything in a page or script that may be a class, an id, an element or a value."""
+    return set(_WORD.findall(text))
+
+
+def trimmed(css: str, words: AbstractSet[str]) -> str:
+    """The stylesheet for a site whose pages and scripts have these words. Comments go too."""
+    rules = list(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
+    text = css
+    while True:  # what asked for a custom property may itself have gone
+        animations = words_of(" ".join(_ANIMATION.findall(text)))
+        asked = words | animations | set(_ASKED_FOR.findall(text))
+        rules = list(_kept(rules, words, asked))
+        shorter = "".join(map(_written, rules))
+        if shorter == text:
+            return f'@charset "UTF-8";{text}\n'
+        text = shorter
+
+
+def _rules(nodes: Iterable[Any]) -> Iterator[_Rule]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield _Rule(list(_selectors(node.prelude)), list(_parts(node.content)))
+        elif node.type == "at-rule" and node.at_keyword != "charset":
+            yield _at_rule(node)
+
+
+def _at_rule(node: Any) -> _Rule:
+    prelude = tinycss2.serialize(node.prelude).strip()
+    head = f"@{node.at_keyword} {prelude}".strip()
+    if node.content is None:
+        return _Rule([], [], head, text="")
+    if node.at_keyword.lower() in _WITH_RULES:
+        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+        return _Rule([], list(_rules(inner)), head)
+    name = prelude if node.at_keyword.lower().endswith("keyframes") else ""
+    return _Rule([], [], head, text=tinycss2.serialize(node.content).strip(), keyframes=name)
+
+
+def _parts(content: list[Any]) -> Iterator[_Declaration | _Rule]:
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type == "declaration":
+            important = "!important" if node.important else ""
+            value = tinycss2.serialize(node.value).strip()
+            yield _Declaration(node.name, f"{node.name}:{value}{important}")
+        elif node.type != "error":
+            yield from _rules([node])
+
+
+def _selectors(prelude: list[Any]) -> Iterator[_Selector]:
+    one: list[Any] = []
+    for token in [*prelude, None]:
+        if token is not None and token != ",":
+            one.append(token)
+            continue
+        yield _Selector(tinycss2.serialize(one).strip(), frozenset(_named(one)))
+        one = []
+
+
+def _named(selector: list[Any]) -> Iterator[str]:
+    """The words of a selector that must stand somewhere for it to match anything."""
+    before: Any = None
+    for token in selector:
+        if token.type == "hash" or (token.type == "ident" and before != ":"):
+            yield token.value
+        elif token.type == "[] block" and "=" in token.content:
+            values = [part.value for part in token.content if part.type in ("ident", "string")][1:]
+            yield from (word for value in values for word in _WORD.findall(value))
+        before = token
+
+
+def _kept(
+    rules: Iterable[_Rule], words: AbstractSet[str], asked: AbstractSet[str]
+) -> Iterator[_Rule]:
+    for rule in rules:
+        if rule.text is not None:
+            if not rule.keyframes or rule.keyframes in asked:
+                yield rule
+            continue
+        selectors = [s for s in rule.selectors if all(_stands(word, words) for word in s.words)]
+        if rule.selectors and not selectors:
+            continue
+        parts: list[_Declaration | _Rule] = []
+        for part in rule.parts:
+            if isinstance(part, _Rule):
+                parts += _kept([part], words, asked)
+            elif not part.name.startswith("--") or part.name in asked:
+                parts.append(part)
+        if parts:
+            yield _Rule(selectors, parts, rule.head)
+
+
+def _stands(word: str, words: AbstractSet[str]) -> bool:
+    """Whether a word stands in the site; of `stap--nu` a script may make the end itself."""
+    return word in words or any(word[: at.end()] in words for at in re.finditer("--", word))
+
+
+def _written(rule: _Rule) -> str:
+    head = rule.head or ",".join(selector.text for selector in rule.selectors)
+    if rule.text is not None:
+        return f"{head}{{{rule.text}}}" if rule.text else f"{head};"
+    parts = (f"{p.text};" if isinstance(p, _Declaration) else _written(p) for p in rule.parts)
+    return f"{head}{{{''.join(parts).removesuffix(';')}}}"

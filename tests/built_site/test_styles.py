@@ -1,0 +1,109 @@
+"""The one stylesheet of the site: all looks as with everything of Material's, at half the size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import material
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from routeboek_py.publish.styles import MATERIAL, STYLESHEET
+from tests.conftest import PROJECT
+
+PACKAGE = PROJECT / "routeboek_py"
+CALCULATOR = "assets/rekenhulp/rekenhulp.css"
+
+# What everything looks like: a number for each element, and for what stands before and after it.
+LOOKS = """() => {
+  const looks = [];
+  for (const element of document.querySelectorAll("body *")) {
+    for (const pseudo of [null, "::before", "::after"]) {
+      const style = getComputedStyle(element, pseudo);
+      if (pseudo && style.content === "none") continue;
+      let number = 0;
+      for (const name of style) {
+        if (name.startsWith("--")) continue;
+        for (const letter of name + style.getPropertyValue(name)) {
+          number = (number * 31 + letter.codePointAt(0)) | 0;
+        }
+      }
+      looks.push(`${element.tagName}.${element.getAttribute("class")}${pseudo ?? ""} ${number}`);
+    }
+  }
+  return looks;
+}"""
+
+
+def calculated(page: Page) -> None:
+    page.locator("[data-deel=datum]").fill("01-09-2026")
+    page.get_by_label("Rijswijk").check()
+    page.get_by_role("button", name="Bereken").click()
+    page.locator(".tijdlijn__stap").nth(3).wait_for(timeout=60_000)
+
+
+def searched(page: Page) -> None:
+    page.locator(".md-search__input").press_sequentially("leerplicht")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("overeenkomend")
+    page.locator(".md-search-result__item").last.wait_for(state="attached")
+
+
+def menu_open(page: Page) -> None:
+    page.get_by_role("button", name="Menu").click()
+
+
+def as_it_is(_: Page) -> None:
+    pass
+
+
+SEEN = {
+    "a gemeente on a phone": ("gemeenten/rijswijk/", 375, "light", "screen", as_it_is),
+    "wide tables in the dark": ("tafels/", 1280, "dark", "screen", as_it_is),
+    "code on paper": ("over/redactie/", 794, "light", "print", as_it_is),
+    "a chart in the dark": ("over/snelheid/", 375, "dark", "screen", as_it_is),
+    "the calculator's answer": ("termijnen/", 375, "light", "screen", calculated),
+    "the calculator's answer in the dark": ("termijnen/", 1280, "dark", "screen", calculated),
+    "what search found": ("", 1280, "light", "screen", searched),
+    "the menu of a phone": ("contact/", 375, "dark", "screen", menu_open),
+}
+
+
+@pytest.mark.parametrize("seen", SEEN)
+def test_it_looks_as_with_every_rule_of_material(page: Page, address: str, seen: str) -> None:
+    path, width, scheme, media, done = SEEN[seen]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, media=media, reduced_motion="reduce")  # type: ignore[arg-type]
+    trimmed = _looks(page, address + path, done)
+    whole = everything()
+    page.route("**/alles.css*", lambda route: route.fulfill(body=whole, content_type="text/css"))
+    looks = zip(trimmed, _looks(page, address + path, done), strict=True)
+    assert [(trimmed, whole) for trimmed, whole in looks if trimmed != whole] == []
+
+
+def test_it_is_about_half_the_size_and_the_only_one(site: Path) -> None:
+    assert [file.relative_to(site).as_posix() for file in site.rglob("*.css")] == [STYLESHEET]
+    assert (site / STYLESHEET).stat().st_size < 0.65 * len(everything().encode())
+
+
+def _looks(page: Page, address: str, done: Callable[[Page], None]) -> list[str]:
+    page.goto(address, wait_until="networkidle")
+    done(page)
+    looks: list[str] = page.evaluate(LOOKS)
+    return looks
+
+
+def everything() -> str:
+    """Material's stylesheets and ours, whole, in their order."""
+    templates = Path(material.__file__).parent / "templates"
+    config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
+    sheets = [file for pattern in MATERIAL for file in templates.glob(pattern)]
+    for address in yaml.safe_load(config)["extra_css"]:
+        ours = (
+            PACKAGE / "browser" / "rekenhulp.css"
+            if address == CALCULATOR
+            else PACKAGE / "theme" / address
+        )
+        sheets.append(ours)
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
