@@ -5,7 +5,6 @@
 import { choice, isFromKept, keepSite } from "./keeping.js";
 import { whenDataIsFree } from "./moment.js";
 import { tellNewVersion } from "./notice.js";
-import { showSwitch } from "./switch.js";
 
 /** So long a tab may lie open before it asks again whether there is a new version. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
@@ -24,4 +23,6 @@ async function start() {
 
 if (choice() === "ja" || isFromKept()) start();
 else if (choice() === "vanzelf") whenDataIsFree(start);
-showSwitch();
+if (document.querySelector("[data-bewaren]")) {
+  import("./switch.js").then(({ showSwitch }) => showSwitch());
+}
