@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .packing import PACKED, fingerprint, pack
+from .scripts import shortened
 from .tools import MEND, BundleError, find_pyodide, pyodide_version
 
 __all__ = ["BUNDLE", "SERVICE_WORKER", "BundleError", "bundle_version", "ensure_bundle"]
@@ -36,7 +37,8 @@ def ensure_bundle(bundle: Path = BUNDLE) -> Path:
     made = _manifest(bundle)
     version = pyodide_version(pyodide) if pyodide else made.get("pyodide")
     is_packed = _is_whole(bundle, made) and made.get("fingerprint") == fingerprint(version)
-    if is_packed and _scripts(bundle) == _scripts(SCRIPTS):
+    scripts = {file.name: shortened(file).encode() for file in SCRIPTS.glob("*.js")}
+    if is_packed and _scripts(bundle) == scripts:
         return bundle
     bundle.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=bundle.parent, prefix=".bundle-") as folder:
@@ -49,7 +51,7 @@ def ensure_bundle(bundle: Path = BUNDLE) -> Path:
             made = pack(fresh, pyodide, Path(folder))
         else:
             raise BundleError(f"Het npm-pakket “pyodide” ontbreekt. {MEND}")
-        for name, script in _scripts(SCRIPTS).items():
+        for name, script in scripts.items():
             (fresh / name).write_bytes(script)
         _write_manifest(fresh, made)
         if bundle.exists():
@@ -64,8 +66,9 @@ def bundle_version(bundle: Path) -> str:
     return hashlib.sha256(files.encode()).hexdigest()[:8]
 
 
-def _scripts(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.glob("*.js") if file.name not in PACKED}
+def _scripts(bundle: Path) -> dict[str, bytes]:
+    """What lies there of the page's own scripts."""
+    return {file.name: file.read_bytes() for file in bundle.glob("*.js") if file.name not in PACKED}
 
 
 def _write_manifest(fresh: Path, made: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..browser.bundle import SERVICE_WORKER
+from ..browser.scripts import shortened
 from ..model.routeboek import Routeboek
 from .stamps import checksum
 
@@ -69,7 +70,7 @@ def write_service_worker(site: Path) -> None:
     files = {_address(file, site): checksum(file) for file in _kept(site)}
     later = {_address(file, site) for file in _matching(site, LATER) - _matching(site, BUT_NOT)}
     lists = f"const bestanden = {_json(files)};\nconst later = {_json(sorted(later))};\n"
-    (site / WORKER).write_text(lists + SERVICE_WORKER.read_text(encoding="utf-8"), encoding="utf-8")
+    (site / WORKER).write_text(lists + shortened(SERVICE_WORKER), encoding="utf-8")
 
 
 def _kept(site: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from .generate import generated_files, write
 from .offline import write_manifest, write_service_worker
-from .stamps import stamped_addresses
+from .stamps import stamped_addresses, write_scripts
 from .styles import NO_STAMP_YET, STYLESHEET, put_in_one
 
 CALCULATOR = "assets/rekenhulp"
@@ -43,6 +43,7 @@ def build(folder: Path) -> Path:
     styles = run_mkdocs(folder, routeboek, fresh, calculator)
     shutil.copytree(bundle, fresh / calculator)
     shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
+    write_scripts(fresh)
     put_in_one(fresh, styles)
     write_manifest(fresh, routeboek)
     write_service_worker(fresh)

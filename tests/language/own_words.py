@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 # A part of a page that is read on its own, however its markup is nested.
@@ -19,15 +18,10 @@ VOID = {"br", "input", "hr", "img", "rect", "line", "path", "meta", "link", "wbr
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./@&][^\W_]+)*['’]?")
 _QUOTE = re.compile(r"[“‘][^”’]*[”’]|\"[^\"]*\"")
-_END = re.compile(r"(?<=[.?!:;])\s+(?=[^\Wa-z_]|[“‘(])")
-
-
-@dataclass
-class Block:
-    """The words of one block of a page, and how much of it is no link."""
-
-    text: str = ""
-    unlinked: str = ""
+# Around the words of a link, in the text of a block.
+LINK, END_OF_LINK = "\ue000", "\ue001"
+_LINKED = re.compile(f"{LINK}.*?{END_OF_LINK}")
+_END = re.compile(rf"(?:(?<=[.?!:;])|(?<=[.?!:;]{END_OF_LINK}))\s+(?=[^\Wa-z_]|[{LINK}“‘(])")
 
 
 class OwnWords(HTMLParser):
@@ -35,17 +29,16 @@ class OwnWords(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.blocks = [Block()]
+        self.blocks = [""]
         self._open: list[tuple[str, bool]] = []
         self._in_article = False
         self._skipping = 0
-        self._links = 0
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_article |= tag == "article"
         if tag in BLOCKS:
-            self.blocks.append(Block())
+            self.blocks.append("")
         if tag == "br":
             self._add(" ")
         if tag in VOID:
@@ -54,7 +47,8 @@ class OwnWords(HTMLParser):
         skip = tag in NOT_READ or bool(classes & QUOTED)
         self._open.append((tag, skip))
         self._skipping += skip
-        self._links += tag == "a"
+        if tag == "a":
+            self._add(LINK)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
@@ -62,39 +56,45 @@ class OwnWords(HTMLParser):
         opened, skip = self._open.pop()
         assert opened == tag, (opened, tag)
         self._skipping -= skip
-        self._links -= tag == "a"
+        if tag == "a":
+            self._add(END_OF_LINK)
         self._in_article &= tag != "article"
         if tag in BLOCKS:
-            self.blocks.append(Block())
+            self.blocks.append("")
 
     def handle_data(self, data: str) -> None:
         if self._in_article and not self._skipping:
             self._add(data)
 
     def _add(self, data: str) -> None:
-        block = self.blocks[-1]
-        block.text += data
-        block.unlinked += "" if self._links else data
+        self.blocks[-1] += data
 
 
 def texts(html: str) -> list[str]:
     """Each block of our own words, in the order of the page, white space folded."""
-    found = [" ".join(block.text.split()) for block in OwnWords(html).blocks]
+    found = [" ".join(_bare(block).split()) for block in OwnWords(html).blocks]
     return [text for text in found if words(text)]
 
 
 def prose(html: str) -> list[str]:
-    """The sentences of the blocks that are more than a link, a name or a cell of a table."""
-    blocks = OwnWords(html).blocks
-    said = [" ".join(block.text.split()) for block in blocks if len(words(block.unlinked)) > 1]
-    return [sentence for text in said for sentence in sentences(text)]
+    """The sentences of a page; not those that are only links, as a list of names is."""
+    return [
+        _bare(sentence)
+        for block in OwnWords(html).blocks
+        for sentence in sentences(" ".join(block.split()))
+        if words(_LINKED.sub("", sentence))
+    ]
 
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text: what ends with a mark. A loose name or heading is none."""
     for part in _END.split(unquoted(text)):
-        if part.endswith((".", "?", "!", ":", ";")) and len(words(part)) > 1:
+        if _bare(part).endswith((".", "?", "!", ":", ";")) and len(words(part)) > 1:
             yield part
+
+
+def _bare(text: str) -> str:
+    return text.replace(LINK, "").replace(END_OF_LINK, "")
 
 
 def unquoted(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from .own_words import sentences, words
+from .own_words import words
 
 LONGEST_SENTENCE = 20
 
@@ -21,14 +21,17 @@ _NO_WEEKDAY = re.compile(rf"(?<!dag )\b\d\d? (?:{_MONTH})\b(?: \d{{4}})?")
 
 
 def objections(text: str) -> list[str]:
-    """Everything that is wrong with a text, for who has to mend it."""
-    return [*_long(text), *_stiff(text), *_dates(text)]
+    """The stiff words and strange dates of a text, for who has to mend it."""
+    return [*_stiff(text), *_dates(text)]
 
 
-def _long(text: str) -> Iterator[str]:
-    for sentence in sentences(text):
-        if (count := len(words(sentence))) > LONGEST_SENTENCE:
-            yield f"{count} woorden, maak er twee zinnen van: {sentence}"
+def too_long(found: Iterable[str]) -> list[str]:
+    """The sentences that are too long."""
+    return [
+        f"{count} woorden, maak er twee zinnen van: {sentence}"
+        for sentence in found
+        if (count := len(words(sentence))) > LONGEST_SENTENCE
+    ]
 
 
 def _stiff(text: str) -> Iterator[str]:

@@ -20,11 +20,18 @@ _NO_WORD = re.compile(r"[\d@]|\.[a-z]{2,5}$")
 
 def unknown_words(text: str, names: frozenset[str]) -> list[str]:
     """The misspelt or unknown words of our own in a text."""
+    known = names | known_words()
     return [
         word
         for word in words(unquoted(text))
-        if not _NO_WORD.search(word) and word not in names | known_words() and not _is_dutch(word)
+        if not _NO_WORD.search(word) and not _is_known(word, known)
     ]
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether it is a known word, or made of those, as “AV-team” is."""
+    whole = word in known or _is_dutch(word)
+    return whole or ("-" in word and all(_is_known(part, known) for part in word.split("-")))
 
 
 @cache
