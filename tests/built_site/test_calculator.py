@@ -301,5 +301,5 @@ def test_other_pages_fetch_only_what_keeps_the_site(page: Page, address: str) ->
     fetched = files_of_calculator(page, f"{address}tafels/")
 
     assert fetched == {
-        "offline.js", "element.js", "keeping.js", "moment.js", "notice.js", "switch.js",
+        "offline.js", "element.js", "keeping.js", "moment.js", "notice.js",
     }  # fmt: skip
