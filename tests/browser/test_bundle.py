@@ -75,7 +75,7 @@ class TestScripts:
 
     def test_a_change_is_all_that_changes(self, copy: Path, bundle: Path, tmp_path: Path) -> None:
         script = tmp_path / "js" / "rekenhulp.js"
-        script.write_text("// changed", encoding="utf-8")
+        script.write_text("changed();", encoding="utf-8")
         (tmp_path / "js" / "new.js").write_text("// new", encoding="utf-8")
         (tmp_path / "js" / "warm.js").unlink()
 
@@ -86,7 +86,7 @@ class TestScripts:
         assert set(after) - set(before) == {"new.js"}
         changed = {name for name in set(before) & set(after) if before[name] != after[name]}
         assert changed == {"rekenhulp.js", "bundle.json"}
-        assert after["rekenhulp.js"] == b"// changed"
+        assert after["rekenhulp.js"] == b"changed();\n"
         assert bundle_version(copy) != bundle_version(bundle)
 
     @pytest.mark.parametrize("harm", [Path.unlink, Path.touch], ids=["gone", "spoilt"])

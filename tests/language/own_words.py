@@ -11,8 +11,8 @@ BLOCKS = frozenset(
     ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "label", "legend", "button", "div",
      "section", "summary", "caption", "figcaption", "desc", "title", "text")
 )  # fmt: skip
-# Names and the words of the sources: we may not change them.
-QUOTED = {"citaat", "citaat-kort", "bron"}
+# Names, the words of the sources and those of earlier versions: we may not change them.
+QUOTED = {"citaat", "citaat-kort", "bron", "uit-versie"}
 NOT_READ = {"script", "style", "pre", "code", "nav"}
 VOID = {"br", "input", "hr", "img", "rect", "line", "path", "meta", "link", "wbr"}
 
