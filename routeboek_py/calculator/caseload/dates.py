@@ -1,0 +1,94 @@
+"""A date in a cell: what people type, and what programs write when they export.
+
+More than `dutch_dates` reads, and as strict: what can mean two days is never guessed. Only where
+other dates of the same column prove which of day and month comes first is that believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal
+
+from ..dutch_dates import FIRST_YEAR, LAST_YEAR, in_words, parse
+
+Volgorde = Literal["dag-maand", "maand-dag"]
+
+_DATE_LIKE = re.compile(
+    r"(?:[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[ T][0-9:.]+)?"
+)
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+# Midnight is what a program adds to a plain date; any other time was meant.
+_MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
+_SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
+# Excel's day 0, as it comes out for every day after February 1900.
+_DAY_0 = date(1899, 12, 30)
+
+
+def looks_like_date(cell: str) -> bool:
+    """Whether somebody meant a date here, right or wrong: three numbers, the year in full."""
+    return _DATE_LIKE.fullmatch(cell) is not None
+
+
+def is_serial(cell: str) -> bool:
+    """Whether this can be the number by which Excel knows a day of 2000 to 2100."""
+    found = _SERIAL.fullmatch(cell)
+    return found is not None and FIRST_YEAR <= _day_of(found[1]).year <= LAST_YEAR
+
+
+def proven_order(cells: Iterable[str]) -> Volgorde | None:
+    """Which comes first in the slashed dates of a column, if some prove it and none the other."""
+    proof: set[Volgorde] = set()
+    for cell in cells:
+        if slashed := _SLASHED.fullmatch(_without_midnight(cell)):
+            first, second = int(slashed[1]), int(slashed[2])
+            if first > 12 >= second:
+                proof.add("dag-maand")
+            if second > 12 >= first:
+                proof.add("maand-dag")
+    return proof.pop() if len(proof) == 1 else None
+
+
+def read_date(cell: str, order: Volgorde | None = None) -> date:
+    """The day that a cell says; `order` is what its column proves of slashed dates.
+
+    Raises ValueError with a Dutch sentence: see `dutch_dates.parse`, and for 1/9/2026 where
+    nothing proves whether that is 1 September or 9 January.
+    """
+    text = _without_midnight(cell.strip())
+    if is_serial(text):
+        return _day_of(text[:5])
+    if dotted := _DOTTED.fullmatch(text):
+        return parse("-".join(dotted.groups()))
+    if slashed := _SLASHED.fullmatch(text):
+        first, second, year = slashed.groups()
+        day, month = _day_and_month(text, int(first), int(second), int(year), order)
+        return parse(f"{day}-{month}-{year}")
+    return parse(text)
+
+
+def _day_and_month(
+    text: str, first: int, second: int, year: int, order: Volgorde | None
+) -> tuple[int, int]:
+    if second > 12 >= first or (order == "maand-dag" and first <= 12):
+        return second, first
+    if order == "dag-maand" or first > 12 or first == second:
+        return first, second
+    try:
+        either = [in_words(date(year, m, d)) for d, m in ((first, second), (second, first))]
+    except ValueError:
+        return first, second  # no date either way: `parse` says why
+    raise ValueError(
+        f"{text} kan {either[0]} zijn, of {either[1]}. "
+        "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
+    )
+
+
+def _day_of(serial: str) -> date:
+    return _DAY_0 + timedelta(days=int(serial))
+
+
+def _without_midnight(text: str) -> str:
+    return _MIDNIGHT.sub("", text)

@@ -1,0 +1,97 @@
+"""A case: a row with the dates of its steps, and which of them is due first.
+
+The step that is due first is the one with the earliest last day that is not past, of those that
+its gemeente takes. Once all are past it is the last of them: more the calculator cannot know, as
+no row says which steps were taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from ..deadlines import Deadline, window
+from ..rules import Stap
+from .rows import Rij
+
+Wanneer = Literal["te-laat", "deze-week", "twee-weken", "later"]
+WOORDEN: dict[Wanneer, str] = {
+    "te-laat": "te laat",
+    "deze-week": "deze week",
+    "twee-weken": "komende twee weken",
+    "later": "later",
+}
+
+
+@dataclass(frozen=True)
+class StapDatum:
+    """A step that the gemeente takes, with its days."""
+
+    stap: Stap
+    deadline: Deadline
+
+
+@dataclass(frozen=True)
+class Geval:
+    """A row, the steps of its gemeente in their order, and the one that counts (`eerst`).
+
+    `eerst` is None only where the gemeente takes no step at all.
+    """
+
+    rij: Rij
+    stappen: tuple[StapDatum, ...]
+    eerst: StapDatum | None
+    wanneer: Wanneer | None
+
+
+def wanneer(last: date, today: date) -> Wanneer:
+    """When a last day is, seen from today. Weeks begin on Monday, as they do in the Netherlands.
+
+    te-laat: before today. deze-week: today up to and including Sunday. twee-weken: the two whole
+    weeks after that Sunday. later: after those.
+    """
+    sunday = today + timedelta(days=6 - today.weekday())
+    if last < today:
+        return "te-laat"
+    if last <= sunday:
+        return "deze-week"
+    return "twee-weken" if last <= sunday + timedelta(weeks=2) else "later"
+
+
+def gevallen(rijen: Iterable[Rij], today: date) -> Iterator[Geval]:
+    """The case of every row, one by one, in the order of the rows.
+
+    Rows with the same date and gemeente share what was worked out once.
+    """
+    known: dict[tuple[date, str], Geval] = {}
+    for rij in rijen:
+        key = rij.datum, rij.gemeente.id
+        same = known.get(key)
+        if same is None:
+            same = known[key] = _geval(rij, today)
+        yield Geval(rij, same.stappen, same.eerst, same.wanneer)
+
+
+def counted_by(geval: Geval, eerst: StapDatum | None, today: date) -> Geval:
+    """The same case with another step as the one that counts."""
+    when = None if eerst is None else wanneer(eerst.deadline.last, today)
+    return Geval(geval.rij, geval.stappen, eerst, when)
+
+
+def _geval(rij: Rij, today: date) -> Geval:
+    stappen = tuple(
+        StapDatum(stap, window(rij.datum, stap.termijn.weken))
+        for stap in rij.gemeente.stappen
+        if not stap.overslaan
+    )
+    return counted_by(Geval(rij, stappen, None, None), _due_first(stappen, today), today)
+
+
+def _due_first(stappen: tuple[StapDatum, ...], today: date) -> StapDatum | None:
+    """The lowest step of those with the earliest last day to come, or else the very last step."""
+    to_come = [stap for stap in stappen if stap.deadline.last >= today]
+    if to_come:
+        return min(to_come, key=lambda stap: stap.deadline.last)
+    return max(stappen, key=lambda stap: stap.deadline.last, default=None)

@@ -1,0 +1,179 @@
+"""What is due first in each case, and the cases that a reader asks for."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
+from routeboek_py.calculator.caseload.csv_file import as_csv
+from routeboek_py.calculator.caseload.gevallen import Geval, gevallen, wanneer
+from routeboek_py.calculator.caseload.rows import Caseload, read
+from routeboek_py.calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
+from routeboek_py.calculator.rules import Regels
+
+SUNDAY = date(2026, 11, 22)
+ROWS = """kenmerk;klas;eerste datum;gemeente
+net begonnen;1a;20-11-2026;Den Haag
+halverwege;2b;01-09-2026;Rijswijk
+alles voorbij;3c;01-01-2026;Rijswijk
+deze week;4d;23-08-2026;Leidschendam-Voorburg
+=1+1;5e;01-10-2026;Den Haag
+kapot;6f;31-02-2026;Delft
+"""
+
+
+@pytest.fixture
+def caseload(regels: Regels) -> Caseload:
+    return read(ROWS.encode(), regels)
+
+
+@pytest.fixture
+def cases(caseload: Caseload) -> list[Geval]:
+    return by_due_date(gevallen(caseload.rijen, SUNDAY))
+
+
+def labels(found: list[Geval]) -> list[str]:
+    return [geval.rij.kenmerk for geval in found]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("2026-11-21", "te-laat"),
+        ("2026-11-22", "deze-week"),
+        ("2026-11-23", "twee-weken"),
+        ("2026-12-06", "twee-weken"),
+        ("2026-12-07", "later"),
+    ],
+)
+def test_on_sunday_the_week_ends_today(last: str, expected: str) -> None:
+    assert wanneer(date.fromisoformat(last), SUNDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("2026-11-22", "te-laat"),
+        ("2026-11-23", "deze-week"),
+        ("2026-11-29", "deze-week"),
+        ("2026-11-30", "twee-weken"),
+        ("2026-12-13", "twee-weken"),
+        ("2026-12-14", "later"),
+    ],
+)
+def test_on_monday_a_week_begins(last: str, expected: str) -> None:
+    assert wanneer(date.fromisoformat(last), date(2026, 11, 23)) == expected
+
+
+def test_what_is_due_first_stands_on_top(cases: list[Geval]) -> None:
+    assert [(g.rij.kenmerk, g.eerst and g.eerst.stap.nummer, g.wanneer) for g in cases] == [
+        ("alles voorbij", 4, "te-laat"),
+        ("deze week", 4, "deze-week"),
+        ("=1+1", 1, "twee-weken"),
+        ("halverwege", 4, "twee-weken"),
+        ("net begonnen", 1, "later"),
+    ]
+
+
+def test_of_two_steps_with_the_same_last_day_the_first_counts(cases: list[Geval]) -> None:
+    both = next(geval for geval in cases if geval.rij.kenmerk == "=1+1")
+    days = [(stap.stap.nummer, stap.deadline.last) for stap in both.stappen]
+    assert days[:2] == [(1, date(2026, 11, 26)), (2, date(2026, 11, 26))]
+    assert both.eerst is both.stappen[0]
+
+
+def test_the_cases_of_one_gemeente(cases: list[Geval]) -> None:
+    assert labels(in_gemeente(cases, "rijswijk")) == ["alles voorbij", "halverwege"]
+
+
+def test_the_cases_of_one_span_of_time(cases: list[Geval]) -> None:
+    assert labels(due(cases, "deze-week")) == ["deze week"]
+
+
+def test_a_step_shows_every_case_by_the_last_day_of_that_step(cases: list[Geval]) -> None:
+    third = by_due_date(at_step(cases, 3, SUNDAY))
+    assert [(g.rij.kenmerk, g.wanneer) for g in third] == [
+        ("alles voorbij", "te-laat"),
+        ("deze week", "te-laat"),
+        ("halverwege", "te-laat"),
+        ("=1+1", "later"),
+        ("net begonnen", "later"),
+    ]
+    assert {geval.eerst.stap.nummer for geval in third if geval.eerst} == {3}
+
+
+def test_a_step_that_a_gemeente_skips_hides_its_cases(cases: list[Geval]) -> None:
+    assert {g.rij.gemeente.id for g in at_step(cases, 2, SUNDAY)} == {"den-haag"}
+
+
+@given(
+    st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    st.integers(-30, 130),
+    st.sampled_from(["den-haag", "leidschendam-voorburg", "rijswijk"]),
+)
+def test_a_case_says_what_the_answer_to_its_row_says(
+    regels: Regels, first: date, later: int, gemeente: str
+) -> None:
+    today = first + timedelta(days=later)
+    caseload = read(f"x;{first};{gemeente}".encode(), regels)
+    (geval,) = gevallen(caseload.rijen, today)
+    said = answer(regels, first.isoformat(), gemeente, today.isoformat())
+    ours = geval_data(geval, today)
+    taken = [stap for stap in said["stappen"] if not stap["overgeslagen"]]
+    for stap, theirs in zip(ours["stappen"], taken, strict=True):
+        assert {k: stap[k] for k in ("id", "nummer", "naam", "toestand", "dagen_over")} == {
+            k: theirs[k] for k in ("id", "nummer", "naam", "toestand", "dagen_over")
+        }
+        assert stap["tot"]["iso"] == theirs["tot"]["iso"]
+        assert (stap["van"] or {}).get("iso") == (theirs["van"] or {}).get("iso")
+    if geval.wanneer == "te-laat":
+        assert "alle datums van de stappen zijn voorbij" in said["samenvatting"]
+    else:
+        assert f"eerst stap {ours['eerst']['nummer']}, " in said["samenvatting"]
+        assert ours["eerst"]["tot"]["tekst"] in said["samenvatting"]
+
+
+def test_rows_alike_are_worked_out_once(regels: Regels) -> None:
+    caseload = read(b"a;01-09-2026;Rijswijk\nb;1-9-2026;rijswijk\n", regels)
+    one, other = gevallen(caseload.rijen, SUNDAY)
+    assert one.stappen is other.stappen
+
+
+def test_cases_come_one_by_one(caseload: Caseload) -> None:
+    coming = gevallen(caseload.rijen, SUNDAY)
+    assert next(coming).rij.kenmerk == "net begonnen"
+
+
+def test_a_case_is_plain_data(caseload: Caseload, cases: list[Geval]) -> None:
+    data = [geval_data(geval, SUNDAY) for geval in cases]
+    assert json.loads(json.dumps(data)) == data
+    assert data[1]["eerst"]["tot"] == {"iso": "2026-11-22", "tekst": "zondag 22 november 2026"}
+    unread = onleesbaar_data(caseload.onleesbaar[0])
+    assert (unread["nummer"], unread["kenmerk"]) == (7, "kapot")
+
+
+def test_the_file_opens_in_a_dutch_spreadsheet(caseload: Caseload, cases: list[Geval]) -> None:
+    saved = as_csv(cases, caseload.onleesbaar, caseload.leeswijze.kolommen)
+    assert saved.startswith(b"\xef\xbb\xbfrij;kenmerk;eerste datum;gemeente;stap;")
+    lines = saved.decode("utf-8-sig").split("\r\n")
+    assert lines[2].startswith("5;deze week;23-08-2026;Leidschendam-Voorburg;4;")
+    assert lines[3].startswith("6;'=1+1;01-10-2026;Den Haag;1;")
+    assert lines[6].startswith("7;kapot;31-02-2026;Delft;;;;;")
+    assert lines[6].endswith("kapot | 6f | 31-02-2026 | Delft")
+
+
+def test_other_columns_of_the_file_come_along_once(
+    regels: Regels, caseload: Caseload, cases: list[Geval]
+) -> None:
+    saved = as_csv(cases, (), caseload.leeswijze.kolommen)
+    again = read(saved, regels)
+    twice = as_csv(by_due_date(gevallen(again.rijen, SUNDAY)), (), again.leeswijze.kolommen)
+    heading, first = (line.split(";") for line in twice.decode("utf-8-sig").split("\r\n")[:2])
+    assert heading == saved.decode("utf-8-sig").split("\r\n")[0].split(";")
+    assert (heading[-1], first[-1]) == ("ook: klas", "3c")

@@ -1,0 +1,103 @@
+"""Whatever is read: every row comes out, as a case or with what is wrong with it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from routeboek_py.calculator.caseload.csv_file import as_csv
+from routeboek_py.calculator.caseload.formulas import guarded, unguarded
+from routeboek_py.calculator.caseload.gevallen import gevallen
+from routeboek_py.calculator.caseload.rows import read
+from routeboek_py.calculator.caseload.selection import by_due_date
+from routeboek_py.calculator.caseload.text import CaseloadFout
+from routeboek_py.calculator.rules import Regels
+
+TODAY = date(2026, 11, 22)
+GEMEENTEN = ("Den Haag", "Leidschendam-Voorburg", "Rijswijk")
+# Any label that people or programs can come up with, as reading leaves it: no white space around.
+labels = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(
+    lambda text: " ".join(text.split())
+)
+good_rows = st.tuples(labels, st.dates(date(2000, 1, 1), date(2100, 12, 31)),
+                      st.sampled_from(GEMEENTEN))  # fmt: skip
+# What can go wrong in a line, without a date that could be read.
+broken_lines = st.one_of(
+    st.text("ab;,\t '\"=1", min_size=1, max_size=20).filter(str.strip),
+    st.sampled_from(['"A;01-09-2026;Rijswijk', 'B";01-09-2026;Delft', '"', '";', 'x;"""',
+                     "C;;", "D;31-02-2026;Rijswijk", "\x07;\x1b;é", '"a" b;"c"d']),
+)  # fmt: skip
+
+
+def written(row: tuple[str, date, str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="").writerow(
+        [guarded(row[0]), f"{row[1]:%d-%m-%Y}", row[2]]
+    )
+    return out.getvalue()
+
+
+@given(st.lists(st.one_of(good_rows, broken_lines), max_size=12))
+def test_a_broken_row_never_loses_another_row(
+    regels: Regels, rows: list[tuple[str, date, str] | str]
+) -> None:
+    good = [row for row in rows if isinstance(row, tuple)]
+    lines = ["kenmerk;eerste datum;gemeente"]
+    lines += [row if isinstance(row, str) else written(row) for row in rows]
+    caseload = read("\n".join(lines).encode(), regels)
+    read_back = [(rij.kenmerk, rij.datum, rij.gemeente.naam) for rij in caseload.rijen]
+    assert [row for row in read_back if row in good] == good
+
+
+@given(st.lists(st.one_of(good_rows.map(written), broken_lines), max_size=12))
+def test_every_letter_of_the_file_is_in_some_row(regels: Regels, lines: list[str]) -> None:
+    caseload = read("\n".join(["kenmerk;eerste datum;gemeente", *lines]).encode(), regels)
+    rows = {rij.nummer: rij.cellen for rij in caseload.rijen}
+    rows |= {rij.nummer: rij.cellen for rij in caseload.onleesbaar}
+    came_out = "".join(cell for nummer in sorted(rows) for cell in rows[nummer])
+    assert letters(came_out) == letters("".join(lines))
+
+
+def letters(text: str) -> str:
+    """What is left without the marks that hold cells apart."""
+    return re.sub(r'[;"\s]', "", text)
+
+
+@given(st.lists(good_rows, max_size=12), st.lists(broken_lines, max_size=3))
+def test_what_is_saved_is_read_back(
+    regels: Regels, rows: list[tuple[str, date, str]], broken: list[str]
+) -> None:
+    lines = ["kenmerk;eerste datum;gemeente", *map(written, rows), *broken]
+    first = read("\n".join(lines).encode(), regels)
+    saved = as_csv(
+        by_due_date(gevallen(first.rijen, TODAY)), first.onleesbaar, first.leeswijze.kolommen
+    )
+    second = read(saved, regels)
+    assert sorted((r.kenmerk, r.datum, r.gemeente.id) for r in second.rijen) == sorted(
+        (r.kenmerk, r.datum, r.gemeente.id) for r in first.rijen
+    )
+    assert len(second.onleesbaar) == len(first.onleesbaar)
+
+
+@given(st.text("'=+-@\t\r\nab", max_size=8))
+def test_a_guarded_cell_is_no_formula_and_can_be_undone(cell: str) -> None:
+    safe = guarded(cell)
+    assert not safe.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+    assert unguarded(safe) == cell
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=200)
+def test_any_bytes_are_rows_or_a_dutch_sentence(regels: Regels, data: bytes) -> None:
+    try:
+        caseload = read(data, regels)
+    except CaseloadFout as fout:
+        said = [str(fout)]
+    else:
+        said = [" ".join(rij.meldingen) for rij in caseload.onleesbaar]
+    assert all(sentence.endswith(".") for sentence in said)
