@@ -26,7 +26,7 @@ def as_csv(
     """The cases in their order and then the rows that could not be read, with all they held.
 
     UTF-8 with its mark, `;`, dates as dd-mm-jjjj. Columns that the file had besides the three
-    that count come along as "ook: ...". Cells that look like a formula are guarded.
+    that count come along as "ook: ...". Each row is one line, and no cell is a formula.
     """
     numbers = sorted({stap.stap.nummer for geval in gevallen for stap in geval.stappen})
     others = _other_columns(gevallen, kolommen)
@@ -35,9 +35,9 @@ def as_csv(
     writer.writerow([*_HEADINGS, *(f"{_STEP}{n}" for n in numbers), *_LAST, *others.values()])
     for geval in gevallen:
         row = [*_due(geval), *_steps(geval, numbers), "", "", *_cells(geval.rij.cellen, others)]
-        writer.writerow(map(guarded, row))
+        writer.writerow(map(_safe, row))
     for rij in onleesbaar:
-        writer.writerow(map(guarded, _unread(rij, numbers)))
+        writer.writerow(map(_safe, _unread(rij, numbers)))
     return (_MARK + text.getvalue()).encode()
 
 
@@ -78,6 +78,11 @@ def _unread(rij: OnleesbareRij, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(rij.nummer), rij.kenmerk, rij.datum, rij.gemeente, "", "", "", "")
     yield from ("" for _ in numbers)
     yield from (" ".join(rij.meldingen), " | ".join(rij.cellen))
+
+
+def _safe(cell: str) -> str:
+    """No formula, and on one line: so a row is a line, whoever reads the file."""
+    return guarded(" ".join(cell.splitlines()))
 
 
 def _dutch(day: date) -> str:

@@ -92,15 +92,17 @@ def _record(
         marks += more.count('"')
         if marks % 2 == 0:
             cells = _cells("\n".join(lines[at : at + taken]), delimiter, field)
-            if cells is None or any(map(_has_date, lines[at + 1 : at + taken - 1])):
+            inside = lines[at + 1 : at + taken - 1]
+            if cells is None or any(_is_a_row(other, delimiter) for other in inside):
                 break
             return taken, Record(nummer, cells)
     opened = any(cell.lstrip().startswith('"') for cell in plain)
     return 1, Record(nummer, plain, heel=not opened)
 
 
-def _has_date(line: str) -> bool:
-    return any(looks_like_date(cell.strip()) for cell in re.split("[;,\t]", line))
+def _is_a_row(line: str, delimiter: str) -> bool:
+    cells = line.split(delimiter)
+    return len(cells) > 1 and any(looks_like_date(cell.strip()) for cell in cells)
 
 
 def _cells(text: str, delimiter: str, field: re.Pattern[str]) -> tuple[str, ...] | None:

@@ -127,6 +127,17 @@ def test_a_cell_may_hold_line_ends_delimiters_and_quotation_marks(regels: Regels
     assert [rij.nummer for rij in caseload.rijen] == [1, 2]
 
 
+def test_a_note_of_many_lines_is_one_cell(regels: Regels) -> None:
+    text = 'A;01-09-2026;Rijswijk;"gebeld\n12-10-2026\n13-10-2026, weer"\nB;02-09-2026;Rijswijk;\n'
+    caseload = read(text.encode(), regels)
+    assert [rij.kenmerk for rij in caseload.rijen] == ["A", "B"]
+
+
+def test_two_forgotten_marks_do_not_swallow_the_rows_between(regels: Regels) -> None:
+    text = 'x;"A\nB;01-09-2026;Rijswijk\nC";02-09-2026;Rijswijk\n'
+    assert [rij.kenmerk for rij in read(text.encode(), regels).rijen] == ["B", 'C"']
+
+
 def test_rows_that_are_shifted_a_place_harm_no_other(regels: Regels) -> None:
     rows = ["a;01-09-2026;Rijswijk", "b;c;02-09-2026;Rijswijk", "Rijswijk;03-09-2026;Den Haag"]
     caseload = read("\n".join(rows).encode(), regels)

@@ -1,0 +1,90 @@
+"""Entries for an agenda as a file that agendas import (iCalendar, RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Alarm, Calendar, Event
+
+from ..calculator.afspraken import Afspraak
+
+# The days before an entry at which it can be remembered.
+HERINNERINGEN = (1, 3, 7, 14)
+# How many entries one file holds: four dates for each of more than a thousand pupils.
+MOST = 5_000
+_MORNING = timedelta(hours=9)
+_PRODUCT = "-//Routeboek//Rekenhulp//NL"
+_UID_SPACE = uuid5(NAMESPACE_URL, "urn:routeboek:afspraak")
+
+
+def as_ics(afspraken: Iterable[Afspraak], today: date, herinner: int | None = None) -> bytes:
+    """The whole file; see `ics_parts`."""
+    return b"".join(ics_parts(afspraken, today, herinner))
+
+
+def ics_parts(
+    afspraken: Iterable[Afspraak], today: date, herinner: int | None = None
+) -> Iterator[bytes]:
+    """One calendar with an all-day event for each entry, event by event, so that who waits for
+    many can be told how far it is. Of entries with the same key there is only one.
+
+    With `herinner` each rings that many days ahead, at nine in the morning rather than at
+    midnight. The same input gives the same bytes, and importing twice makes no doubles: the UID
+    comes from the key. Raises ValueError, in Dutch, without entries (a calendar may not be empty),
+    with more than an agenda can take, or for another number of days than those of HERINNERINGEN.
+    """
+    by_key = {afspraak.sleutel: afspraak for afspraak in afspraken}
+    if not by_key:
+        raise ValueError("Er zijn geen komende datums om in de agenda te zetten.")
+    if len(by_key) > MOST:
+        raise ValueError(
+            f"Dit worden {len(by_key)} afspraken. Meer dan {MOST} in één keer is te veel voor een "
+            "agenda. Kies één gemeente of één stap."
+        )
+    if herinner not in (None, *HERINNERINGEN):
+        choices = ", ".join(map(str, HERINNERINGEN))
+        raise ValueError(f"Een herinnering kan zoveel dagen ervoor: {choices}.")
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    head, end, _ = calendar.to_ical().partition(b"END:VCALENDAR")
+    yield head
+    for afspraak in by_key.values():
+        yield _event(afspraak, today, herinner).to_ical()
+    yield end + b"\r\n"
+
+
+def _event(afspraak: Afspraak, today: date, herinner: int | None) -> Event:
+    event = Event()
+    event.add("uid", str(uuid5(_UID_SPACE, afspraak.sleutel)))
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    event.add("dtstart", afspraak.dag)
+    event.add("dtend", afspraak.dag + timedelta(days=1))
+    event.add("summary", _printable(afspraak.titel))
+    event.add("transp", "TRANSPARENT")  # a date to know of, which leaves the day free
+    text = afspraak.tekst
+    if afspraak.pagina:
+        text += f"\nLees verder: {afspraak.pagina}"
+        event.add("url", afspraak.pagina)
+    event.add("description", _printable(text))
+    if herinner is not None:
+        event.add_component(_alarm(afspraak, herinner))
+    return event
+
+
+def _alarm(afspraak: Afspraak, days: int) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _printable(afspraak.titel))
+    alarm.add("trigger", _MORNING - timedelta(days=days))
+    return alarm
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which the format has no way to write."""
+    return "".join(letter for letter in text if letter >= " " or letter in "\n\t").replace(
+        "\x7f", ""
+    )
