@@ -14,6 +14,8 @@ from pathlib import Path
 
 from .calculator.answer import answer
 from .calculator.rules import regels_from
+from .commands import agenda, caseload, klokken
+from .commands.asked import NietGoed
 from .dutch_arguments import DutchParser
 from .model.document import read
 from .model.fouten import RouteboekFouten
@@ -34,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RouteboekFouten as fouten:
         print(fouten, file=sys.stderr)
         return 1
+    except NietGoed as fout:
+        print(fout, file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"Dit lukt niet met {error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
@@ -66,8 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     dates.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
     dates.add_argument("--json", action="store_true", help="geef het hele antwoord als JSON")
+    dates.add_argument("--tekst", action="store_true", help="geef een tekst voor in een dossier")
     dates.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND",
                        help=f"het routeboek, anders {MODEL}")  # fmt: skip
+
+    agenda.options(command("agenda", agenda.run, "zet de komende datums in een agendabestand"))
+    caseload.options(command("caseload", caseload.run, "zie wat van een lijst het eerst moet"))
+    klokken.options(command("klokken", klokken.run, "reken met de andere klokken in de bronnen"))
 
     command("schema", _schema, "geef het JSON-schema, voor een tekstprogramma dat meehelpt")
 
@@ -121,6 +131,10 @@ def _termijnen(options: argparse.Namespace) -> int:
         return 2
     if options.json:
         print(json.dumps(given, ensure_ascii=False, indent=2))
+    elif options.tekst:
+        from .calculator.dossier import as_text as as_case_text  # noqa: PLC0415
+
+        print(as_case_text(given), end="")
     else:
         from .calculator.table import as_table  # noqa: PLC0415
 

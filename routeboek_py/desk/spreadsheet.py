@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from openpyxl import load_workbook
 
 from ..calculator.caseload.rows import Cel
-from ..calculator.caseload.text import MAX_BYTES, XLSX, CaseloadFout
+from ..calculator.caseload.text import MAX_BYTES, CaseloadFout
 
-# What a workbook may be once it is unpacked: a small file can hold a great deal of nothing.
-_MAX_UNPACKED = 20 * MAX_BYTES
-
-
-def is_xlsx(data: bytes) -> bool:
-    """Whether these bytes begin as a workbook does."""
-    return data.startswith(XLSX)
+# How far a workbook unpacks at most: a small file can hold a great deal of nothing.
+_TIMES = 10
 
 
 def cells(data: bytes) -> list[list[Cel]]:
@@ -30,8 +26,9 @@ def cells(data: bytes) -> list[list[Cel]]:
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
-            found = [list(map(_cell, row)) for row in sheet.iter_rows(values_only=True)]
-            if any(cell is not None for row in found for cell in row):
+            sheet.reset_dimensions()  # the size that a sheet says it has is often wrong
+            found = [_row(row) for row in sheet.iter_rows(values_only=True)]
+            if any(found):
                 return found
     except Exception:  # whatever a broken file does to the library, it is the file that is broken
         raise CaseloadFout(_BROKEN) from None
@@ -46,9 +43,11 @@ def _check_size(data: bytes) -> None:
         unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
     except zipfile.BadZipFile:
         raise CaseloadFout(_BROKEN) from None
-    if max(len(data), unpacked // 20) > MAX_BYTES:
+    if max(len(data), unpacked // _TIMES) > MAX_BYTES:
         raise CaseloadFout("Deze werkmap is te groot. Bewaar het blad met de rijen als CSV.")
 
 
-def _cell(value: Any) -> Cel:
-    return value if value is None or isinstance(value, str | int | float | date) else str(value)
+def _row(values: Iterable[Any]) -> list[Cel]:
+    """The cells of a row; none where all are empty."""
+    row = [v if v is None or isinstance(v, str | int | float | date) else str(v) for v in values]
+    return row if any(cell is not None for cell in row) else []

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from .keuzehulp import Keuzehulp
+from .klok import Klok
 from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten, Wie
 from .route import Gemeente, Onderdeel, Route
 from .tafel import Rijkoppen, Tafel
@@ -80,6 +81,8 @@ class Routeboek(Deel):
     """De tafels waar hulp of advies te krijgen is."""
     keuzehulp: Keuzehulp
     """De vragen die helpen kiezen tussen de tafels."""
+    klokken: list[Klok] = []
+    """Andere klokken uit de bronnen, die niet bij de route horen."""
     wie: list[Wie]
     """Organisaties en functies die in de bronnen staan."""
     begrippen: list[Begrip]

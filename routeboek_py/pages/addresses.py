@@ -94,6 +94,8 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             return Address(page, f"stap-{stap_id}", f"{gemeente.naam}, stap {nummer}")
         case ("tafels", int(i), *rest):
             return _in_tafel(routeboek, i, rest)
+        case ("klokken", int(i), *_):
+            return part_addresses(routeboek)[routeboek.klokken[i].ref]
         case ("begrippen", int(i), *_):
             begrip = routeboek.begrippen[i]
             return Address("begrippen.md", begrip.id, f"Begrippen: {begrip.term}")

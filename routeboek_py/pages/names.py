@@ -16,7 +16,9 @@ PAGE = "wie.md"
 LINKED_ON = ("tafels/", "gemeenten/", "routes/")
 
 # What only tells of the sources is no place where a reader meets someone.
-NOT_PLACES = ("begrippen", "verschillen", "verschrijvingen", "weggelaten", "bronnen")
+NOT_PLACES = (
+    "begrippen", "verschillen", "verschrijvingen", "weggelaten", "bronnen", "klokken",
+)  # fmt: skip
 
 
 def spelled(name: Wie) -> re.Pattern[str]:

@@ -23,6 +23,7 @@ WOORDEN: dict[Wanneer, str] = {
     "twee-weken": "komende twee weken",
     "later": "later",
 }
+TE_LAAT = "Te laat: de laatste datum is voorbij. Of de stap toen al gezet is, staat niet in de rij."
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""What more than one command is asked: a routeboek, a day that counts as today, a step."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..calculator.answer import answer
+from ..calculator.dutch_dates import parse
+from ..calculator.rules import Regels, regels_from
+from ..model.load import load
+from ..model.routeboek import Routeboek
+
+MODEL = Path("docs/routeboek.yml")
+
+
+class NietGoed(Exception):
+    """The call, or a file that it names, is not right: said in Dutch, and the status is 2."""
+
+
+def model_options(parser: argparse.ArgumentParser) -> None:
+    """`--vandaag` and `--bestand`, which every calculating command takes."""
+    parser.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
+    parser.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND",
+                        help=f"het routeboek, anders {MODEL}")  # fmt: skip
+
+
+def agenda_options(parser: argparse.ArgumentParser) -> None:
+    """`--herinner` and `--site`, for what is written into an agenda."""
+    parser.add_argument("--herinner", type=int, choices=(1, 3, 7, 14), metavar="DAGEN",
+                        help="zet een herinnering 1, 3, 7 of 14 dagen ervoor")  # fmt: skip
+    parser.add_argument("--site", default="", metavar="ADRES",
+                        help="het adres van de site, voor een link erbij")  # fmt: skip
+
+
+def routeboek(options: argparse.Namespace) -> Routeboek:
+    """The routeboek that was named."""
+    return load(options.bestand)
+
+
+def regels_of(model: Routeboek) -> Regels:
+    """The rules of a routeboek, as the calculator takes them."""
+    from ..pages.rules import rules  # noqa: PLC0415 (loads the calendar: only when asked)
+
+    return regels_from(rules(model))
+
+
+def today(options: argparse.Namespace) -> date:
+    """Today, or the day that was given for it."""
+    return date.today() if options.vandaag is None else day(options.vandaag, "--vandaag")
+
+
+def day(typed: str, where: str) -> date:
+    """A day that was typed; `where` is what the reader should look at if it is not right."""
+    try:
+        return parse(typed)
+    except ValueError as fout:
+        raise NietGoed(f"{where}: {fout}") from None
+
+
+def answered(regels: Regels, datum: str, gemeente: str, vandaag: date) -> dict[str, Any]:
+    """The answer (of `calculator.answer`) to a date and a gemeente that were typed."""
+    given = answer(regels, datum, gemeente, vandaag.isoformat())
+    if given["soort"] == "fout":
+        raise NietGoed("\n".join(fout["melding"] for fout in given["fouten"]))
+    return given
+
+
+def needs(missing: ModuleNotFoundError) -> NietGoed:
+    """What to say where a package of the extra `desk` is not installed."""
+    return NietGoed(
+        f"Hiervoor ontbreekt het pakket {missing.name}. "
+        "Installeer het met: pip install 'routeboek[desk]'"
+    )

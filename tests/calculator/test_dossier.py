@@ -1,0 +1,54 @@
+"""The answer as a text that is pasted into a case file."""
+
+from __future__ import annotations
+
+import pytest
+
+from routeboek_py.calculator.answer import TELREGEL, answer
+from routeboek_py.calculator.dossier import as_text
+from routeboek_py.calculator.rules import Regels
+
+RIJSWIJK = """\
+Stappen en datums volgens het routeboek, Rijswijk
+
+Eerste datum van het zorgwekkend verzuim: dinsdag 1 september 2026
+Gemeente: Rijswijk
+Gemaakt op: zondag 22 november 2026
+
+Stap 1: Intercollegiale afstemming
+Van dinsdag 29 september 2026 tot en met dinsdag 27 oktober 2026 (na 4 tot 8 weken)
+Stand: Verstreken, 26 dagen geleden
+Bron: “Termijn: 4-8 weken na 1e datum zorgwekkend verzuim” (Bijlage 1, Opschalingsroute bij fase 3b)
+
+Stap 2: Managementafstemming
+Deze stap is er niet: “Nee, direct naar inzet teamleider jeugdhulp” (Bijlage 1, Tabel per gemeente)
+"""
+
+
+def test_it_is_plain_dutch_in_paragraphs(regels: Regels) -> None:
+    text = as_text(answer(regels, "2026-09-01", "rijswijk", "2026-11-22"))
+    assert text.startswith(RIJSWIJK)
+
+
+@pytest.mark.parametrize("gemeente", ["den-haag", "leidschendam-voorburg", "rijswijk"])
+def test_it_holds_all_that_the_answer_rests_on(regels: Regels, gemeente: str) -> None:
+    given = answer(regels, "2026-10-30", gemeente, "2026-11-22")
+    text = as_text(given, "https://voorbeeld.nl/")
+    assert "Gemaakt op: zondag 22 november 2026" in text
+    assert f"Zo is er geteld: {TELREGEL}" in text
+    assert given["kalender_bron"] in text
+    assert text.endswith("Gerekend met: https://voorbeeld.nl/\n")
+    for stap in given["stappen"]:
+        for said in (*stap.get("volgens", ()), *stap["aanmelding"], *stap.get("overslaan", ())):
+            assert said["tekst"] in text
+            assert said["bron"] in text.split("Bronnen: ")[1]
+        if not stap["overgeslagen"]:
+            assert stap["tot"]["tekst"] in text
+            assert all(kenmerk["tekst"] in text for kenmerk in stap["tot"]["kenmerken"])
+
+
+def test_it_has_no_columns_and_no_lines_cut_short(regels: Regels) -> None:
+    text = as_text(answer(regels, "2026-10-30", "den-haag", "2026-11-22"))
+    assert "  " not in text
+    assert "\n\n\n" not in text
+    assert all(line == line.strip() for line in text.splitlines())

@@ -1,0 +1,62 @@
+"""What was asked, behind the `#` of an address: exactly as it was written, or not at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routeboek_py.calculator.link import Invoer, decode, encode, is_link
+from routeboek_py.calculator.rules import Regels
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(0, 2))
+def test_what_is_written_is_read_back(regels: Regels, day: date, which: int) -> None:
+    asked = Invoer(day, regels.gemeenten[which])
+    assert decode(encode(asked), regels) == asked
+    assert decode(f"#{encode(asked)}", regels) == asked
+
+
+def test_it_reads_as_what_it_is_and_needs_no_escapes(regels: Regels) -> None:
+    asked = Invoer(date(2026, 9, 1), regels.gemeenten[2])
+    assert encode(asked) == "reken/1/2026-09-01/rijswijk"
+
+
+@pytest.mark.parametrize(
+    ("behind", "says"),
+    [
+        ("reken/1/2026-09-01", "misschien is er een stuk weggevallen"),
+        ("reken/1/2026-09-01/rijswijk/", "misschien is er een stuk weggevallen"),
+        ("reken/1/2026-09-01/rijswijk&x=1", "Deze link klopt niet"),
+        ("reken/1/2026-09-01/Rijswijk", "Deze link klopt niet"),
+        ("reken/1/2026-09-01/rijswijk\n", "Deze link klopt niet"),
+        ("reken/1/1-9-2026/rijswijk", "Deze link klopt niet"),
+        ("reken/1/٢٠٢٦-٠٩-٠١/rijswijk", "Deze link klopt niet"),
+        ("##reken/1/2026-09-01/rijswijk", "Deze link klopt niet"),
+        ("reken/1/<img src=x>/rijswijk", "Deze link klopt niet"),
+        ("reken/1/" + "9" * 10_000, "Deze link klopt niet"),
+        ("reken/2/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
+        ("reken/01/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
+        ("reken/1/2026-02-30/rijswijk", "30 februari 2026 bestaat niet"),
+        ("reken/1/1999-01-01/rijswijk", "Het jaar 1999 kan niet"),
+        ("reken/1/2026-09-01/delft", "De gemeente in deze link staat niet in dit routeboek"),
+    ],
+)
+def test_a_link_that_was_tampered_with_says_so(regels: Regels, behind: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        decode(behind, regels)
+
+
+@given(st.text(max_size=60))
+def test_no_text_does_anything_else(regels: Regels, behind: str) -> None:
+    try:
+        assert encode(decode(behind, regels)) == behind.removeprefix("#")
+    except ValueError as fout:
+        assert str(fout).endswith(".")  # noqa: PT017 (either may happen)
+
+
+def test_a_place_on_the_page_is_no_link() -> None:
+    assert is_link("#reken/1/kapot")
+    assert not any(map(is_link, ("", "#", "#rekenhulp", "#telregel", "reken")))
