@@ -56,7 +56,7 @@ def fingerprint(version: str | None) -> str:
 
 
 def _sources() -> Iterator[Path]:
-    yield from (HERE.parent / "calculator").glob("*.py")
+    yield from (HERE.parent / "calculator").rglob("*.py")
     yield from (HERE / "wheel").glob("*.toml")
     yield from (HERE / "pack").glob("*.*")
     # How Python is started is the same while packing as in a browser.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vDatetime
 
 from ..calculator.afspraken import Afspraak
 
@@ -60,7 +60,8 @@ def ics_parts(
 def _event(afspraak: Afspraak, today: date, herinner: int | None) -> Event:
     event = Event()
     event.add("uid", str(uuid5(_UID_SPACE, afspraak.sleutel)))
-    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    # As a value, since `add` would ask for a time zone database, which is not there in a browser.
+    event["DTSTAMP"] = vDatetime(datetime.combine(today, time(), UTC))
     event.add("dtstart", afspraak.dag)
     event.add("dtend", afspraak.dag + timedelta(days=1))
     event.add("summary", _printable(afspraak.titel))

@@ -218,7 +218,8 @@ def test_the_wheel_holds_the_calculator_and_nothing_left_by_python(tmp_path: Pat
     wheel, _ = calculator_wheel.build_wheel(tmp_path)
 
     inside = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert inside == {f"routeboek_calculator/{file.name}" for file in calculator.glob("*.py")}
+    ours = (file.relative_to(calculator).as_posix() for file in calculator.rglob("*.py"))
+    assert inside == {f"routeboek_calculator/{name}" for name in ours}
 
 
 class TestCrossBuildEnvironment:
