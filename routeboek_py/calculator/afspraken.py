@@ -15,6 +15,9 @@ from typing import Any
 
 from .answer import VERSCHUIVEN
 
+# The days before an entry at which a reader can be reminded of it.
+HERINNERINGEN = (1, 3, 7, 14)
+
 Data = dict[str, Any]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import answer
 from ..calculator.dutch_dates import parse
 from ..calculator.rules import Regels, regels_from
@@ -29,7 +30,7 @@ def model_options(parser: argparse.ArgumentParser) -> None:
 
 def agenda_options(parser: argparse.ArgumentParser) -> None:
     """`--herinner` and `--site`, for what is written into an agenda."""
-    parser.add_argument("--herinner", type=int, choices=(1, 3, 7, 14), metavar="DAGEN",
+    parser.add_argument("--herinner", type=int, choices=HERINNERINGEN, metavar="DAGEN",
                         help="zet een herinnering 1, 3, 7 of 14 dagen ervoor")  # fmt: skip
     parser.add_argument("--site", default="", metavar="ADRES",
                         help="het adres van de site, voor een link erbij")  # fmt: skip

@@ -35,7 +35,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gemeente", default=None, metavar="ID", help="alleen deze gemeente")
     parser.add_argument("--stap", type=int, metavar="N",
                         help="kijk alleen naar de laatste datum van deze stap")  # fmt: skip
-    parser.add_argument("--wanneer", choices=_TERMS, metavar="TERMIJN",
+    parser.add_argument("--wanneer", choices=_TERMS, metavar="WANNEER",
                         help="te-laat, deze-week of twee-weken (de twee weken erna)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
     parser.add_argument("--csv", type=Path, metavar="BESTAND", help="bewaar de tabel als CSV")

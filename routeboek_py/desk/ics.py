@@ -8,10 +8,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event, vDatetime
 
-from ..calculator.afspraken import Afspraak
+from ..calculator.afspraken import HERINNERINGEN, Afspraak
 
-# The days before an entry at which it can be remembered.
-HERINNERINGEN = (1, 3, 7, 14)
 # How many entries one file holds: four dates for each of more than a thousand pupils.
 MOST = 5_000
 _MORNING = timedelta(hours=9)

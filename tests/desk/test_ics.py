@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from routeboek_py.calculator.afspraken import Afspraak
-from routeboek_py.desk.ics import HERINNERINGEN, MOST, as_ics
+from routeboek_py.calculator.afspraken import HERINNERINGEN, Afspraak
+from routeboek_py.desk.ics import MOST, as_ics
 
 from .conftest import SITE, TODAY, Entries
 from .rfc5545 import mistakes

@@ -14,6 +14,7 @@ KINDS = {
     "routes": "{}",
     "gemeenten": "{}",
     "opschaling": "‘{}’",
+    "klokken": "‘{}’",
     "tafels": "Tafel {}",
     "bronnen": "Bron {}",
     "begrippen": "Begrip ‘{}’",
