@@ -90,13 +90,13 @@ def test_spreadsheet_cells_give_the_same(regels: Regels) -> None:
         ("A;1-9-26;Rijswijk", "vier cijfers"),
         ("A;1/9/2026;Rijswijk", "kan dinsdag 1 september 2026 zijn, of vrijdag 9 januari 2026"),
         ("A;01-09-2026 10:30;Rijswijk", "Laat de tijd weg"),
-        ("A;morgen;Rijswijk", "geen datum die wij kunnen lezen"),
+        ("A;morgen;Rijswijk", "Deze datum kunnen wij niet lezen"),
         ("A;01-09-2026;", "Er staat geen gemeente. Kies een gemeente: Den Haag"),
         ("A;01-09-2026", "Er staat geen gemeente"),
         ("A;01-09-2026;Delft", "De gemeente “Delft” staat niet in dit routeboek"),
-        ("A;niets;Delft", "geen datum die wij kunnen lezen. Typ de datum als dag-maand-jaar, "
+        ("A;niets;Delft", "Deze datum kunnen wij niet lezen. Typ de datum als dag-maand-jaar, "
          "bijvoorbeeld 01-09-2026. De gemeente “Delft” staat niet in dit routeboek."),
-        ("Jansen; Piet;01-09-2026;Rijswijk", "geen datum die wij kunnen lezen"),
+        ("Jansen; Piet;01-09-2026;Rijswijk", "Deze datum kunnen wij niet lezen"),
         ('"A;01-09-2026;Rijswijk', "aanhalingsteken niet gesloten"),
     ],
 )  # fmt: skip
