@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -160,6 +161,28 @@ def test_what_is_not_right_is_said_with_status_2(
     out, err = capsys.readouterr()
     assert says in err
     assert out == ""
+
+
+NEEDS = {
+    "icalendar": ("ics", ["agenda", "2-10-2026", "--gemeente", "rijswijk"]),
+    "openpyxl": ("spreadsheet", ["caseload", "WORKBOOK"]),
+}
+
+
+@pytest.mark.parametrize("package", NEEDS)
+def test_a_package_that_is_not_installed_is_named(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    module, call = NEEDS[package]
+    workbook = tmp_path / "lijst.xlsx"
+    workbook.write_bytes(b"PK\x03\x04")
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.delitem(sys.modules, f"routeboek_py.desk.{module}", raising=False)
+    assert main([*(str(workbook) if word == "WORKBOOK" else word for word in call), *TODAY]) == 2
+    assert capsys.readouterr().err == (
+        f"Hiervoor ontbreekt het pakket {package}. "
+        "Installeer het met: pip install 'routeboek[desk]'\n"
+    )
 
 
 def test_a_list_that_is_not_there_is_told(capsys: Captured) -> None:
