@@ -138,7 +138,7 @@ def test_a_browser_that_cannot_run_python_says_so(
 ) -> None:
     ask(reader, served(changes).address)
     reader.sees(CANNOT)
-    assert "Gebruik de tabel met weken op deze pagina." in reader.screen
+    assert "Gebruik de tabel met weken." in reader.screen
     assert "wordt geladen" not in reader.screen
 
 
