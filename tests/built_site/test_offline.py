@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,12 @@ def host(site: Path, tmp_path: Path) -> Iterator[MovingHost]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
+    with page_of_a_reader(browser) as made:
+        yield made
+
+
+@contextmanager
+def page_of_a_reader(browser: Browser) -> Iterator[Page]:
     """A page in a browser that keeps sites, as readers have."""
     context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.clock.set_fixed_time(TODAY)
@@ -45,50 +52,61 @@ def visit_and_keep(page: Page, host: MovingHost, path: str = "") -> None:
     assert page.evaluate(WHEN_KEPT)
 
 
-def test_after_one_visit_every_page_opens_without_the_network(
-    page: Page, host: MovingHost, site: Path
-) -> None:
-    visit_and_keep(page, host)
-    host.stop()
+@pytest.fixture(scope="module")
+def kept(
+    browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Page, str]]:
+    """A page of a reader who has been here once, and the address of the host, which is gone."""
+    host = MovingHost(site, tmp_path_factory.mktemp("gone"))
+    with page_of_a_reader(browser) as page:
+        visit_and_keep(page, host)
+        host.stop()
+        yield page, host.address
 
-    for path in all_pages(site):
-        response = page.goto(f"{host.address}{path.lstrip('/')}")
+
+class TestWithoutTheNetwork:
+    """After one visit to the first page all of the site is there."""
+
+    def test_every_page_opens(self, kept: tuple[Page, str], site: Path) -> None:
+        page, address = kept
+        for path in all_pages(site):
+            response = page.goto(f"{address}{path.lstrip('/')}", wait_until="domcontentloaded")
+            assert response is not None
+            assert response.status == 200, path
+            expect(page.locator("h1").first).to_be_visible()
+
+    def test_the_calculator_answers(self, kept: tuple[Page, str]) -> None:
+        page, address = kept
+        page.goto(f"{address}termijnen/")
+        fill_in(page, "01-09-2026", "Rijswijk")
+
+        expect(page.locator("ol.tijdlijn")).to_contain_text(
+            "dinsdag 1 december 2026", timeout=READY
+        )
+
+    def test_search_finds(self, kept: tuple[Page, str]) -> None:
+        page, address = kept
+
+        assert search(page, address, "doorbraaktafel")[0] == "tafels/directeurenniveau/"
+
+    @pytest.mark.parametrize("path", ["bestaat-niet/", "tafels/bestaat-niet/"])
+    def test_a_page_that_does_not_exist_says_so(self, kept: tuple[Page, str], path: str) -> None:
+        page, address = kept
+
+        response = page.goto(f"{address}{path}")
+
         assert response is not None
-        assert response.status == 200, path
-        expect(page.locator("h1").first).to_be_visible()
+        assert response.status == 404
+        expect(page.locator("h1")).to_have_text("Deze pagina bestaat niet")
 
+    def test_an_address_without_its_last_slash_leads_to_the_page(
+        self, kept: tuple[Page, str]
+    ) -> None:
+        page, address = kept
 
-def test_after_one_visit_the_calculator_answers_without_the_network(
-    page: Page, host: MovingHost
-) -> None:
-    visit_and_keep(page, host)
-    host.stop()
+        page.goto(f"{address}gemeenten/rijswijk")
 
-    page.goto(f"{host.address}termijnen/")
-    fill_in(page, "01-09-2026", "Rijswijk")
-
-    expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 1 december 2026", timeout=READY)
-
-
-def test_after_one_visit_search_finds_without_the_network(page: Page, host: MovingHost) -> None:
-    visit_and_keep(page, host)
-    host.stop()
-
-    assert search(page, host.address, "doorbraaktafel")[0] == "tafels/directeurenniveau/"
-
-
-@pytest.mark.parametrize("path", ["bestaat-niet/", "tafels/bestaat-niet/"])
-def test_a_page_that_does_not_exist_says_so_without_the_network(
-    page: Page, host: MovingHost, path: str
-) -> None:
-    visit_and_keep(page, host)
-    host.stop()
-
-    response = page.goto(f"{host.address}{path}")
-
-    assert response is not None
-    assert response.status == 404
-    expect(page.locator("h1")).to_have_text("Deze pagina bestaat niet")
+        assert page.url == f"{address}gemeenten/rijswijk/"
 
 
 def test_a_page_that_this_version_does_not_have_comes_from_the_host(
@@ -112,15 +130,6 @@ def test_a_file_of_any_name_is_kept(page: Page, host: MovingHost) -> None:
     address = "formulier%20%C3%A9%20(1)%20%232.txt"
 
     assert page.evaluate(f"fetch('{address}').then((r) => r.text())") == "formulier"
-
-
-def test_an_address_without_its_last_slash_leads_to_the_page(page: Page, host: MovingHost) -> None:
-    visit_and_keep(page, host)
-    host.stop()
-
-    page.goto(f"{host.address}gemeenten/rijswijk")
-
-    assert page.url == f"{host.address}gemeenten/rijswijk/"
 
 
 def test_what_was_needed_once_is_kept_as_well(page: Page, host: MovingHost, site: Path) -> None:
@@ -199,8 +208,7 @@ class TestNewVersion:
         )  # the list came, this did not yet
         page.goto(f"{host.address}contact/")
         page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
-        page.wait_for_timeout(500)
-        assert page.evaluate(
+        page.wait_for_function(
             "navigator.serviceWorker.getRegistration().then((r) => !r.waiting && !r.installing)"
         )
         expect(page.locator(NOTICE)).to_have_count(0)
@@ -271,7 +279,9 @@ class TestHealing:
         page.goto(f"{host.address}contact/")
         host.replace("contact/index.html", "Adressen en formulieren", "Contact en formulieren")
         page.goto(f"{host.address}begrippen/")
-        page.wait_for_timeout(1000)
+        page.wait_for_function(
+            f"{ADDRESSES}.then((all) => !all.some((url) => url.endsWith('?stuk')))"
+        )
         host.stop()
 
         page.goto(f"{host.address}contact/")
@@ -296,6 +306,12 @@ class TestHealing:
         expect(page.locator("h1")).to_have_text("Adressen en formulieren")
 
 
+def wait_until_idle(page: Page) -> None:
+    """Until the browser has done what waits for it to have nothing else to do."""
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+    page.wait_for_load_state("networkidle")
+
+
 class TestChoice:
     """Keeping the site on a device is for the reader to say."""
 
@@ -309,7 +325,7 @@ class TestChoice:
 
         page.evaluate("fetch('../../search/search_index.json').then((r) => r.text())")
         page.goto(host.address)
-        page.wait_for_timeout(1500)
+        wait_until_idle(page)
 
         assert page.evaluate("caches.keys()") == []
         assert (
@@ -335,13 +351,87 @@ class TestChoice:
             f"Object.defineProperty(navigator, 'connection', {{ value: {scarce} }})"
         )
         page.goto(host.address)
-        page.wait_for_timeout(1500)
+        wait_until_idle(page)
         assert not any("python.image" in path or "sw.js" in path for path in host.asked)
 
         page.goto(f"{host.address}over/offline/")
         page.get_by_role("button", name="Zet deze site op dit apparaat").click()
 
         expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+
+
+class TestNoRoom:
+    """A device that is full is no reason not to give a page."""
+
+    CONTACT = "Contact en formulieren"
+
+    def fill_device(self, page: Page, host: MovingHost) -> None:
+        """From now on there is no room for anything more of this site."""
+        chromium = page.context.new_cdp_session(page)
+        origin = "/".join(host.address.split("/")[:3])
+        chromium.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+
+    def test_who_wants_the_site_kept_hears_that_it_does_not_work(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        self.fill_device(page, host)
+        page.goto(f"{host.address}over/offline/")
+        page.get_by_role("button", name="Zet deze site op dit apparaat").click()
+
+        expect(page.locator("[data-bewaren]")).to_contain_text("Het is niet gelukt.")
+        page.goto(f"{host.address}contact/")
+        expect(page.locator("h1")).to_have_text(self.CONTACT)
+
+    def test_what_is_gone_comes_from_the_host_each_time(self, page: Page, host: MovingHost) -> None:
+        visit_and_keep(page, host)
+        page.evaluate(f"{TestHealing.FORGET}('contact')")
+        self.fill_device(page, host)
+
+        for _ in range(2):
+            page.goto(f"{host.address}contact/")
+            expect(page.locator("h1")).to_have_text(self.CONTACT)
+
+    def test_what_cannot_be_mended_gives_way_to_the_network(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        visit_and_keep(page, host)
+        host.replace("contact/index.html", self.CONTACT, "Adressen en formulieren")
+        page.evaluate(f"{TestHealing.FORGET}('contact')")
+        self.fill_device(page, host)
+
+        page.goto(f"{host.address}contact/")
+
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+
+
+class TestNeighbour:
+    """On the same host there may be a site around this one that keeps itself."""
+
+    KEEPS_ITSELF = """(async () => {
+      await navigator.serviceWorker.register("/sw.js", { scope: "/" });
+      await navigator.serviceWorker.ready;
+      await (await caches.open("anders")).put("/anders", new Response("anders"));
+    })()"""
+    ANSWERS_ALL = "addEventListener('fetch', (e) => e.respondWith(fetch(e.request)));"
+    SCOPES = """navigator.serviceWorker.getRegistrations()
+      .then((all) => all.map(({ scope }) => new URL(scope).pathname).sort())"""
+
+    def test_each_has_its_own(self, page: Page, host: MovingHost) -> None:
+        around = host.site.parent
+        (around / "sw.js").write_text(self.ANSWERS_ALL)
+        (around / "index.html").write_text("<!doctype html><title>Anders</title>")
+        page.goto(host.address.removesuffix("routeboek/"))
+        page.evaluate(self.KEEPS_ITSELF)
+
+        page.goto(f"{host.address}over/offline/")
+        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        expect(page.locator(NOTICE)).to_have_count(0)
+        assert page.evaluate(self.SCOPES) == ["/", "/routeboek/"]
+
+        page.get_by_role("button", name="Haal deze site van dit apparaat").click()
+        expect(page.locator("[data-bewaren]")).not_to_contain_text(KEPT)
+        assert page.evaluate(self.SCOPES) == ["/"]
+        assert page.evaluate("caches.keys()") == ["anders"]
 
 
 def test_the_site_can_be_installed_as_an_app(page: Page, host: MovingHost) -> None:

@@ -127,7 +127,7 @@ async function mend(cache, name, request) {
     const response = await fetch(request, ASK_SERVER);
     if (response.ok && !response.redirected && !later.includes(name)) {
       broken = true;
-      await cache.put(BROKEN, new Response());
+      await cache.put(BROKEN, new Response()).catch(() => {}); // no room: we find out again, then
     }
     return response;
   }
