@@ -117,7 +117,7 @@ class TestFingerprint:
         return packing.fingerprint("314.0.7") != before
 
     def test_with_the_calculator_the_tools_and_pyodide_it_changes(self, room: Path) -> None:
-        calculator = [*(room.parent / "calculator").glob("*.py")]
+        calculator = [*(room.parent / "calculator").rglob("*.py")]
         tools = [*room.glob("pack/*.*"), room / "wheel/pyproject.toml", room / "packing.py"]
 
         for file in (*calculator, *tools, room / "calculator_wheel.py"):

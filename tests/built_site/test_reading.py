@@ -74,6 +74,7 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
             bypass_csp=True,
+            service_workers="block",
         )
         context.clock.set_fixed_time(TODAY)
         page = context.new_page()
