@@ -17,7 +17,7 @@ Gemaakt op: zondag 22 november 2026
 
 Stap 1: Intercollegiale afstemming
 Van dinsdag 29 september 2026 tot en met dinsdag 27 oktober 2026 (na 4 tot 8 weken)
-Stand: Verstreken, 26 dagen geleden
+Stand: Voorbij, 26 dagen geleden
 Bron: “Termijn: 4-8 weken na 1e datum zorgwekkend verzuim” (Bijlage 1, Opschalingsroute bij fase 3b)
 
 Stap 2: Managementafstemming

@@ -97,7 +97,7 @@ def test_caseload_tells_of_rows_that_it_cannot_read(listed: Path, capsys: Captur
     listed.write_text(f"{LIST}D4;morgen;Rijswijk\n", encoding="utf-8")
     assert main(["caseload", str(listed), *TODAY]) == 1
     out, err = capsys.readouterr()
-    assert err.startswith("Rij 5: Dit is geen datum die wij kunnen lezen.")
+    assert err.startswith("Rij 5: Deze datum kunnen wij niet lezen.")
     assert "B2" in out
 
 
@@ -145,7 +145,7 @@ def test_klokken_tells_of_the_other_clocks(capsys: Captured) -> None:
          "Stap 2 is er niet in Rijswijk. Kies uit 1, 3, 4."),
         (["agenda", "2-10-2020", "--gemeente", "rijswijk"], "geen komende datums"),
         (["klokken", "mwta=1-9-2026"], "De klok ‘mwta’ is er niet. Kies uit: niet-op-school,"),
-        (["klokken", "advies-mwta=nu"], "advies-mwta: Dit is geen datum"),
+        (["klokken", "advies-mwta=nu"], "advies-mwta: Deze datum kunnen wij niet lezen"),
         (["caseload", "LIJST", "--gemeente", "delft"], "--gemeente: Kies een gemeente"),
         (["caseload", "LIJST", "--wanneer", "te-laat", "--ics", "uit.ics"], "--ics: Er zijn geen"),
         (["caseload", "KAPOT"], "oud Excel-bestand"),
