@@ -58,6 +58,8 @@ class Begrip(Deel):
     """De woorden van de bron waar het uit blijkt, letterlijk."""
     uitleg: Zin | None = None
     """Wat wij erbij zeggen, in onze eigen woorden."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
     @model_validator(mode="after")
     def _says_where(self) -> Begrip:
@@ -84,6 +86,8 @@ class Wie(Deel):
     """Andere schrijfwijzen in de bron."""
     lijkt_op: list[Id] = []
     """De id van wie misschien dezelfde is. De bron zegt dat niet."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
 
 class Verschil(Deel):
@@ -125,6 +129,8 @@ class Vraag(Deel):
     """Waarom wij dit vragen."""
     raakt: AtLeastOne[list[Verwijzing]]
     """De delen waar dit over gaat. Daar zet de site er een link naar. Schrijf: soort/id."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
 
 class Weggelaten(Deel):

@@ -30,6 +30,8 @@ class Onderdeel(Deel):
     """De kop erboven, in onze eigen woorden."""
     teksten: AtLeastOne[Teksten]
     """Wat de bronnen hierover zeggen."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
 
 # As the calculator has it: its own mistake is told in Dutch, an editor's program needs the numbers.
@@ -79,6 +81,8 @@ class Stap(Deel):
     """Wanneer de stap aan de beurt is, en welke bron dat zegt."""
     geen_oplossing: Teksten = []
     """Wat er gebeurt als deze stap geen oplossing geeft, volgens de bron."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
 
 class Route(Deel):
@@ -107,6 +111,8 @@ class Route(Deel):
     """Wanneer het anders gaat dan in de stappen."""
     vervolg: Teksten = []
     """Wat er naast de route nog kan, volgens de bron."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
     @model_validator(mode="after")
     def _numbered(self) -> Route:
@@ -153,5 +159,7 @@ class Gemeente(Deel):
     """De naam van de gemeente."""
     bron: SectieVerwijzing = ""
     """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
+    zoekwoorden: list[Zin] = []
+    """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
     stappen: dict[str, GemeenteStap]
     """Hoe deze gemeente elke stap doet. Noem ook een stap die zij overslaat."""

@@ -62,6 +62,36 @@ class Titelblad(Deel):
     """De regio van de schoolvakanties in de rekenhulp."""
 
 
+class Paginawoorden(Deel):
+    """By which words the pages are found that are no part of the model themselves.
+
+    Each field is the folder of a page.
+    """
+
+    opschaling: list[Zin] = []
+    """Woorden waarop mensen zoeken als zij de pagina ‘Wanneer opschalen?’ nodig hebben."""
+    termijnen: list[Zin] = []
+    """Hetzelfde voor de pagina met de datums en de termijnen."""
+    gemeenten: list[Zin] = []
+    """Hetzelfde voor de pagina met alle gemeenten."""
+    keuzehulp: list[Zin] = []
+    """Hetzelfde voor de pagina ‘Welke tafel past?’."""
+    tafels: list[Zin] = []
+    """Hetzelfde voor de pagina met alle tafels."""
+    contact: list[Zin] = []
+    """Hetzelfde voor de pagina met adressen en formulieren."""
+    begrippen: list[Zin] = []
+    """Hetzelfde voor de pagina met begrippen en afkortingen."""
+    wie: list[Zin] = []
+    """Hetzelfde voor de pagina ‘Wie is wie’."""
+    verschillen: list[Zin] = []
+    """Hetzelfde voor de pagina met verschillen tussen de bronnen."""
+    vragen: list[Zin] = []
+    """Hetzelfde voor de pagina met vragen aan de eigenaar."""
+    bronnen: list[Zin] = []
+    """Hetzelfde voor de pagina met de bronnen."""
+
+
 class Routeboek(Deel):
     """The whole: everything that the site and the calculator are made from."""
 
@@ -95,3 +125,5 @@ class Routeboek(Deel):
     """Wat alleen de eigenaar van het routeboek kan beantwoorden."""
     weggelaten: list[Weggelaten]
     """Stukjes van de bronnen die niet op de site staan, met de reden."""
+    zoekwoorden: Paginawoorden = Paginawoorden()
+    """Woorden waarop mensen zoeken naar een pagina die geen onderdeel van dit bestand is."""

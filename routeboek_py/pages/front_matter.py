@@ -1,4 +1,4 @@
-"""What MkDocs and its search should know of a page: its title, its sources, what it is found by."""
+"""What MkDocs should know of a page: its title, its sources, what it asks of a reader."""
 
 from __future__ import annotations
 
@@ -18,18 +18,6 @@ TOWARDS_CALCULATOR = "gemeenten/"
 # Where it matters in which gemeente a school is. The calculator asks for it by itself.
 ASKS_GEMEENTE = ("opschaling.md", "keuzehulp.md", "contact.md", "routes/", "gemeenten/", "tafels/")
 
-# Who searches wants the page about something before the pages that only mention it. Search
-# counts a word in a heading a thousand times; on the last three a heading is only a mention.
-BOOST = {
-    "routes": 5,
-    "opschaling.md": 3,
-    "begrippen.md": 5,
-    "gemeenten": 2,
-    "verschillen.md": 0.0005,
-    "vragen.md": 0.0005,
-    "bronnen": 0.0005,
-}
-
 
 def front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:
     """The front matter of a page. Its sources are those that its body links to."""
@@ -38,7 +26,6 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
         "title": title,
         "description": description,
         "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
-        **_found_by(routeboek, path),
     }
     if path in CALCULATOR:
         matter["rekenhulp"] = "hier"
@@ -50,19 +37,3 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
         matter["hide"] = ["toc"]
     text = yaml.safe_dump(matter, allow_unicode=True, width=1000, sort_keys=False)
     return f"---\n{text}---\n\n"
-
-
-def _found_by(routeboek: Routeboek, page: str) -> dict[str, Any]:
-    """The weight of a page, and for a tafel the other words by which it must be found.
-
-    They go in as tags, which search weighs most; no lookalike's name is among them.
-    """
-    folder = page.split("/", maxsplit=1)[0]
-    matter: dict[str, Any] = {"search": {"boost": BOOST[folder]}} if folder in BOOST else {}
-    for tafel in routeboek.tafels:
-        if page == f"tafels/{tafel.id}.md":
-            names = [*tafel.ook_bekend_als, *tafel.zoekwoorden]
-            for dienst in tafel.diensten:
-                names += [dienst.titel, *dienst.ook_bekend_als, *dienst.zoekwoorden]
-            matter["tags"] = names
-    return matter

@@ -16,6 +16,7 @@ from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from .generate import generated_files, write
 from .offline import write_manifest, write_service_worker
+from .search_index import complete_search_index
 from .stamps import stamped_addresses, write_scripts
 from .styles import NO_STAMP_YET, STYLESHEET, put_in_one
 
@@ -45,6 +46,7 @@ def build(folder: Path) -> Path:
     shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
     write_scripts(fresh)
     put_in_one(fresh, styles)
+    complete_search_index(fresh, routeboek)
     write_manifest(fresh, routeboek)
     write_service_worker(fresh)
     return _put_in_place(fresh, folder / "site")

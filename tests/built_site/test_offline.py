@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import TODAY, all_pages
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
-from .test_reading import search
+from .test_search import search
 
 KEPT = "Deze site staat op dit apparaat"
 NOTICE = ".nieuwe-versie"

@@ -1,4 +1,4 @@
-"""Reading the site in a real browser: found, reachable, accessible and printable."""
+"""Reading the site in a real browser: reachable, accessible and printable."""
 
 from __future__ import annotations
 
@@ -15,55 +15,6 @@ from .conftest import TODAY
 
 SCREENS: dict[str, tuple[int, Any]] = {"phone, dark": (375, "dark"), "phone, light": (375, "light"),
            "desktop, dark": (1280, "dark"), "desktop, light": (1280, "light")}  # fmt: skip
-
-
-def search(page: Page, address: str, query: str) -> list[str]:
-    """The pages that search finds, best first, as addresses below the root."""
-    page.goto(address)
-    page.locator(".md-search__input").press_sequentially(query)
-    expect(page.locator(".md-search-result__meta")).to_contain_text("overeenkomend")
-    found = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href)")
-    return [url.removeprefix(address).split("?")[0] for url in found]
-
-
-QUERIES = {
-    "Doorbraaktafel": "tafels/directeurenniveau/",
-    "doorbraaktafel": "tafels/directeurenniveau/",
-    "Maatwerktrajectadvies": "tafels/mwta/",
-    "groene formulier": "tafels/mwta/",
-    "Expertisetafel": "tafels/expertisetafel-vso/",
-    "Expertetafel": "tafels/ecz/",
-    "Experttafel": "tafels/ecz/",
-    "MWTA": "tafels/mwta/",
-    "ECZ": "tafels/ecz/",
-    "FST": "tafels/fst/",
-    "Zorglogistiek": "tafels/ecz/",
-    "Jeugdbeschermingstafel": "tafels/jeugdbeschermingstafel/",
-    "Rijswijk": "gemeenten/rijswijk/",
-    "wachtlijst": "routes/fase-3b/",
-    "wachtlijsten": "routes/fase-3b/",
-    "termijnen": "termijnen/",
-    "ziekte": "opschaling/",
-    "JES": "begrippen/",
-    "SOT": "begrippen/",
-    "OPP": "begrippen/",
-    "zorgwekkend verzuim": "begrippen/",
-}
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_search_finds_the_right_page_first(page: Page, address: str, query: str) -> None:
-    assert search(page, address, query)[0] == QUERIES[query]
-
-
-@pytest.mark.parametrize(
-    ("query", "other"),
-    [("Expertisetafel", "tafels/ecz/"), ("Expertetafel", "tafels/expertisetafel-vso/")],
-)
-def test_search_for_a_lookalike_does_not_answer_with_the_other(
-    page: Page, address: str, query: str, other: str
-) -> None:
-    assert other not in search(page, address, query)
 
 
 def test_axe_finds_no_violation_in_any_state_of_the_calculator(

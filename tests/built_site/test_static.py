@@ -166,21 +166,6 @@ def test_from_every_statement_there_is_a_way_to_its_source_and_back(
             assert f'bronnen/{bron.id}/#{tekst.bron.split("/")[1]}"' in shown, place
 
 
-def test_lookalikes_do_not_answer_for_each_other_in_search(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    words = {
-        doc["location"].split("#")[0]: ""
-        for doc in index["docs"]
-        if doc["location"].startswith("tafels/")
-    }
-    for doc in index["docs"]:
-        page = doc["location"].split("#")[0]
-        if page in words:
-            words[page] += f" {doc['title']} {doc['text']}".lower()
-    assert "expertetafel" not in words["tafels/expertisetafel-vso/"]
-    assert "expertisetafel" not in words["tafels/ecz/"]
-
-
 def test_the_address_with_the_slip_is_a_link_nowhere(site: Path) -> None:
     shown = [file for file in html_files(site) if "voorborg.nl" in file.read_text("utf-8")]
     assert len(shown) > 3

@@ -1,0 +1,62 @@
+/**
+ * The search worker: Material's own, asked in words that it knows.
+ *
+ * Material lets a site bring its own worker. This one passes everything on to Material's, but first
+ * rewrites what is typed (words.js). Behind the # of its address stand the addresses of words.js and
+ * of Material's worker.
+ */
+
+const [wordsScript, engineScript] = location.hash.slice(1).split(",");
+// @ts-ignore: the types of a page, not of a worker
+importScripts(wordsScript);
+
+/** The messages of Material's search. */
+const SETUP = 0;
+const QUERY = 2;
+const RESULT = 3;
+/** How many times better some of the words must be found than all of them together. */
+const MUCH = 100;
+
+const engine = new Worker(engineScript);
+/** @type {Known} */
+let known;
+/** @type {Promise<unknown>} so that answers come in the order of the questions */
+let before = Promise.resolve();
+
+/** @param {object} message @returns {Promise<any>} */
+function ask(message) {
+  return new Promise((resolve) => {
+    engine.onmessage = ({ data }) => resolve(data);
+    engine.postMessage(message);
+  });
+}
+
+/**
+ * All words in one place, unless some of them say far more of another: "hoe lang duurt het MWTA".
+ *
+ * @param {string} typed
+ */
+async function answerTo(typed) {
+  const { clauses, little, unknown } = questionOf(typed, known);
+  if (!clauses.length) return { type: RESULT, data: { items: [] } };
+  const strict = await ask({ type: QUERY, data: [...clauses, ...little.map((word) => `${word}^1`)].join(" ") });
+  const loose = await ask({ type: QUERY, data: clauses.join(" ").replaceAll("+", "") });
+  const answer = best(loose) > MUCH * best(strict) ? loose : strict;
+  const missing = unknown.map((word) => [word, false]);
+  for (const item of answer.data.items.flat()) {
+    const found = Object.entries(item.terms).filter(([, is]) => is);
+    item.terms = Object.fromEntries([...found, ...missing]);
+  }
+  return answer;
+}
+
+/** @param {{data: {items: {score: number}[][]}}} answer */
+function best({ data }) {
+  return data.items[0]?.[0].score ?? 0;
+}
+
+addEventListener("message", ({ data: message }) => {
+  if (message.type === SETUP) known = knownOf(message.data);
+  const answered = () => (message.type === QUERY ? answerTo(message.data) : ask(message));
+  before = before.then(answered).then((answer) => postMessage(answer));
+});

@@ -1,0 +1,209 @@
+"""Search in a real browser: what people type, and what must come first (queries.yml)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from routeboek_py.model.routeboek import Routeboek
+
+from .axe import violations
+from .test_reading import SCREENS
+
+TABLE = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
+QUERIES = [(query, row) for row in TABLE for query in row["zoek"]]
+
+# Types a query as a whole and waits for its answer; Material tells it after every key, at once
+# with the results. Gives for each page that is found the links to it and its best places.
+ASK = """async (query) => {
+    const field = document.querySelector(".md-search__input");
+    const told = document.querySelector(".md-search-result__meta");
+    const answered = new Promise((resolve) =>
+        new MutationObserver(resolve).observe(told, { childList: true }));
+    field.value = query;
+    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "End" }));
+    await answered;
+    return [...document.querySelectorAll(".md-search-result__item")].map((item) =>
+        [...item.querySelectorAll(":scope > a")].map((link) => link.href));
+}"""
+
+
+def search(page: Page, address: str, query: str) -> list[str]:
+    """The pages that search finds on typing a query, best first, as addresses below the root."""
+    page.goto(address)
+    page.locator(".md-search__input").press_sequentially(query)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("gevonden")
+    found = page.locator(".md-search-result__item > a").evaluate_all("all => all.map(a => a.href)")
+    return [url.removeprefix(address).split("?")[0] for url in found]
+
+
+@dataclass(frozen=True)
+class Searching:
+    """A page with its search open, asked one query after another."""
+
+    page: Page
+    address: str
+
+    def ask(self, query: str) -> list[list[str]]:
+        """Each page that is found, with its best places, as addresses below the root."""
+        found: list[list[str]] = self.page.evaluate(ASK, query)
+        return [[link.removeprefix(self.address) for link in links] for links in found]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose clock runs: Material waits for time to go by before it opens its search."""
+    context = browser.new_context(locale="nl-NL", service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def searching(browser: Browser, address: str) -> Iterator[Searching]:
+    context = browser.new_context(locale="nl-NL", service_workers="block")
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".md-search__input").focus()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Typ een woord")
+    yield Searching(page, address)
+    context.close()
+
+
+@pytest.mark.parametrize(("query", "row"), QUERIES, ids=[query for query, _ in QUERIES])
+def test_what_people_type_leads_to_the_right_place(
+    searching: Searching, query: str, row: dict[str, Any]
+) -> None:
+    found = searching.ask(query)
+    pages = [links[0] for links in found]
+    if "eerst" not in row:
+        assert pages == []
+        return
+    first, _, place = row["eerst"].partition("#")
+    assert pages[:1] == [first]
+    assert not place or row["eerst"] in found[0]
+    assert not set(row.get("nooit", ())) & set(pages)
+
+
+def test_no_query_is_in_the_table_twice() -> None:
+    queries = [query for query, _ in QUERIES]
+    assert len(set(queries)) == len(queries)
+    assert len(queries) > 300
+
+
+def test_every_place_in_the_table_exists(site: Path) -> None:
+    for row in TABLE:
+        for address in [row.get("eerst", "over/"), *row.get("nooit", ())]:
+            page, _, anchor = address.partition("#")
+            html = (site / page / "index.html").read_text(encoding="utf-8")
+            assert not anchor or f'id="{anchor}"' in html, address
+
+
+def test_lookalikes_do_not_answer_for_each_other(site: Path) -> None:
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    words = {"tafels/expertisetafel-vso/": "", "tafels/ecz/": ""}
+    for place in index["docs"]:
+        page = place["location"].split("#")[0]
+        if page in words:
+            words[page] += " ".join(map(str, place.values())).lower().replace(page, "")
+    assert "expertetafel" not in words["tafels/expertisetafel-vso/"]
+    assert "experttafel" not in words["tafels/expertisetafel-vso/"]
+    assert "expertisetafel" not in words["tafels/ecz/"]
+
+
+def test_a_place_is_called_by_what_it_is_about(searching: Searching) -> None:
+    searching.ask("rijswijk aanmelding teamleider")
+    first = searching.page.locator(".md-search-result__item").first
+    assert first.locator("h1").inner_text() == "Rijswijk"
+    assert first.locator("h2").first.inner_text() == "Stap 3: Inzet teamleider jeugdhulp"
+    headings = searching.page.locator(".md-search-result__item h2").all_inner_texts()
+    assert "Aanmelding: Rijswijk" in headings
+
+
+def test_of_words_that_are_nowhere_search_says_so(searching: Searching) -> None:
+    searching.ask("ouders corona")
+    told = searching.page.locator(".md-search-result__terms").first
+    assert " ".join(told.inner_text().split()) == "Niet gevonden: corona"
+
+
+def test_who_finds_nothing_is_told_what_to_try_and_gets_there_by_keyboard(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}tafels/fst/")
+    field = page.locator(".md-search__input")
+    field.press_sequentially("corona")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Niets gevonden")
+    expect(page.locator(".niets-gevonden")).to_be_visible()
+    link = page.locator(".niets-gevonden").get_by_role("link", name="Welke tafel past?")
+    page.keyboard.press("Tab")  # to the results as a whole, which can be scrolled
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}keuzehulp/")
+
+
+def test_who_goes_past_what_to_try_leaves_the_search(page: Page, address: str) -> None:
+    page.goto(f"{address}tafels/fst/")
+    page.locator(".md-search__input").press_sequentially("corona")
+    page.locator(".niets-gevonden a").last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.evaluate("document.activeElement.closest('.md-search') === null")
+
+
+def test_results_are_reached_with_the_arrows_and_opened_with_enter(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    field = page.locator(".md-search__input")
+    field.press_sequentially("rijswijk regisseur")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".niets-gevonden")).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}gemeenten/rijswijk/#stap-regie")
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS.keys())
+def test_axe_finds_no_violation_in_an_open_search(
+    browser: Browser, address: str, screen: tuple[int, Any]
+) -> None:
+    width, scheme = screen
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        bypass_csp=True,
+        service_workers="block",
+    )
+    page = context.new_page()
+    page.goto(f"{address}tafels/fst/")
+    if width < 600:
+        page.get_by_role("button", name="Zoeken").click()
+    for query, seen in (("regisseur", ".md-search-result__item"), ("corona", ".niets-gevonden")):
+        page.locator(".md-search__input").fill("")
+        page.locator(".md-search__input").press_sequentially(query)
+        expect(page.locator(seen).first).to_be_visible()
+        page.wait_for_timeout(400)  # until the search has slid open
+        assert violations(page, query) == []
+    context.close()
+
+
+def test_every_part_with_words_of_its_own_is_in_the_index(site: Path, routeboek: Routeboek) -> None:
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    known = {word for place in index["docs"] for word in place["zoekwoorden"]}
+    parts = [*routeboek.opschaling, *routeboek.routes, *routeboek.gemeenten, *routeboek.tafels,
+             *routeboek.begrippen, *routeboek.wie, *routeboek.vragen,
+             *(stap for route in routeboek.routes for stap in route.stappen),
+             *(deel for route in routeboek.routes for deel in route.uitzonderingen),
+             *(dienst for tafel in routeboek.tafels for dienst in tafel.diensten)]  # fmt: skip
+    for part in parts:
+        assert known >= set(part.zoekwoorden), part
+    for page, words in routeboek.zoekwoorden:
+        assert known >= set(words), page
