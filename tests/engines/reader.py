@@ -13,6 +13,7 @@ MOST_STOPS = 100  # so many times Tab, and there is no such thing on the page
 FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText
     ?? element.innerText)(document.activeElement)"""
 SCREEN = """document.querySelector("article").innerText"""
+FOUND = """document.querySelector(".md-search-result").innerText"""
 DARK = """document.body.dataset.mdColorScheme === "slate" """
 TABLE = """[...document.querySelectorAll(".rekenhulp__tabel tbody tr")].map(
     row => [...row.cells].map(cell => cell.innerText))"""
@@ -62,7 +63,14 @@ class Reader:
 
     def sees(self, text: str, within: float = PATIENCE) -> None:
         """Wait until it stands on the page."""
+        self._waits(text, within, SCREEN)
+
+    def finds(self, text: str, within: float = PATIENCE) -> None:
+        """Wait until it stands in what search has found."""
+        self._waits(text, within, FOUND)
+
+    def _waits(self, text: str, within: float, place: str) -> None:
         until = time.monotonic() + within
-        while text not in (shown := self.screen):
+        while text not in (shown := str(self.browser.look(place))):
             assert time.monotonic() < until, f"{text!r} does not come:\n{shown}"
             time.sleep(0.05)

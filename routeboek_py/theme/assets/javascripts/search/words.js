@@ -7,9 +7,10 @@
 
 /** Words that say little of what is looked for. */
 const LITTLE = new Set(
-  ("aan al als bij dan dat de der deze die dit doe doen doet door een en er ga gaan gaat had heb heeft het hoe hun ik in is " +
-    "je kan kind komen komt kun kunnen maar mag me meld meldt met mij mijn moet na naar niet nu of om ons ook op over te tot u " +
-    "uit uw van veel voor wanneer was wat we werken werkt wie wij wil word wordt ze zich zij zijn").split(" "),
+  `aan al als bij dan dat de der deze die dit doe doen doet door een en er ga gaan gaat had heb
+    heeft het hoe hun ik in is je kan kind komen komt kun kunnen maar mag me meld meldt met mij
+    mijn moet na naar niet nu of om ons ook op over te tot u uit uw van veel voor wanneer was
+    wat we werken werkt wie wij wil word wordt ze zich zij zijn`.split(/\s+/),
 );
 
 /**
@@ -43,16 +44,17 @@ function knownOf({ config, docs }) {
 
 /** @param {string} text @param {RegExp} separator */
 function wordsOf(text, separator) {
-  const trimmed = text.toLowerCase().split(separator).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
-  return trimmed.filter(Boolean);
+  const words = text.toLowerCase().split(separator);
+  return words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean);
 }
 
 /** @param {string} typed @param {Known} known @returns {Question} */
 function questionOf(typed, known) {
-  const all = joined(wordsOf(typed.replace(/\b(\p{L}) & (?=\p{L}\b)/gu, "$1&"), known.separator), known);
+  const text = typed.replace(/\b(\p{L}) & (?=\p{L}\b)/gu, "$1&"); // "a & a"
+  const all = joined(wordsOf(text, known.separator), known);
   const little = all.filter((word) => LITTLE.has(word));
-  if (little.length === all.length) return { clauses: all.map((word) => `+${word}*`), little: [], unknown: [] };
   const telling = all.filter((word) => !LITTLE.has(word));
+  if (!telling.length) return { clauses: all.map((word) => `+${word}*`), little: [], unknown: [] };
   const found = telling.map((word) => clausesOf(word, known));
   return { clauses: found.flat(), little, unknown: telling.filter((_, i) => !found[i].length) };
 }
@@ -64,14 +66,14 @@ function questionOf(typed, known) {
  */
 function joined(words, known) {
   const letters = words.join("");
-  if (words.length > 1 && words.every((word) => word.length === 1) && known.words.has(letters)) return [letters];
+  if (words.length > 1 && letters.length === words.length && known.words.has(letters)) return [letters];
+  /** @type {string[]} */
   const result = [];
-  for (let i = 0; i < words.length; i++) {
-    const pair = words.slice(i, i + 2);
-    if (pair.length > 1 && !pair.some((word) => LITTLE.has(word)) && forms(pair.join("")).some((form) => known.words.has(form))) {
-      result.push(pair.join(""));
-      i++;
-    } else result.push(words[i]);
+  for (const word of words) {
+    const pair = `${result.at(-1)}${word}`;
+    const apart = !result.length || LITTLE.has(word) || LITTLE.has(`${result.at(-1)}`);
+    if (apart || !forms(pair).some((form) => known.words.has(form))) result.push(word);
+    else result.splice(-1, 1, pair);
   }
   return result;
 }
@@ -120,7 +122,8 @@ function nearest(word, all) {
     const near = others.filter((other) => differs(word, other, slips));
     if (near.length > 1) return [`+${word}~${slips}`];
     const beginning = (/** @type {string} */ other) => other.slice(0, word.length);
-    const longer = word.length > 7 ? others.filter((other) => differs(word, beginning(other), slips)) : [];
+    const isLong = word.length > 7;
+    const longer = others.filter((other) => isLong && differs(word, beginning(other), slips));
     const [meant] = [...near, ...longer];
     if (meant) return [`+${meant}*`, `${meant}^10`];
   }

@@ -39,7 +39,8 @@ function ask(message) {
 async function answerTo(typed) {
   const { clauses, little, unknown } = questionOf(typed, known);
   if (!clauses.length) return { type: RESULT, data: { items: [] } };
-  const strict = await ask({ type: QUERY, data: [...clauses, ...little.map((word) => `${word}^1`)].join(" ") });
+  const all = [...clauses, ...little.map((word) => `${word}^1`)];
+  const strict = await ask({ type: QUERY, data: all.join(" ") });
   const loose = await ask({ type: QUERY, data: clauses.join(" ").replaceAll("+", "") });
   const answer = best(loose) > MUCH * best(strict) ? loose : strict;
   const missing = unknown.map((word) => [word, false]);
