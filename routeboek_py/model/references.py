@@ -158,7 +158,7 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
     }
     for path, name in _strings(data):
         key = next((step for step in reversed(path) if isinstance(step, str)), None)
-        if key not in kinds or path[0] == "zoekwoorden":  # its keys are pages, with plain words
+        if key not in kinds:
             continue
         what, known = kinds[key]
         if "/" in next(iter(known), "") and "/" not in name:

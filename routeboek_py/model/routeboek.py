@@ -63,33 +63,13 @@ class Titelblad(Deel):
 
 
 class Paginawoorden(Deel):
-    """By which words the pages are found that are no part of the model themselves.
+    """By which words a page is found that is no part of the model itself, by its folder."""
 
-    Each field is the folder of a page.
-    """
-
-    opschaling: list[Zin] = []
-    """Woorden waarop mensen zoeken als zij de pagina ‘Wanneer opschalen?’ nodig hebben."""
-    termijnen: list[Zin] = []
-    """Hetzelfde voor de pagina met de datums en de termijnen."""
-    gemeenten: list[Zin] = []
-    """Hetzelfde voor de pagina met alle gemeenten."""
-    keuzehulp: list[Zin] = []
-    """Hetzelfde voor de pagina ‘Welke tafel past?’."""
-    tafels: list[Zin] = []
-    """Hetzelfde voor de pagina met alle tafels."""
-    contact: list[Zin] = []
-    """Hetzelfde voor de pagina met adressen en formulieren."""
-    begrippen: list[Zin] = []
-    """Hetzelfde voor de pagina met begrippen en afkortingen."""
-    wie: list[Zin] = []
-    """Hetzelfde voor de pagina ‘Wie is wie’."""
-    verschillen: list[Zin] = []
-    """Hetzelfde voor de pagina met verschillen tussen de bronnen."""
-    vragen: list[Zin] = []
-    """Hetzelfde voor de pagina met vragen aan de eigenaar."""
-    bronnen: list[Zin] = []
-    """Hetzelfde voor de pagina met de bronnen."""
+    pagina: Literal["opschaling", "termijnen", "gemeenten", "keuzehulp", "tafels", "contact",
+                    "begrippen", "wie", "verschillen", "vragen", "bronnen"]  # fmt: skip
+    """De pagina, zoals die in het adres op de site heet."""
+    woorden: AtLeastOne[list[Zin]]
+    """Woorden waarop mensen zoeken als zij deze pagina nodig hebben."""
 
 
 class Routeboek(Deel):
@@ -125,5 +105,5 @@ class Routeboek(Deel):
     """Wat alleen de eigenaar van het routeboek kan beantwoorden."""
     weggelaten: list[Weggelaten]
     """Stukjes van de bronnen die niet op de site staan, met de reden."""
-    zoekwoorden: Paginawoorden = Paginawoorden()
-    """Woorden waarop mensen zoeken naar een pagina die geen onderdeel van dit bestand is."""
+    zoekwoorden: list[Paginawoorden] = []
+    """Waarop mensen zoeken als zij een pagina nodig hebben die hierboven geen onderdeel heeft."""

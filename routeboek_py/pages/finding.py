@@ -85,8 +85,8 @@ def search_words(routeboek: Routeboek) -> dict[str, list[str]]:
 
 def _all_words(routeboek: Routeboek) -> Iterator[tuple[str, list[str]]]:
     urls = {ref: address.url for ref, address in part_addresses(routeboek).items()}
-    for page, words in routeboek.zoekwoorden:
-        yield f"{page}/", words
+    for page in routeboek.zoekwoorden:
+        yield f"{page.pagina}/", page.woorden
     for deel in routeboek.opschaling:
         yield urls[f"opschaling/{deel.id}"], deel.zoekwoorden
         yield from _per_gemeente(routeboek, deel.id, deel.zoekwoorden)

@@ -76,7 +76,8 @@ CHANGES: dict[str, tuple[Path, Any, str]] = {
         ("opschaling", 0, "titel"), "Wanneer?",
         "Teksten: ‘Wanneer?’, titel: van ‘Wanneer schaalt het JES op?’ naar ‘Wanneer?’."),
     "words to search for": (
-        ("tafels", 2, "zoekwoorden"), ["verhuizing", "plaatsing"],
+        ("tafels", 2, "zoekwoorden"),
+        [word for word in value_at(DATA, ("tafels", 2, "zoekwoorden")) if word != "schoolplek"],
         "Kleine dingen: Tafel AV-team VO, zoekwoorden: ‘schoolplek’ is weggehaald."),
     "an id": (
         ("tafels", 8, "id"), "fst-de-waag",
