@@ -15,6 +15,7 @@ function setUpHint() {
   if (!dialog || !input || !told || !results || !(opened instanceof HTMLInputElement)) return;
   if (!(hint instanceof HTMLElement)) return;
 
+  told.setAttribute("role", "status"); // so that who cannot see it hears how much was found
   hint.hidden = true;
   results.parentElement?.after(hint);
   // Material tells how much it found after every letter, and has the results there at once.
