@@ -18,7 +18,11 @@ STYLESHEET = "assets/stylesheets/alles.css"
 NO_STAMP_YET = "?nog-geen-stempel"
 MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 # Where the names of classes stand that are in no page: scripts of Material and of ours.
-SCRIPTS = ("assets/javascripts/*.js", "assets/rekenhulp/*/[!p]*.js")
+SCRIPTS = (
+    "assets/javascripts/*.js",
+    "assets/javascripts/search/*.js",
+    "assets/rekenhulp/*/[!p]*.js",
+)
 
 
 def put_in_one(site: Path, ours: Sequence[str]) -> None:

@@ -44,4 +44,5 @@ def _theme(config: Path, own_fonts: bool) -> dict[str, Any]:
     text = config.read_text(encoding="utf-8").replace("!relative", "")
     theme: dict[str, Any] = yaml.safe_load(text)["theme"]
     left_out = (*OURS, "font") if own_fonts else OURS
-    return {name: value for name, value in theme.items() if name not in left_out}
+    ours = {name: value for name, value in theme.items() if name not in left_out}
+    return ours | {"language": "nl"}

@@ -46,7 +46,7 @@ def calculated(page: Page) -> None:
 
 def searched(page: Page) -> None:
     page.locator(".md-search__input").press_sequentially("leerplicht")
-    expect(page.locator(".md-search-result__meta")).to_contain_text("overeenkomend")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("gevonden")
     page.locator(".md-search-result__item").last.wait_for(state="attached")
 
 

@@ -77,6 +77,11 @@ function setUpSearch() {
   });
   phone.addEventListener("change", update);
   update();
+
+  const hint = /** @type {HTMLElement | null} */ (document.querySelector("#niets-gevonden"));
+  const comes = () => import(new URL(hint?.dataset.script ?? "", location.href).href);
+  if (hint) toggle?.addEventListener("change", comes, { once: true });
+
   // Material closes the search at Tab and takes the focus away from its field; in WebKit (Safari)
   // Tab then starts again at the top of the page, and never gets past the field.
   field?.addEventListener("keydown", (event) => {

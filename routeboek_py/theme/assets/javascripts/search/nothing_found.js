@@ -1,27 +1,29 @@
 /**
- * What to try when search finds nothing, from the template in main.html.
+ * What to try when search finds nothing, from the template in main.html. menu.js fetches this when
+ * the search is opened.
  *
  * Material takes every key in its search for itself, and menu.js closes it at Tab. The links in here
  * must be reached all the same.
  */
 function setUpHint() {
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("#niets-gevonden"));
+  const config = document.querySelector("#__config")?.textContent ?? "{}";
   const dialog = document.querySelector(".md-search");
   const input = /** @type {HTMLInputElement | null} */ (dialog?.querySelector(".md-search__input"));
   const told = dialog?.querySelector(".md-search-result__meta");
-  const results = dialog?.querySelector(".md-search-result__list");
   const opened = document.querySelector("#__search");
   const hint = template?.content.firstElementChild;
-  if (!dialog || !input || !told || !results || !(opened instanceof HTMLInputElement)) return;
+  if (!dialog || !input || !told || !(opened instanceof HTMLInputElement)) return;
   if (!(hint instanceof HTMLElement)) return;
 
+  const nothing = JSON.parse(config).translations["search.result.none"];
+  const update = () => {
+    hint.hidden = told.textContent !== nothing;
+  };
   told.setAttribute("role", "status"); // so that who cannot see it hears how much was found
-  hint.hidden = true;
-  results.parentElement?.after(hint);
-  // Material tells how much it found after every letter, and has the results there at once.
-  new MutationObserver(() => {
-    hint.hidden = results.childElementCount > 0 || !input.value.trim();
-  }).observe(told, { childList: true });
+  told.parentElement?.after(hint);
+  new MutationObserver(update).observe(told, { childList: true });
+  update();
 
   const goOn = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Tab" && !hint.hidden) event.stopPropagation();
