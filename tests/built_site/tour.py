@@ -90,7 +90,11 @@ def visits(tour: Tour, address: str, paths: list[str]) -> list[Visit]:
 
 
 def _resize(page: Page, width: int) -> None:
+    """Another window; scripts that follow its size have done so when this returns."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+    )
 
 
 def _width(page: Page) -> int:
