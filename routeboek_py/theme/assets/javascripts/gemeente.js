@@ -8,7 +8,7 @@
 const KEY = "gemeente";
 
 /** @type {{__md_get: (key: string) => unknown, __md_set: (key: string, value: unknown) => void}} */
-// @ts-ignore: made by scope.js
+// @ts-ignore: made by before_drawing.js
 const device = globalThis;
 
 const list = /** @type {HTMLSelectElement | null} */ (document.querySelector("#uw-gemeente"));

@@ -1,9 +1,9 @@
 /**
- * What Material's own script and stylesheets expect to find: that JavaScript runs, where the
- * site's root is, and a place to remember the reader's choice of colours on this device.
+ * What Material's own script and stylesheets expect to find before the page is drawn: that JavaScript
+ * runs, where the site's root is, a place to remember the reader's choice of colours on this device,
+ * and those colours.
  */
 (() => {
-  // At once, not after the page is drawn: what needs JavaScript then has its room from the start.
   document.documentElement.classList.replace("no-js", "js");
 
   const base = document.currentScript?.dataset.base ?? ".";
@@ -12,6 +12,15 @@
   /** @param {string} key @param {URL} at */
   const named = (key, at) => `${at.pathname}.${key}`;
 
+  /** @param {string} key */
+  const get = (key, storage = localStorage, at = scope) => {
+    try {
+      return JSON.parse(storage.getItem(named(key, at)) ?? "null");
+    } catch {
+      return null; // storage is blocked or holds something else: as if nothing was chosen
+    }
+  };
+
   Object.assign(globalThis, {
     __md_scope: scope,
     __md_hash: (/** @type {string} */ text) => {
@@ -19,13 +28,7 @@
       for (const letter of text) hash = ((hash << 5) - hash + letter.charCodeAt(0)) | 0;
       return hash;
     },
-    __md_get: (/** @type {string} */ key, storage = localStorage, at = scope) => {
-      try {
-        return JSON.parse(storage.getItem(named(key, at)) ?? "null");
-      } catch {
-        return null; // storage is blocked or holds something else: as if nothing was chosen
-      }
-    },
+    __md_get: get,
     __md_set: (/** @type {string} */ key, /** @type {unknown} */ value, storage = localStorage, at = scope) => {
       try {
         storage.setItem(named(key, at), JSON.stringify(value));
@@ -34,4 +37,8 @@
       }
     },
   });
+
+  for (const [name, value] of Object.entries(get("__palette")?.color ?? {})) {
+    document.body.setAttribute(`data-md-color-${name}`, String(value));
+  }
 })();
