@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from .deadlines import Deadline, window
 from .dutch_dates import in_words, parse
-from .rules import Gemeente, Regels, Stap, Weken, regels_from
+from .rules import Gemeente, Regels, Stap, Weken
 
 TELREGEL = (
     "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, "
@@ -23,18 +22,6 @@ VERSCHUIVEN = (
 IN_DE_TOEKOMST = "De ingevulde datum ligt na vandaag. Klopt dat?"
 
 Data = dict[str, Any]
-
-
-def answer_json(request: str) -> str:
-    """Answer a request, both as JSON text; the door for callers outside Python.
-
-    The request is an object with `regels` (see `rules`), and the strings `datum`, `gemeente`
-    and `vandaag`. The answer is the object of `answer`.
-    """
-    data = json.loads(request)
-    regels = regels_from(data["regels"])
-    given = answer(regels, data["datum"], data["gemeente"], data["vandaag"])
-    return json.dumps(given, ensure_ascii=False)
 
 
 def answer(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Data:

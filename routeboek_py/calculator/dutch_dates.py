@@ -22,6 +22,11 @@ def in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_in_words(day: date) -> str:
+    """The month of a date, as in "oktober 2026"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def parse(typed: str) -> date:
     """Read dd-mm-jjjj (leading zeros may be left out) or jjjj-mm-dd.
 

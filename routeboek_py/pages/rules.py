@@ -11,11 +11,13 @@ from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
 from .addresses import Address, section_addresses
 from .kalender import kalender
+from .klokken import klokken
 
 
 def rules_text(routeboek: Routeboek) -> str:
-    """The rules as the JSON that a page fetches."""
-    return json.dumps(rules(routeboek), ensure_ascii=False, indent=1) + "\n"
+    """The JSON that a page fetches: the rules, and beside them the other clocks."""
+    data = {**rules(routeboek), "klokken": klokken(routeboek)}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def rules(routeboek: Routeboek) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.answer import answer_json
+from routeboek_py.calculator.door import answer_json
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.pages.klokken import klokken
 from tests.calculator.cases import questions
 
 from .conftest import Ask
@@ -111,6 +113,46 @@ def some_date(some: random.Random) -> str:
         "".join(some.choices("0123456789-/. :Tjan\u00e9", k=some.randrange(12))),
     ]
     return some.choices(notations, weights=[6, 6, 3, 2, 1])[0]
+
+
+def some_question(
+    some: random.Random, regels: dict[str, Any], klokken: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """One of the other questions than for the dates of one gemeente."""
+    gemeenten = [gemeente["id"] for gemeente in regels["gemeenten"]]
+    day, gemeente = some_date(some), some.choice(gemeenten)
+    return some.choice(
+        [
+            {"soort": "link", "link": f"#reken/{some.choice([1, 1, 1, 2])}/{day}/{gemeente}"},
+            {"soort": "dossier", "site": some.choice(["", "https://voorbeeld.nl/"])},
+            {"soort": "naast", "ander": {"datum": some_date(some), "gemeente": gemeente}},
+            {
+                "soort": "klokken",
+                "klokken": klokken,
+                "vanaf": {klok["id"]: some_date(some) for klok in klokken},
+            },
+        ]
+    )
+
+
+def test_the_other_questions_are_answered_alike_by_the_image(
+    routeboek: Routeboek, rules_data: dict[str, Any], ask: Ask
+) -> None:
+    some = random.Random(20261124)
+    requests = []
+    for _ in range(4_000):
+        regels = small_rules(rules_data, some)
+        asked = {"datum": some_date(some), "gemeente": regels["gemeenten"][0]["id"]}
+        vandaag = (date(2026, 1, 1) + timedelta(days=some.randrange(900))).isoformat()
+        question = some_question(some, regels, klokken(routeboek))
+        requests.append(json.dumps({"regels": regels, "vandaag": vandaag, **asked, **question}))
+
+    said = answers_of(ask("image", {"texts": requests}))
+
+    for request_text, answer in zip(requests, said, strict=True):
+        assert answer == host(request_text), request_text
+    for kind in ("antwoord", "dossier", "naast", "klokken"):
+        assert sum(f'"soort": "{kind}"' in (answer or "") for answer in said) > 400
 
 
 def test_a_hundred_thousand_random_questions_are_answered_alike_by_the_image(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer, answer_json
+from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.calculator.table import WIDTH, as_table
 
@@ -77,14 +77,6 @@ def test_the_summary_names_what_is_due_first(regels: Regels) -> None:
 def test_the_summary_says_when_everything_has_passed(regels: Regels) -> None:
     given = answer(regels, "2026-09-01", "rijswijk", "2027-01-01")
     assert given["samenvatting"] == "Rijswijk: alle datums van de stappen zijn voorbij."
-
-
-def test_the_door_for_other_languages_gives_the_same_object(
-    regels: Regels, rules_data: dict[str, Any]
-) -> None:
-    asked = {"datum": "2026-09-01", "gemeente": "rijswijk", "vandaag": "2026-11-22"}
-    said = answer_json(json.dumps({"regels": rules_data, **asked}))
-    assert json.loads(said) == answer(regels, *asked.values())
 
 
 def test_the_table_fits_a_terminal_and_holds_every_date(regels: Regels) -> None:

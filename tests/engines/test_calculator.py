@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.answer import answer_json
+from routeboek_py.calculator.door import answer_json
 
 from .conftest import Serve
 from .host import Change, in_front, packed

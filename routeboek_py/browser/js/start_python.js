@@ -4,7 +4,7 @@
  */
 
 /** The calculator's module inside Python, as the wheel names it. */
-const CALCULATOR = "routeboek_calculator.answer";
+const CALCULATOR = "routeboek_calculator.door";
 
 /**
  * @typedef {object} Start

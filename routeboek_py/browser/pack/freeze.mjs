@@ -94,7 +94,7 @@ function warmUp(python, requests) {
   const literal = JSON.stringify(JSON.stringify(sample)); // a JSON string is a Python string as well
   python.run(`${readFileSync(WARM_UP, "utf8")}\nwarm_up(${literal})\nkept = whole()\n`);
   const whole = new Uint32Array(python.bytesOf("__main__", "kept").buffer);
-  const entry = python.addressOf("routeboek_calculator.answer", "answer_json");
+  const entry = python.addressOf("routeboek_calculator.door", "answer_json");
   useJavaScriptTrampoline(python);
   python.run("gc.collect()"); // also lets go of what Python keeps at hand to use again
   python.api.PyType_ClearCache();

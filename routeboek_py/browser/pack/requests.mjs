@@ -45,6 +45,17 @@ const REGELS = {
   },
 };
 
+const KLOKKEN = [
+  ["aaneengesloten", 4, "de eerste dag", null],
+  ["streeft ernaar", 3, "de dag", null],
+  ["ongeveer", 1, "de dag", null],
+  ["elke", null, null, "dinsdag"],
+  ["elke", null, null, "zondag"],
+].map(([soort, weken, telt_vanaf, dag], index) => {
+  const volgens = AANMELDING;
+  return { id: `klok-${index}`, titel: "Hoelang?", soort, weken, telt_vanaf, dag, volgens, uitleg: "Uitleg.", pagina: "klok/" };
+});
+
 const TYPED = [
   "2026-09-01", "01-09-2026", "1-9-2026", " 2026-09-01 ", "2028-02-29", "2026-10-30",
   "2000-01-01", "2100-12-31", "2026-12-18", "2026-08-22", "", "   ", "29-02-2025", "2025-02-29",
@@ -128,7 +139,7 @@ const SPACED = [...ASKED.slice(0, 60), ...DAYS.slice(0, 60)].flatMap((request) =
 function anyRequest(pick) {
   const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
   const stappen = Array.from({ length: pick(6) }, (_, n) => {
-    const tot = pick(70);
+    const tot = pick(3) ? pick(70) : pick(3);
     return stap(n, pick(2) ? { tot } : { van: pick(tot + 1), tot }, pick(3) ? [] : [AANMELDING]);
   });
   const regels = {
@@ -157,7 +168,29 @@ const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-
 const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
   JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(30)] ?? "alles", vandaag: "2026-09-01" }),
 );
-const ANY = Array.from({ length: 4000 }, () => anyRequest(pick));
+const QUESTIONS = Array.from({ length: 6000 }, () => anyQuestion(pick));
+const ANY = Array.from({ length: 6000 }, () => anyRequest(pick));
+
+/** The other questions than for the dates of one gemeente: see door.py. @param {(below: number) => number} pick */
+function anyQuestion(pick) {
+  const request = JSON.parse(anyRequest(pick));
+  const gemeenten = [...request.regels.gemeenten, { id: "geen", naam: "Geen", stappen: [stap(1, { tot: 2 }, [AANMELDING])] }];
+  const regels = { ...request.regels, gemeenten };
+  const gemeente = () => gemeenten[pick(gemeenten.length)].id;
+  const near = () => new Date(Date.UTC(2026, pick(24), 1 + pick(28))).toISOString().slice(0, 10);
+  const typed = () => [near, near, () => request.datum, () => anyText(pick)][pick(4)]();
+  const vanaf = Object.fromEntries(KLOKKEN.slice(pick(5)).map(({ id }) => [id, pick(4) ? typed() : ""]));
+  const parts = ["reken", pick(9) ? "1" : anyText(pick), pick(6) ? near() : typed(), pick(6) ? gemeente() : "zo-maar-iets"];
+  if (!pick(6)) parts[pick(4)] = anyText(pick);
+  const questions = [
+    { soort: "dossier", site: pick(2) ? "https://voorbeeld.nl/routeboek/" : "" },
+    { soort: "naast", ander: { datum: typed(), gemeente: gemeente() } },
+    { soort: "klokken", klokken: KLOKKEN, vanaf },
+    { soort: "link", link: `${pick(4) ? "#" : ""}${parts.slice(pick(9) ? 0 : 1).join("/")}` },
+  ];
+  const asked = { ...request, regels, datum: typed(), gemeente: gemeente(), vandaag: pick(3) ? near() : request.vandaag };
+  return JSON.stringify({ ...asked, ...questions[pick(4)] });
+}
 
 /** What is no request, or one with broken rules. */
 const BAD = [
@@ -182,6 +215,7 @@ export const REQUESTS = [
   ...typed(LETTERS),
   ...typed(LONG),
   ...ANY,
+  ...QUESTIONS,
   ...TYPED_ANYHOW,
   ...TYPED_ANYHOW.slice(0, 500).map(inAscii),
   ...FORMS,

@@ -6,9 +6,9 @@ import json
 import sys
 from types import CodeType, FunctionType, ModuleType
 
-from routeboek_calculator import answer  # type: ignore[import-not-found]  # exists in Pyodide
+from routeboek_calculator import door  # type: ignore[import-not-found]  # exists in Pyodide
 
-PACKAGE = answer.__name__.partition(".")[0]
+PACKAGE = door.__name__.partition(".")[0]
 # Room before an object that belongs to it: what the garbage collector keeps, an instance's values.
 BEFORE = 16
 
@@ -17,7 +17,7 @@ def warm_up(requests: str) -> None:
     """Answer a JSON list of request texts, then let go of all that no answer needs."""
     for request in json.loads(requests):
         with contextlib.suppress(Exception):
-            answer.answer_json(request)
+            door.answer_json(request)
     # Where modules came from means nothing in a browser; what is remembered of it is dead weight.
     sys.path.clear()
     sys.path_importer_cache.clear()

@@ -25,10 +25,10 @@ const python = await loadPyodide({
 python.unpackArchive(new Uint8Array(readFileSync(wheel)), "wheel");
 python.runPython(`
 import contextlib
-from routeboek_calculator import answer
+from routeboek_calculator import door
 with contextlib.suppress(Exception):
-    answer.answer_json("{}")
-del answer, contextlib
+    door.answer_json("{}")
+del door, contextlib
 `);
 writeFileSync(path.join(out, "snapshot.bin"), python.makeMemorySnapshot());
 writeFileSync(path.join(out, "empty.zip"), EMPTY_ZIP);

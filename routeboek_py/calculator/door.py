@@ -1,0 +1,98 @@
+"""The door for callers outside Python: a question in, an answer out, both JSON text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from .answer import answer
+from .dossier import as_text
+from .dutch_dates import parse
+from .klokken import klok_from, stand
+from .link import Invoer, decode, encode
+from .naast import naast
+from .rules import Regels, regels_from
+from .tijdbalk import tijdbalk
+
+Data = dict[str, Any]
+
+
+def answer_json(request: str) -> str:
+    """Answer a question, both as JSON text.
+
+    A question is an object with `regels` (see `rules`), `vandaag`, and `soort`, which is one of
+    QUESTIONS ("termijnen" where it is left out). What else it holds and what is given for it is
+    told there. Where the reader's own input is wrong it gives {"soort": "fout", "fouten":
+    [{"veld", "melding"}]} instead. Raises KeyError, TypeError or ValueError on a broken question.
+    """
+    question = json.loads(request)
+    given = QUESTIONS[question.get("soort", "termijnen")](regels_from(question["regels"]), question)
+    return json.dumps(given, ensure_ascii=False)
+
+
+def _termijnen(regels: Regels, question: Data) -> Data:
+    """`datum` and `gemeente`, as typed: the object of `answer`, with its picture and its link."""
+    given = answer(regels, question["datum"], question["gemeente"], question["vandaag"])
+    if given["soort"] == "fout":
+        return given
+    gemeente = next(g for g in regels.gemeenten if g.id == given["gemeente"]["id"])
+    invoer = Invoer(date.fromisoformat(given["datum"]["iso"]), gemeente)
+    return {**given, "tijdbalk": tijdbalk(given, regels.kalender), "link": encode(invoer)}
+
+
+def _link(regels: Regels, question: Data) -> Data:
+    """`link`, what stood behind `#`: the same as `_termijnen`."""
+    try:
+        invoer = decode(question["link"], regels)
+    except ValueError as fout:
+        return {"soort": "fout", "fouten": [{"veld": "link", "melding": str(fout)}]}
+    asked = {"datum": invoer.datum.isoformat(), "gemeente": invoer.gemeente.id}
+    return _termijnen(regels, {**question, **asked})
+
+
+def _dossier(regels: Regels, question: Data) -> Data:
+    """`datum`, `gemeente` and `site` (its address): the answer as text for a case file."""
+    given = answer(regels, question["datum"], question["gemeente"], question["vandaag"])
+    if given["soort"] == "fout":
+        return given
+    return {"soort": "dossier", "tekst": as_text(given, question["site"])}
+
+
+def _naast(regels: Regels, question: Data) -> Data:
+    """`datum`, `gemeente` and `ander` with the same two: both answers, and how they differ."""
+    pair = [
+        answer(regels, asked["datum"], asked["gemeente"], question["vandaag"])
+        for asked in (question, question["ander"])
+    ]
+    whole = all(given["soort"] == "antwoord" for given in pair)
+    rows = naast(*pair) if whole else []
+    return {"soort": "naast", "een": pair[0], "ander": pair[1], "rijen": rows}
+
+
+def _klokken(regels: Regels, question: Data) -> Data:
+    """`klokken` (see `klokken.klok_from`) and `vanaf`, a typed day or nothing for each by its id.
+
+    Gives how every clock stands; one of which the day cannot be read says why, and no more.
+    """
+    today = parse(question["vandaag"])
+    told: list[Data] = []
+    for klok in map(klok_from, question["klokken"]):
+        typed = question["vanaf"].get(klok.id, "").strip()
+        try:
+            begin = parse(typed) if typed else None
+        except ValueError as fout:
+            told.append({"id": klok.id, "fout": str(fout)})
+        else:
+            told.append(stand(klok, begin, today, regels.kalender))
+    return {"soort": "klokken", "klokken": told}
+
+
+QUESTIONS: dict[str, Callable[[Regels, Data], Data]] = {
+    "termijnen": _termijnen,
+    "link": _link,
+    "dossier": _dossier,
+    "naast": _naast,
+    "klokken": _klokken,
+}
