@@ -1,8 +1,8 @@
-"""The bundle: one folder with all that the calculator needs in a reader's browser.
+"""The bundle: one folder with all that the calculator and the desk need in a reader's browser.
 
-It is what `packing` makes, with the scripts of `js/` beside it. Each of the two is made anew when
-it has changed, else used as it lies there. The bundle holds no rules of any routeboek (those come
-as data when it runs), so one serves every site.
+It is what `packing` and `desk_packing` make, with the scripts of `js/` beside it. Each of the three
+is made anew when it has changed, else used as it lies there. The bundle holds no rules of any
+routeboek (those come as data when it runs), so one serves every site.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from .desk_packing import DESK_PACKED, desk_fingerprint, pack_desk, versions
 from .packing import PACKED, fingerprint, pack
 from .scripts import shortened
 from .tools import MEND, BundleError, find_pyodide, pyodide_version
@@ -36,22 +38,35 @@ def ensure_bundle(bundle: Path = BUNDLE) -> Path:
     pyodide = find_pyodide()
     made = _manifest(bundle)
     version = pyodide_version(pyodide) if pyodide else made.get("pyodide")
-    is_packed = _is_whole(bundle, made) and made.get("fingerprint") == fingerprint(version)
-    scripts = {file.name: shortened(file).encode() for file in SCRIPTS.glob("*.js")}
-    if is_packed and _scripts(bundle) == scripts:
+    calculator = fingerprint(version)
+    packages = versions(made.get("desk", {}).get("packages", {}))
+    desk = desk_fingerprint(calculator, packages)
+    is_packed = _is_whole(bundle, made, PACKED) and made.get("fingerprint") == calculator
+    has_desk = (
+        is_packed
+        and _is_whole(bundle, made, DESK_PACKED)
+        and made.get("desk", {}).get("fingerprint") == desk
+    )
+    scripts = _own_scripts()
+    if has_desk and _scripts(bundle) == scripts:
         return bundle
     bundle.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=bundle.parent, prefix=".bundle-") as folder:
         fresh = Path(folder, "fresh")
         fresh.mkdir()
+        if not (has_desk or pyodide):
+            raise BundleError(f"Het npm-pakket “pyodide” ontbreekt. {MEND}")
         if is_packed:
-            for name in PACKED:
-                shutil.copyfile(bundle / name, fresh / name)
+            _copy(PACKED, bundle, fresh)
         elif pyodide:
             made = pack(fresh, pyodide, Path(folder))
-        else:
-            raise BundleError(f"Het npm-pakket “pyodide” ontbreekt. {MEND}")
+        if has_desk:
+            _copy(DESK_PACKED, bundle, fresh)
+        elif pyodide:
+            packed = pack_desk(fresh, pyodide, Path(folder))
+            made["desk"] = {"fingerprint": desk, "packages": packages, **packed}
         for name, script in scripts.items():
+            (fresh / name).parent.mkdir(exist_ok=True)
             (fresh / name).write_bytes(script)
         _write_manifest(fresh, made)
         if bundle.exists():
@@ -66,18 +81,35 @@ def bundle_version(bundle: Path) -> str:
     return hashlib.sha256(files.encode()).hexdigest()[:8]
 
 
+def _own_scripts() -> dict[str, bytes]:
+    """The pages' own scripts as they are sent, by their place in the bundle."""
+    return {
+        file.relative_to(SCRIPTS).as_posix(): shortened(file).encode()
+        for file in SCRIPTS.rglob("*.js")
+    }
+
+
 def _scripts(bundle: Path) -> dict[str, bytes]:
-    """What lies there of the page's own scripts."""
-    return {file.name: file.read_bytes() for file in bundle.glob("*.js") if file.name not in PACKED}
+    """What lies there of the pages' own scripts."""
+    found = {file.relative_to(bundle).as_posix(): file for file in bundle.rglob("*.js")}
+    packed = {*PACKED, *DESK_PACKED}
+    return {name: file.read_bytes() for name, file in found.items() if name not in packed}
+
+
+def _copy(names: Iterable[str], bundle: Path, fresh: Path) -> None:
+    for name in names:
+        (fresh / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(bundle / name, fresh / name)
 
 
 def _write_manifest(fresh: Path, made: dict[str, Any]) -> None:
     files = {
-        file.name: {
+        file.relative_to(fresh).as_posix(): {
             "bytes": file.stat().st_size,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         }
-        for file in sorted(fresh.iterdir())
+        for file in sorted(fresh.rglob("*"))
+        if file.is_file()
     }
     text = json.dumps(made | {"files": files}, ensure_ascii=False, indent=1) + "\n"
     (fresh / MANIFEST).write_text(text, encoding="utf-8")
@@ -91,11 +123,9 @@ def _manifest(bundle: Path) -> dict[str, Any]:
     return made if isinstance(made, dict) else {}
 
 
-def _is_whole(bundle: Path, made: dict[str, Any]) -> bool:
-    """Whether all that is packed lies there, each file in its full size."""
+def _is_whole(bundle: Path, made: dict[str, Any], names: Iterable[str]) -> bool:
+    """Whether all of these lie there, each file in its full size."""
     try:
-        return all(
-            (bundle / name).stat().st_size == made["files"][name]["bytes"] for name in PACKED
-        )
+        return all((bundle / name).stat().st_size == made["files"][name]["bytes"] for name in names)
     except (OSError, KeyError, TypeError, AttributeError):
         return False

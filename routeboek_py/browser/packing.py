@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from .calculator_wheel import build_wheel
-from .tools import node, run
+from .tools import node, plain_environment, run
 
 HERE = Path(__file__).resolve().parent
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -34,7 +33,7 @@ def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
     program = node()
     wheel, wheel_tool = build_wheel(scratch)
     command = [program, str(HERE / "pack" / "pack.mjs"), str(pyodide), str(wheel), str(out)]
-    packed: dict[str, Any] = json.loads(run(command, _plain_environment()))
+    packed: dict[str, Any] = json.loads(run(command, plain_environment()))
     for name in PYODIDE_FILES:
         shutil.copyfile(pyodide / name, out / name)
     return {
@@ -62,8 +61,3 @@ def _sources() -> Iterator[Path]:
     # How Python is started is the same while packing as in a browser.
     yield from (HERE / "js" / name for name in ("image.js", "start_python.js"))
     yield from (HERE / name for name in ("packing.py", "calculator_wheel.py"))
-
-
-def _plain_environment() -> dict[str, str]:
-    """The environment without what would change how Node starts."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("NODE_")}

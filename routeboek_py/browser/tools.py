@@ -6,6 +6,7 @@ Every complaint is one Dutch line that says what is missing and which command me
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
@@ -67,3 +68,8 @@ def run(command: Sequence[str], env: Mapping[str, str] | None = None) -> str:
         name = Path(command[0]).name
         raise BundleError(f"Het inpakken van de rekenhulp mislukte bij “{name}”: {last}") from None
     return done.stdout
+
+
+def plain_environment() -> dict[str, str]:
+    """The environment without what would change how Node starts."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("NODE_")}

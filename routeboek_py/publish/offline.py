@@ -37,10 +37,11 @@ NEVER = (
     "CNAME",
     ".*",
 )
-# Kept once they are used: the fallback of the calculator, and search in other languages.
+# Kept once they are used: stock Pyodide, the desk, and search in other languages.
 LATER = (
     "assets/rekenhulp/*/pyodide*",
     "assets/rekenhulp/*/python.zip",
+    "assets/rekenhulp/*/desk/*.modules",
     "assets/javascripts/lunr/**/*.js",
 )
 BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*.stemmer.*")

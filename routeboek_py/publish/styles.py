@@ -22,6 +22,7 @@ SCRIPTS = (
     "assets/javascripts/*.js",
     "assets/javascripts/search/*.js",
     "assets/rekenhulp/*/[!p]*.js",
+    "assets/rekenhulp/*/*/*.js",
 )
 
 

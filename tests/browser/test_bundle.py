@@ -1,5 +1,7 @@
 """The bundle: made once, the same each time, and nothing in it that does not belong there."""
 
+import gzip
+import io
 import json
 import marshal
 import os
@@ -9,19 +11,21 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
 from routeboek_py.browser import bundle as bundling
-from routeboek_py.browser import calculator_wheel, packing
+from routeboek_py.browser import calculator_wheel, desk_packing, packing, tools
 from routeboek_py.browser.bundle import BundleError, bundle_version, ensure_bundle
 
 ROOT = Path(__file__).parents[2]
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def test_the_same_sources_give_the_same_bytes(bundle: Path, tmp_path: Path) -> None:
@@ -60,6 +64,63 @@ def test_what_is_packed_is_packed_again_when_it_does_not_fit(
     with pytest.raises(BundleError, match="node"):
         ensure_bundle(copy)
     assert bytes_of(copy) == before, "what stood there still stands there"
+
+
+class TestDesk:
+    """The desk is packed without freezing the calculator again."""
+
+    @pytest.fixture
+    def copy(self, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A bundle for which the calculator cannot be packed."""
+        monkeypatch.setattr(bundling, "pack", None)
+        return shutil.copytree(bundle, tmp_path / "bundle")
+
+    def test_it_alone_is_made_again_and_gives_the_same_bytes(
+        self, copy: Path, bundle: Path
+    ) -> None:
+        (copy / "desk" / "desk.modules").write_bytes(b"cut off")
+
+        assert bytes_of(ensure_bundle(copy)) == bytes_of(bundle)
+
+    def test_without_its_packages_one_line_says_so(
+        self, copy: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (copy / "desk" / "openpyxl.modules").unlink()
+        monkeypatch.setattr(tools, "find_spec", lambda name: None if name == "openpyxl" else name)
+
+        with pytest.raises(BundleError, match=r"“openpyxl”. Voer scripts/build uit"):
+            ensure_bundle(copy)
+
+    def test_a_shipped_one_needs_no_packages(
+        self, copy: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def not_installed(name: str) -> str:
+            raise PackageNotFoundError(name)
+
+        monkeypatch.setattr(desk_packing, "version", not_installed)
+
+        assert ensure_bundle(copy) == copy
+
+    def test_its_archives_hold_no_module_that_python_has_already(self, bundle: Path) -> None:
+        with zipfile.ZipFile(bundle / "python.zip") as packed:
+            known = set(packed.namelist())
+        for name in desk_packing.ARCHIVES:
+            packed_modules = gzip.decompress((bundle / f"desk/{name}.modules").read_bytes())
+            with zipfile.ZipFile(io.BytesIO(packed_modules)) as archive:
+                names = set(archive.namelist())
+            assert not names & known
+            known |= names if name == "desk" else set()
+        assert {"routeboek_py/desk/page/door.pyc", "routeboek_py/calculator/answer.pyc"} < known
+
+    def test_its_fingerprint_covers_what_it_is_made_of(self) -> None:
+        sources = {file.name for file in desk_packing._sources()}
+        scripts = (bundling.HERE / "desk_pack").glob("*.mjs")
+
+        assert {"ics.py", "door.py", "with_icalendar.py"} < sources
+        assert imported_by([*scripts]) < sources | {"desk/archives.js"}
+        before = desk_packing.desk_fingerprint("one", {"icalendar": "1"})
+        assert before != desk_packing.desk_fingerprint("two", {"icalendar": "1"})
+        assert before != desk_packing.desk_fingerprint("one", {"icalendar": "2"})
 
 
 class TestScripts:

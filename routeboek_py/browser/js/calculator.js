@@ -1,4 +1,4 @@
-/** The calculator as the page sees it: a worker that is started, asked, and replaced when it dies. */
+/** Python as the page sees it: a worker that is started, asked, and replaced when it dies. */
 
 /** So long without a sign of progress, and the start has failed. */
 const START_PATIENCE_MS = 60_000;
@@ -14,26 +14,32 @@ export class NoCalculator extends Error {
   }
 }
 
-export class Calculator {
+/** @typedef {(done: number, total: number) => void} Progress */
+
+/** Python in a worker beside the page. */
+export class PythonBeside {
   /** @type {Worker | null} */
   #worker = null;
   /** @type {PromiseWithResolvers<void>} */
   #started = promiseWithResolvers();
-  /** @type {Map<number, PromiseWithResolvers<string>>} */
+  /** @type {Map<number, { answered: PromiseWithResolvers<any>, heard: Progress }>} */
   #waiting = new Map();
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
   #onProgress;
   #address;
+  #answerPatience;
 
   /**
-   * @param {string} bundle address of the folder with the bundle, or of a file in it
-   * @param {(loaded: number, total: number) => void} onProgress
+   * @param {URL} worker
+   * @param {Progress} onProgress of what is fetched, in bytes
+   * @param {number} answerPatience milliseconds without a sign of life, and a started Python is dead
    */
-  constructor(bundle, onProgress) {
-    this.#address = new URL("worker.js", bundle);
+  constructor(worker, onProgress, answerPatience) {
+    this.#address = worker;
     this.#onProgress = onProgress;
+    this.#answerPatience = answerPatience;
   }
 
   /** Start, or wait for the start that is under way; after a failure a new worker is made. */
@@ -43,20 +49,31 @@ export class Calculator {
   }
 
   /**
-   * @param {string} request JSON text
-   * @returns {Promise<string>} JSON text
+   * @param {object} question what the worker understands
+   * @param {Progress} onStep of work that takes long
+   * @returns {Promise<any>} what it answers
    */
-  async answer(request) {
+  async ask(question, onStep = () => {}) {
     await this.start();
     const id = ++this.#lastId;
     const answered = promiseWithResolvers();
-    this.#waiting.set(id, answered);
-    this.#worker?.postMessage({ id, request });
-    const patience = setTimeout(
-      () => this.#stop(new NoCalculator("gestopt", "no answer in time")),
-      ANSWER_PATIENCE_MS,
-    );
+    const tooSlow = () => this.#stop(new NoCalculator("gestopt", "no answer in time"));
+    let patience = setTimeout(tooSlow, this.#answerPatience);
+    /** @type {Progress} */
+    const heard = (done, total) => {
+      clearTimeout(patience);
+      patience = setTimeout(tooSlow, this.#answerPatience);
+      onStep(done, total);
+    };
+    this.#waiting.set(id, { answered, heard });
+    this.#worker?.postMessage({ id, ...question });
     return answered.promise.finally(() => clearTimeout(patience));
+  }
+
+  /** Say something that asks for no answer, and is heard while Python is still on its way. @param {object} what */
+  tell(what) {
+    this.start().catch(() => {}); // who asks hears of it
+    this.#worker?.postMessage(what);
   }
 
   #makeWorker() {
@@ -94,8 +111,11 @@ export class Calculator {
       case "failed":
         this.#stop(new NoCalculator(reasonOf(message.error), message.error));
         break;
+      case "step":
+        this.#waiting.get(message.id)?.heard(message.done, message.total);
+        break;
       case "answer":
-        this.#waiting.get(message.id)?.resolve(message.answer);
+        this.#waiting.get(message.id)?.answered.resolve(message.answer);
         this.#waiting.delete(message.id);
         break;
       case "error":
@@ -116,8 +136,27 @@ export class Calculator {
     this.#worker?.terminate();
     this.#worker = null;
     this.#started.reject(why);
-    for (const waiting of this.#waiting.values()) waiting.reject(why);
+    for (const { answered } of this.#waiting.values()) answered.reject(why);
     this.#waiting.clear();
+  }
+}
+
+/** The calculator: what is due when, answered in a blink. */
+export class Calculator extends PythonBeside {
+  /**
+   * @param {string} bundle address of the folder with the bundle, or of a file in it
+   * @param {Progress} onProgress
+   */
+  constructor(bundle, onProgress) {
+    super(new URL("worker.js", bundle), onProgress, ANSWER_PATIENCE_MS);
+  }
+
+  /**
+   * @param {string} request JSON text
+   * @returns {Promise<string>} JSON text
+   */
+  answer(request) {
+    return this.ask({ request });
   }
 }
 

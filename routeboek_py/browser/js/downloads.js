@@ -5,14 +5,15 @@
  */
 
 /**
- * @param {Map<string, number>} expected address of each file, with its size in bytes when unpacked
+ * @param {Map<string, number>} expected address of each file, with its size in bytes when unpacked;
+ *   what is in it at a moment is what the progress of that moment is about
  * @param {(loaded: number, total: number) => void} progress
  * @param {(error: unknown) => void} fail
  */
 export function watchDownloads(expected, progress, fail) {
   const loaded = new Map();
-  const total = [...expected.values()].reduce((sum, bytes) => sum + bytes, 0);
   const real = globalThis.fetch;
+  const sum = (/** @type {number[]} */ numbers) => numbers.reduce((all, one) => all + one, 0);
 
   /** @param {string} address @param {Response} response */
   const count = async (address, response) => {
@@ -21,7 +22,8 @@ export function watchDownloads(expected, progress, fail) {
     const reader = body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       loaded.set(address, (loaded.get(address) ?? 0) + part.value.byteLength);
-      progress([...loaded.values()].reduce((sum, bytes) => sum + bytes, 0), total);
+      const now = [...expected.keys()].map((each) => loaded.get(each) ?? 0);
+      progress(sum(now), sum([...expected.values()]));
     }
   };
 

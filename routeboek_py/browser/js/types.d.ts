@@ -79,12 +79,17 @@ export interface Lock {
   packages: Record<string, never>;
 }
 
-/** What the worker says. An answer or an error carries the id of its request. */
+/**
+ * What a worker says. An answer or an error carries the id of its request. The answer of the calculator
+ * is JSON text and comes with the way it went; that of the desk is a DeskAnswer.
+ */
 export type FromWorker =
   | { kind: "progress"; loaded: number; total: number }
   | { kind: "ready" }
   | { kind: "failed"; error: string }
+  | { kind: "step"; id: number; done: number; total: number }
   | { kind: "answer"; id: number; answer: string; way: "image" | "fallback" }
+  | { kind: "answer"; id: number; answer: DeskAnswer }
   | { kind: "error"; id: number; error: string };
 
 /** What the page asks the worker: `request` is the JSON text for the calculator. */
@@ -92,3 +97,18 @@ export interface ToWorker {
   id: number;
   request: string;
 }
+
+/**
+ * What the page asks the desk: see `desk/page/door.py`. `needs` are archives, as "icalendar"; alone, without
+ * a question, they are only fetched.
+ */
+export interface ToDesk {
+  id: number;
+  name: string;
+  asked: string;
+  data: Uint8Array | null;
+  needs: string[];
+}
+
+/** JSON text, the bytes of a file, or why it cannot be done, in Dutch. */
+export type DeskAnswer = ["text", string] | ["file", Uint8Array] | ["refused", string];

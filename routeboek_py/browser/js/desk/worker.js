@@ -1,0 +1,86 @@
+/** The desk's worker: stock Pyodide with the desk's own modules, and packages when they are needed. */
+import { watchCompiling } from "../compiling.js";
+import { lock, sizes } from "../contents.js";
+import { watchDownloads } from "../downloads.js";
+import { startPython } from "../start_python.js";
+import { joinPackages } from "./archives.js";
+import { archives } from "./contents.js";
+
+const HERE = new URL("./", import.meta.url).href;
+const BUNDLE = new URL("../", import.meta.url).href;
+const DOOR = "routeboek_py.desk.page.door";
+
+/** @param {import("../types.js").FromWorker} message */
+const say = (message) => globalThis.postMessage(message);
+const fail = (/** @type {unknown} */ error) => say({ kind: "failed", error: String(error) });
+
+/** What is on its way: address of each file to its bytes. @type {Map<string, number>} */
+const coming = new Map();
+/** Archives that are fetched, or will be soon. @type {Map<string, Promise<Uint8Array>>} */
+const fetched = new Map();
+/** Archives that Python has. */
+const laid = new Set();
+
+watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail);
+watchCompiling(fail);
+
+async function start() {
+  const { loadPyodide } = await import("../pyodide.mjs");
+  for (const name of ["pyodide.asm.wasm", "python.zip"]) coming.set(`${BUNDLE}${name}`, sizes[name]);
+  fetchArchive("desk");
+  const stdLibURL = `${BUNDLE}python.zip`;
+  const started = await startPython({ loadPyodide, lock, indexURL: BUNDLE, stdLibURL });
+  await layArchive(started, "desk");
+  const door = started.pyimport(DOOR);
+  coming.clear();
+  return { started, door };
+}
+
+/** An archive comes packed, so that it is small on hosts that do not compress either. @param {string} name */
+function fetchArchive(name) {
+  if (fetched.has(name)) return;
+  const address = `${HERE}${name}.modules`;
+  coming.set(address, archives[name].bytes);
+  const unpacked = fetch(address).then(({ body }) =>
+    new Response(body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
+  );
+  const archive = unpacked.then((bytes) => new Uint8Array(bytes));
+  archive.catch(() => {}); // who waits for it hears of it
+  fetched.set(name, archive);
+}
+
+/** @param {import("./archives.js").Python} python @param {string} name */
+async function layArchive(python, name) {
+  const bytes = await fetched.get(name);
+  if (!bytes || laid.has(name)) return;
+  laid.add(name);
+  const place = `/${name}.zip`;
+  python.FS.writeFile(place, bytes);
+  python.pyimport("sys").path.append(place);
+  joinPackages(python, place, archives[name].joins);
+}
+
+const ready = start();
+ready.then(() => say({ kind: "ready" }), fail);
+
+globalThis.addEventListener("message", ({ data }) => {
+  data.needs.forEach(fetchArchive);
+  if ("id" in data) answer(data);
+});
+
+/** @param {import("../types.js").ToDesk} question */
+async function answer({ id, name, asked, data, needs }) {
+  try {
+    const { started, door } = await ready;
+    for (const archive of needs) await layArchive(started, archive);
+    needs.forEach((archive) => coming.delete(`${HERE}${archive}.modules`));
+    const step = (/** @type {number} */ done, /** @type {number} */ total) =>
+      say({ kind: "step", id, done, total });
+    const given = data && started.toPy(data);
+    const said = door.ask(name, asked, given, step);
+    say({ kind: "answer", id, answer: said.toJs() });
+    said.destroy();
+  } catch (error) {
+    say({ kind: "error", id, error: String(error) });
+  }
+}
