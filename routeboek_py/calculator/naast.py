@@ -11,23 +11,23 @@ Data = dict[str, Any]
 def naast(een: Data, ander: Data) -> list[Data]:
     """A row for every step of either answer (of `answer.answer`, no fout), in the route's order.
 
-    Gives {"id", "nummer", "verschil"}; `verschil` says in Dutch how the second differs from the
-    first: in its last day, or because one of the two has no such step.
+    Gives {"id", "nummer", "verschil", "anders"}; `verschil` says in Dutch how the second differs
+    from the first: in its last day, or because one of the two has no such step. `anders` is
+    whether it does.
     """
     first, second = ({stap["id"]: stap for stap in each["stappen"]} for each in (een, ander))
     both = sorted({**second, **first}.values(), key=lambda stap: stap["nummer"])
-    return [
-        {
-            "id": stap["id"],
-            "nummer": stap["nummer"],
-            "verschil": _difference(first.get(stap["id"]), second.get(stap["id"]), een, ander),
-        }
-        for stap in both
-    ]
+    rows = []
+    for stap in both:
+        pair = first.get(stap["id"]), second.get(stap["id"])
+        here, there = map(_last_day, pair)
+        verschil = _difference(here, there, een, ander)
+        same = {"id": stap["id"], "nummer": stap["nummer"]}
+        rows.append({**same, "verschil": verschil, "anders": here != there})
+    return rows
 
 
-def _difference(first: Data | None, second: Data | None, een: Data, ander: Data) -> str:
-    here, there = _last_day(first), _last_day(second)
+def _difference(here: date | None, there: date | None, een: Data, ander: Data) -> str:
     if here and there:
         return _apart((there - here).days)
     if here:

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
 from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
@@ -159,6 +160,7 @@ def _rekenhulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
     return {
         "gemeenten": routeboek.gemeenten,
         "route": routeboek.routes[0],
+        "herinneringen": HERINNERINGEN,
         # A page lies in a folder of its own, the home page in the root.
         "wortel": "" if path == HOME else "../" * (path.count("/") + 1),
         # So that a browser which kept earlier rules does not use them with this page.

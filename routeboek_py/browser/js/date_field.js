@@ -35,7 +35,7 @@ export function localDate(now = new Date()) {
 }
 
 /** @param {string} iso jjjj-mm-dd, or empty */
-function asDutch(iso) {
+export function asDutch(iso) {
   return iso.split("-").reverse().join("-");
 }
 

@@ -1,12 +1,12 @@
 /** The form: what the reader filled in, and what is wrong with it. */
-import { addDatePicker, localDate } from "./date_field.js";
+import { addDatePicker, asDutch, localDate } from "./date_field.js";
 import { part } from "./element.js";
 
 /**
  * Rest after the last key before a date in the making is tried, and after leaving the field: who
  * leaves it by pressing the button must find the button still under the finger.
  */
-const PAUSE_MS = 300;
+export const PAUSE_MS = 300;
 
 export class Form {
   #form;
@@ -36,6 +36,12 @@ export class Form {
       gemeente: chosen instanceof HTMLInputElement ? chosen.value : "",
       vandaag: localDate(),
     };
+  }
+
+  /** Put in what somebody asked before. @param {import("./types.js").Antwoord} antwoord */
+  fill({ datum, gemeente }) {
+    this.#date.value = asDutch(datum.iso);
+    for (const choice of this.#choices.querySelectorAll("input")) choice.checked = choice.value === gemeente.id;
   }
 
   /**
@@ -68,7 +74,7 @@ export class Form {
   /** @param {import("./types.js").Fouten["fouten"]} fouten none: every field is right */
   showErrors(fouten) {
     for (const field of [this.#date, this.#choices]) field.removeAttribute("aria-invalid");
-    for (const veld of ["datum", "gemeente", "vandaag"]) {
+    for (const veld of ["datum", "gemeente", "vandaag", "link"]) {
       const place = part(this.#form, `fout-${veld}`);
       const found = fouten.find((fout) => fout.veld === veld);
       place.textContent = found ? found.melding : "";
@@ -82,7 +88,12 @@ export class Form {
     const wrong = this.#form.querySelector("[aria-invalid=true]");
     const field = wrong === this.#choices ? this.#choices.querySelector("input") : wrong;
     if (field instanceof HTMLElement) field.focus();
-    else part(this.#form, "fout-vandaag").focus();
+    else this.#otherError()?.focus();
+  }
+
+  /** What is wrong and belongs to no field: the device's clock, or a link. */
+  #otherError() {
+    return ["vandaag", "link"].map((veld) => part(this.#form, `fout-${veld}`)).find(({ hidden }) => !hidden);
   }
 
   /** @param {string} veld */

@@ -1,62 +1,76 @@
 /** The calculator on a page: the form asks, Python answers, the page shows. */
-import { Calculator } from "./calculator.js";
+import { localDate } from "./date_field.js";
 import { part } from "./element.js";
 import { Form } from "./form.js";
 import { whenLikelyNeeded } from "./moment.js";
+import { Questions } from "./questions.js";
 import { resultDetails, resultHeading } from "./result.js";
 import { Status } from "./status.js";
 
 const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
+/** What an address asks behind `#` begins so (see link.py). */
+const LINK = "#reken/";
 
+/** @typedef {import("./types.js").Antwoord} Antwoord */
+/** @typedef {import("./types.js").Fouten} Fouten */
 /** @typedef {{ focus: boolean, errors: boolean }} Manner how an answer is shown */
 
 class Rekenhulp {
   #form;
   #status;
-  #calculator;
-  #regelsAddress;
-  #siteRoot;
+  #questions;
+  #root;
+  #site;
   #heading;
   #summary;
   #details;
-  /** @type {Promise<any> | null} */
-  #regels = null;
+  #warmed = false;
   #asked = 0;
-  /** @type {Manner | null} the last question, as long as it has no answer */
-  #open = null;
+  /** @type {(() => void) | null} asks the last question again, as long as it has no answer */
+  #again = null;
+  /** @type {Antwoord | null} what is shown */
+  #shown = null;
   #answeredOnce = false;
+  /** @type {Promise<import("./afterwards.js").Afterwards> | null} */
+  #afterwards = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
     const address = (/** @type {string | undefined} */ given) =>
       new URL(given || "./", document.baseURI).href;
-    this.#siteRoot = address(root.dataset.wortel);
-    this.#regelsAddress = address(root.dataset.regels);
+    this.#root = root;
+    this.#site = address(root.dataset.wortel);
     this.#heading = part(root, "kop");
     this.#summary = part(root, "samenvatting");
     this.#details = part(root, "uitkomst");
     this.#form = new Form(root);
-    this.#status = new Status(root, () => this.#retry());
-    this.#calculator = new Calculator(import.meta.url, (loaded, total) =>
+    this.#status = new Status(root, () => (this.#again ?? (() => this.#warm()))());
+    this.#questions = new Questions(address(root.dataset.regels), (loaded, total) =>
       this.#status.progress(loaded, total),
     );
     this.#form.listen({
       submit: () => this.#ask({ focus: true, errors: true }),
-      change: () => this.#answeredOnce && this.#ask({ focus: false, errors: true }),
-      typing: () => this.#answeredOnce && this.#ask({ focus: false, errors: false }),
+      change: () => this.#ask({ focus: false, errors: this.#answeredOnce }),
+      typing: () => this.#ask({ focus: false, errors: false }),
     });
     whenLikelyNeeded(this.#form.element, () => this.#warm());
+    addEventListener("hashchange", () => this.#open());
+    document.addEventListener("visibilitychange", () => this.#onAnotherDay());
+    this.#open();
   }
 
   /** Start everything that an answer needs; a failure is shown, and can be tried again. */
   async #warm() {
-    if (this.#regels) return;
-    this.#regels = loadRegels(this.#regelsAddress);
+    if (this.#warmed) return;
+    this.#warmed = true;
     this.#status.loading();
     try {
-      const [regels] = await Promise.all([this.#regels, this.#calculator.start()]);
+      const regels = await this.#questions.start();
       this.#status.ready();
       await this.#practise(regels);
+      if (document.querySelector("[data-klok]")) {
+        (await import("./clocks.js")).addClocks(this.#questions)?.();
+      }
     } catch (error) {
       this.#fail(error);
     }
@@ -70,72 +84,95 @@ class Rekenhulp {
   async #practise(regels) {
     const { vandaag } = this.#form.read();
     for (const { id } of regels.gemeenten) {
-      if (this.#open) return; // a reader goes first
-      const vraag = { regels, datum: vandaag, gemeente: id, vandaag };
-      const said = JSON.parse(await this.#calculator.answer(JSON.stringify(vraag)));
+      if (this.#again) return; // a reader goes first
+      const said = await this.#questions.ask({ datum: vandaag, gemeente: id, vandaag });
       if (said.soort === "antwoord") resultDetails(said, (pagina) => pagina);
     }
   }
 
   /** @param {Manner} manner */
-  async #ask(manner) {
+  #ask(manner) {
+    this.#put(() => this.#form.read(), manner);
+  }
+
+  /** What the address asks, if it does: a link that somebody kept or sent. */
+  #open() {
+    if (!location.hash.startsWith(LINK)) return;
+    const link = location.hash;
+    this.#put(() => ({ soort: "link", link, vandaag: localDate() }), { focus: true, errors: true });
+  }
+
+  /** A page that stayed open overnight says what is due today. */
+  #onAnotherDay() {
+    const stale = this.#shown && this.#shown.vandaag.iso !== localDate();
+    if (stale && !document.hidden) this.#ask({ focus: false, errors: false });
+  }
+
+  /** @param {() => object} question @param {Manner} manner */
+  async #put(question, manner) {
     const mine = ++this.#asked;
-    const vraag = this.#form.read();
-    this.#open = manner;
+    const asked = question();
+    this.#again = () => this.#put(question, manner);
     this.#warm();
     if (manner.focus && !this.#status.isReady) this.#summary.textContent = STILL_LOADING;
     try {
-      const regels = await this.#regels;
-      const said = await this.#calculator.answer(JSON.stringify({ regels, ...vraag }));
-      if (mine === this.#asked) this.#show(JSON.parse(said), manner);
+      const said = await this.#questions.ask(asked);
+      if (mine === this.#asked) this.#show(said, manner);
     } catch (error) {
       if (mine === this.#asked) this.#fail(error);
     }
   }
 
-  /** @param {import("./types.js").Antwoord | import("./types.js").Fouten} said @param {Manner} manner */
+  /** @param {Antwoord | Fouten} said @param {Manner} manner */
   #show(said, manner) {
-    this.#open = null;
-    this.#answeredOnce = true;
+    this.#again = null;
     this.#form.showErrors(said.soort === "fout" && manner.errors ? said.fouten : []);
     if (said.soort === "fout") {
+      this.#answeredOnce ||= manner.errors;
       this.#clear();
       if (manner.focus) this.#form.focusFirstError();
       return;
     }
+    this.#answeredOnce = true;
+    this.#shown = said;
     this.#status.answered();
+    if (location.hash.endsWith(said.link)) this.#form.fill(said);
     const heading = resultHeading(said);
     this.#heading.replaceChildren(heading);
     this.#summary.textContent = said.samenvatting;
-    const address = (/** @type {string} */ pagina) => new URL(pagina, this.#siteRoot).href;
+    const address = (/** @type {string} */ pagina) => new URL(pagina, this.#site).href;
     this.#details.replaceChildren(...resultDetails(said, address));
     if (manner.focus) heading.focus();
+    this.#offer(said);
+  }
+
+  /** @param {Antwoord} said */
+  async #offer(said) {
+    this.#afterwards ??= import("./afterwards.js").then(
+      ({ Afterwards }) => new Afterwards(this.#root, this.#questions, this.#site),
+    );
+    try {
+      const afterwards = await this.#afterwards;
+      if (this.#shown === said) afterwards.show(said);
+    } catch {
+      this.#afterwards = null; // the dates are there; what one does with them comes another time
+    }
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#regels = null;
+    this.#warmed = false;
     this.#clear();
     this.#status.failed(error);
   }
 
   #clear() {
+    this.#shown = null;
     this.#heading.replaceChildren();
     this.#summary.textContent = "";
     this.#details.replaceChildren();
+    this.#afterwards?.then((afterwards) => afterwards.show(null)).catch(() => {});
   }
-
-  #retry() {
-    if (this.#open) this.#ask(this.#open);
-    else this.#warm();
-  }
-}
-
-/** @param {string} address */
-async function loadRegels(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
 }
 
 for (const root of document.querySelectorAll("[data-rekenhulp]")) {

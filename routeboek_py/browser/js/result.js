@@ -1,6 +1,7 @@
 /** The answer, as headings, notices and rules around the timeline and the table. */
 import { element } from "./element.js";
 import { datesTable } from "./table.js";
+import { picture } from "./tijdbalk.js";
 import { moment, timeline } from "./timeline.js";
 
 /** @typedef {(pagina: string) => string} Address makes an address of a page of this site */
@@ -21,16 +22,17 @@ export function resultHeading({ gemeente }) {
  * @returns {Node[]}
  */
 export function resultDetails(antwoord, address) {
-  return [
+  const parts = [
     startingPoints(antwoord),
     ...antwoord.meldingen.map((melding) => element("p", { class: "rekenhulp__melding" }, melding)),
-    timeline(antwoord, address),
-    element("h4", {}, "Alles in een tabel"),
+    picture(antwoord.tijdbalk),
     datesTable(antwoord),
+    timeline(antwoord, address),
     element("h4", {}, "Hoe is dit geteld?"),
     element("p", {}, antwoord.telregel),
     element("p", {}, antwoord.kalender_bron),
   ];
+  return parts.filter((part) => part !== null);
 }
 
 /** @param {import("./types.js").Antwoord} antwoord */
@@ -39,7 +41,7 @@ function startingPoints({ telt_vanaf, datum, vandaag }) {
     "dl",
     { class: "rekenhulp__uitgangspunten" },
     element("div", {}, element("dt", {}, "Geteld vanaf"), fromDay(telt_vanaf, datum)),
-    element("div", {}, element("dt", {}, "Vandaag"), element("dd", {}, moment(vandaag))),
+    element("div", {}, element("dt", {}, "Berekend op"), element("dd", {}, moment(vandaag))),
   );
 }
 

@@ -59,6 +59,40 @@ export interface Antwoord {
   telregel: string;
   kalender_bron: string;
   stappen: Stap[];
+  tijdbalk: Tijdbalk | null;
+  link: string;
+}
+
+/** Two answers side by side (see naast.py); `rijen` is empty where one of them is a fout. */
+export interface Naast {
+  een: Antwoord | Fouten;
+  ander: Antwoord | Fouten;
+  rijen: { id: string; nummer: number; verschil: string; anders: boolean }[];
+}
+
+/** How another clock stands, or why its day cannot be read (see klokken.py). */
+export type Klok = { id: string; fout: string } | { id: string; tekst: string[] };
+
+/** The picture of an answer; places are days from its first day (see tijdbalk.py). */
+export interface Tijdbalk {
+  dagen: number;
+  maanden: { naam: string; van: number; dagen: number }[];
+  weken: { nummer: number; van: number }[];
+  vrij: { soort: "vakantie" | "feestdag"; naam: string; van: number; dagen: number }[];
+  stappen: (
+    | { nummer: number; naam: string; overgeslagen: true }
+    | {
+        nummer: number;
+        naam: string;
+        overgeslagen: false;
+        toestand: GenomenStap["toestand"];
+        van: number;
+        dagen: number;
+      }
+  )[];
+  datum: number;
+  vandaag: number | null;
+  tekst: string;
 }
 
 export interface Fouten {

@@ -74,7 +74,7 @@ const { entry, image, ...kept } = await freeze({
   pyodideFolder,
   zip: zipFile,
   lock,
-  orders: [REQUESTS, inOrder(1), inOrder(2)],
+  orders: [REQUESTS, inOrder(1)],
 });
 const packedImage = gzipSync(image, { level: 9 });
 writeFileSync(path.join(out, "python.image"), packedImage);

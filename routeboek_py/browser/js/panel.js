@@ -1,0 +1,15 @@
+/** A part of the page that a button opens and shuts. */
+
+/**
+ * @param {HTMLElement} button its `aria-controls` names the panel
+ * @param {() => void} opened
+ */
+export function addPanel(button, opened) {
+  const panel = document.getElementById(button.getAttribute("aria-controls") ?? "");
+  button.addEventListener("click", () => {
+    if (!panel) return;
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) opened();
+  });
+}

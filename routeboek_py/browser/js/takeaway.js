@@ -1,0 +1,55 @@
+/** What a reader takes along of an answer: a text, a link, a sheet of paper. */
+import { part } from "./element.js";
+
+/** @typedef {import("./types.js").Antwoord} Antwoord */
+
+export class Takeaway {
+  #all;
+  #done;
+  #copy;
+  /** @type {() => Promise<string>} the text for a case file, made when it is asked for */
+  #text;
+  #link = "";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {() => Promise<string>} text
+   */
+  constructor(root, text) {
+    this.#all = part(root, "mee");
+    this.#done = part(root, "gedaan");
+    this.#copy = /** @type {HTMLTextAreaElement} */ (part(root, "kopie"));
+    this.#text = text;
+    const on = (/** @type {string} */ name, /** @type {() => void} */ does) =>
+      part(root, name).addEventListener("click", does);
+    on("kopieer", async () => this.#put(await this.#text(), "De tekst staat klaar om te plakken."));
+    on("kopieer-link", () =>
+      this.#put(this.#link, "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die."),
+    );
+    on("afdrukken", () => globalThis.print());
+  }
+
+  /** @param {Antwoord | null} antwoord null: there is nothing to take along */
+  show(antwoord) {
+    this.#all.hidden = !antwoord;
+    this.#done.textContent = "";
+    this.#copy.hidden = true;
+    if (antwoord) this.#link = `${location.origin}${location.pathname}#${antwoord.link}`;
+  }
+
+  /** @param {string} text @param {string} done what is said when it is there */
+  async #put(text, done) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copy.hidden = true;
+      this.#done.textContent = done;
+    } catch {
+      // Not every browser lets a page do so, and none without https.
+      this.#copy.hidden = false;
+      this.#copy.value = text;
+      this.#copy.focus();
+      this.#copy.select();
+      this.#done.textContent = "Kopiëren mag niet van uw browser. Kopieer de tekst hieronder zelf.";
+    }
+  }
+}
