@@ -22,7 +22,7 @@ from ...calculator.caseload.text import XLSX, CaseloadFout, decoded
 from ...calculator.rules import Regels, regels_from
 from .agenda import agenda_file
 from .refused import Refused
-from .shown import broken_row, row, told
+from .shown import broken_row, day, row, told
 
 Data = dict[str, Any]
 Step = Callable[[int, int], object]
@@ -44,7 +44,10 @@ class Lijst:
         self._today = date.min
 
     def add(self, about: Data, data: bytes, step: Step) -> Data:
-        """Take in a file or pasted text under the name `naam`. Raises Refused."""
+        """Take in the file `naam`, in place of one of that name; without name what was pasted.
+
+        Raises Refused.
+        """
         try:
             if data.startswith(XLSX):
                 from ..spreadsheet import cells  # noqa: PLC0415 (a package that only this needs)
@@ -56,7 +59,11 @@ class Lijst:
             raise Refused(str(refused)) from None
         if not found:
             raise Refused("Hier staat niets in.")
-        return self._take(self._free(about["naam"]), found, step)
+        naam = about["naam"]
+        if naam in (None, GETYPT):
+            naam = self._free(naam or "geplakt")
+        before = naam in self._delen
+        return self._take(naam, found, step) | {"vervangen": before}
 
     def type(self, about: Data, step: Step) -> Data:
         """Add one row of `kenmerk`, `datum` and `gemeente`, or say in `fouten` what is wrong."""
@@ -97,7 +104,7 @@ class Lijst:
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
             "rijen": [row(geval) for geval in seen[first:last]],
-            "vandaag": about["vandaag"],
+            "vandaag": day(self._today),
         }
 
     def broken(self, about: Data) -> Data:

@@ -20,13 +20,13 @@ def row(geval: Geval) -> Data:
         "uit": rij.uit,
         "rij": rij.nummer,
         "kenmerk": rij.kenmerk,
-        "datum": _day(rij.datum),
+        "datum": day(rij.datum),
         "gemeente": rij.gemeente.naam,
         "stap": eerst and {
             "nummer": eerst.stap.nummer,
             "naam": eerst.stap.naam,
             "pagina": eerst.stap.pagina,
-            "tot": _day(eerst.deadline.last),
+            "tot": day(eerst.deadline.last),
         },
         "wanneer": geval.wanneer,
         "wanneer_tekst": geval.wanneer and WOORDEN[geval.wanneer],
@@ -53,5 +53,6 @@ def told(deel: Deel) -> Data:
     }
 
 
-def _day(day: date) -> Data:
+def day(day: date) -> Data:
+    """A day, for programs and for people."""
     return {"iso": day.isoformat(), "tekst": in_words(day)}

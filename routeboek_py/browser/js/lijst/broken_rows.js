@@ -84,7 +84,7 @@ export class BrokenRows {
       {},
       element("th", { scope: "row", tabindex: -1 }, place),
       element("td", { "data-kop": "Wat er staat" }, row.cellen.join(" | ")),
-      element("td", { "data-kop": "Wat er mis is" }, ...wrong),
+      element("td", { "data-kop": "Wat er mis is" }, element("div", {}, ...wrong)),
       element("td", { "data-kop": "Weghalen" }, remove),
     );
   }

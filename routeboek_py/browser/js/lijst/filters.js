@@ -23,4 +23,12 @@ export class Filters {
       stap: this.#step.value ? Number(this.#step.value) : null,
     };
   }
+
+  /** What was chosen, in words; empty: everything. */
+  inWords() {
+    return [this.#when, this.#where, this.#step]
+      .filter((select) => select.value)
+      .map((select) => select.selectedOptions[0].text)
+      .join(", ");
+  }
 }

@@ -65,7 +65,11 @@ class ListPage {
     this.#do(() => this.#restore());
   }
 
-  /** Do this when all before it is done; a failure is shown, and can be tried again. @param {() => Promise<unknown>} work */
+  /**
+   * Do this when all before it is done; a failure is shown, and can be tried again.
+   *
+   * @param {() => Promise<unknown>} work
+   */
   #do(work) {
     const done = this.#queue.then(async () => {
       try {
@@ -106,12 +110,14 @@ class ListPage {
     await this.#changed(`${row.kenmerk.trim() || "De leerling"} staat in de lijst.`);
   }
 
-  /** @param {string} name @param {Uint8Array} data */
+  /** @param {string | null} name @param {Uint8Array} data */
   async #add(name, data) {
-    const refusal = await this.#ways.refusalOf(this.#desk.add(name, data));
-    if (refusal) return;
-    await this.#changed("");
-    part(this.#root, "kop").focus();
+    const added = await this.#ways.accepted(this.#desk.add(name, data));
+    if (!added) return;
+    await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen.` : "");
+    const heading = part(this.#root, "kop");
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
   }
 
   /** @param {{ uit: string, rij: number | null }} what @param {string} told */
@@ -143,7 +149,8 @@ class ListPage {
     part(this.#root, "lijst").hidden = isEmpty;
     part(this.#root, "filters").hidden = seen.aantal === 0;
     part(this.#root, "te-laat").hidden = !seen.telling["te-laat"];
-    part(this.#root, "stand").textContent = [told, summary(seen, broken.aantal)].join(" ").trim();
+    const words = summary(seen, broken.aantal, this.#filters.inWords());
+    part(this.#root, "stand").textContent = `${told} ${words}`.trim();
     part(this.#root, "wat-mee").textContent = howMany(seen, broken.aantal);
     part(this.#root, "delen").replaceChildren(
       ...partsOf(seen.delen, (uit) => this.#do(() => this.#remove({ uit, rij: null }, "De rijen zijn uit de lijst."))),
@@ -151,6 +158,7 @@ class ListPage {
     this.#broken.show(broken);
     this.#table.show(seen);
     this.#day = asked.vandaag;
+    this.#progress.answered();
   }
 
   /** A tab that stays open sees another day. */

@@ -9,7 +9,7 @@ const MORE = 500;
 /** More than this no browser prints in reasonable time. */
 const MOST = 3000;
 const CAPTION = "lijst-tabel";
-const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Rij", "Weghalen"];
+const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
 
 /** @typedef {import("./types.js").SeenRow} SeenRow */
 /** @typedef {import("./types.js").Seen} Seen */
@@ -48,7 +48,7 @@ export class ListTable {
       this.#place.replaceChildren(element("p", {}, "Niemand in de lijst past hierbij. Kies iets anders bij “Wat wilt u zien?”."));
       return;
     }
-    const caption = `Wat het eerst komt, staat bovenaan`;
+    const caption = "Wat het eerst komt, staat bovenaan";
     const head = COLUMNS.map((column) => element("th", { scope: "col" }, column));
     const table = element(
       "table",
@@ -96,8 +96,8 @@ export class ListTable {
   /** @param {SeenRow} row */
   #row(row) {
     const { kenmerk, stap, uit } = row;
-    const place = uit ? `${uit}, ${row.rij}` : String(row.rij);
-    const name = kenmerk || `Rij ${place}`;
+    const place = uit ? `${uit}, rij ${row.rij}` : `rij ${row.rij}`;
+    const name = kenmerk || `Rij ${row.rij}`;
     const label = `Haal ${name} uit de lijst`;
     const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
@@ -107,10 +107,15 @@ export class ListTable {
       stap ? this.#link(stap) : "geen",
       row.gemeente,
       moment(row.datum),
-      place,
       remove,
     ].map((content, at) => element("td", { "data-kop": COLUMNS[at + 1] }, content));
-    const head = element("th", { scope: "row", tabindex: -1 }, name);
+    const head = element(
+      "th",
+      { scope: "row", tabindex: -1 },
+      name,
+      " ",
+      element("span", { class: "lijst__plaats" }, place),
+    );
     return element("tr", { class: `lijst__rij lijst__rij--${row.wanneer}` }, head, ...cells);
   }
 

@@ -24,6 +24,7 @@ export class Progress extends Status {
   step(done, total) {
     this.#since ??= performance.now();
     if (performance.now() - this.#since < BLINK_MS) return;
+    this.#loading.hidden = false;
     this.#loading.classList.remove("is-klaar");
     this.#bar.value = done / total;
     this.#text.textContent = `Bezig: ${number(done)} van ${number(total)}.`;

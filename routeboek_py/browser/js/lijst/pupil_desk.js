@@ -39,7 +39,7 @@ export class PupilDesk {
     if (this.rows.length > 0) await this.#desk.do("restore", { delen: this.rows });
   }
 
-  /** @param {string} naam @param {Uint8Array} data a file, or text that was pasted */
+  /** @param {string | null} naam of a file; null: text that was pasted @param {Uint8Array} data */
   add(naam, data) {
     const needs = WORKBOOK.every((byte, at) => data[at] === byte) ? ["openpyxl"] : [];
     return this.#ask("add", { naam }, { data, needs });

@@ -25,6 +25,7 @@ export interface Seen {
   te_zien: number;
   telling: Record<string, number>;
   rijen: SeenRow[];
+  vandaag: Dag;
 }
 
 export interface BrokenRow {

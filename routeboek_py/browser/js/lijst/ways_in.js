@@ -19,7 +19,7 @@ export class WaysIn {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ type: (row: Typed) => void, add: (naam: string, data: Uint8Array) => void }} on
+   * @param {{ type: (row: Typed) => void, add: (naam: string | null, data: Uint8Array) => void }} on
    */
   constructor(root, on) {
     this.#root = root;
@@ -36,7 +36,11 @@ export class WaysIn {
     /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
   }
 
-  /** What is wrong with a typed row; nothing: it is in the list, and the next can be typed. @param {{ veld: string, melding: string }[]} fouten */
+  /**
+   * What is wrong with a typed row; nothing: it is in the list, and the next can be typed.
+   *
+   * @param {{ veld: string, melding: string }[]} fouten
+   */
   showMistakes(fouten) {
     const fields = { datum: this.#date, gemeente: this.#place };
     for (const [veld, field] of Object.entries(fields)) {
@@ -51,20 +55,26 @@ export class WaysIn {
     }
   }
 
-  /** Whether these rows are refused; then it is told where they came from. @param {Promise<unknown>} added */
-  async refusalOf(added) {
+  /**
+   * What came of adding rows; undefined if they were refused, which is told where they came from.
+   *
+   * @template T
+   * @param {Promise<T>} added
+   * @returns {Promise<T | undefined>}
+   */
+  async accepted(added) {
     const field = this.#way === "tekst" ? this.#text : this.#file;
     try {
-      await added;
+      const what = await added;
+      this.#tell(this.#way, "", field);
+      if (this.#way === "tekst") this.#text.value = "";
+      return what;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#tell(this.#way, error.message, field);
       field.focus();
-      return true;
+      return undefined;
     }
-    this.#tell(this.#way, "", field);
-    if (this.#way === "tekst") this.#text.value = "";
-    return false;
   }
 
   /** @returns {Typed} */
@@ -74,7 +84,7 @@ export class WaysIn {
 
   #paste() {
     this.#way = "tekst";
-    this.#on.add("geplakt", new TextEncoder().encode(this.#text.value));
+    this.#on.add(null, new TextEncoder().encode(this.#text.value));
   }
 
   /** @param {FileList | null | undefined} files */

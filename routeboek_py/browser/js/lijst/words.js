@@ -15,18 +15,22 @@ const WHEN = [
 ];
 
 /**
- * What there is to see, in a sentence or two that are read aloud.
+ * What there is to see, in a few sentences that are read aloud.
  *
- * @param {import("./types.js").Seen} seen @param {number} broken
+ * @param {import("./types.js").Seen} seen
+ * @param {number} broken
+ * @param {string} filter what the reader chose to see, in words
  */
-export function summary(seen, broken) {
+export function summary(seen, broken, filter) {
   if (seen.delen.length === 0) return "Er staat nog niemand in de lijst.";
-  const sentences = [`In de lijst: ${counted(seen.aantal, "leerling", "leerlingen")}.`];
+  const pupils = counted(seen.aantal, "leerling", "leerlingen");
+  const sentences = [`${pupils} in de lijst, gerekend op ${seen.vandaag.tekst}.`];
   const each = WHEN.filter(([when]) => seen.telling[when]).map(
     ([when, words]) => `${number(seen.telling[when])} ${words}`,
   );
-  if (each.length > 0) sentences.push(`Daarvan: ${each.join(", ")}.`);
-  if (broken > 0) sentences.push(`${counted(broken, "rij kunnen", "rijen kunnen")} wij niet lezen.`);
+  if (filter) sentences.push(`U ziet er ${number(seen.te_zien)}: ${filter}.`);
+  else if (each.length > 0) sentences.push(`Daarvan: ${each.join(", ")}.`);
+  if (broken > 0) sentences.push(`${counted(broken, "rij", "rijen")} kunnen wij niet lezen.`);
   return sentences.join(" ");
 }
 
