@@ -18,4 +18,4 @@ def example_rows(routeboek: Routeboek) -> list[tuple[str, str, str]]:
 
 def example_text(routeboek: Routeboek) -> str:
     """The same as the text of a CSV file."""
-    return _MARK + "".join(";".join(row) + "\r\n" for row in (HEADINGS, *example_rows(routeboek)))
+    return _MARK + "".join(";".join(row) + "\n" for row in (HEADINGS, *example_rows(routeboek)))

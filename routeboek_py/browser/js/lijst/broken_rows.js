@@ -75,7 +75,7 @@ export class BrokenRows {
   /** @param {BrokenRow} row */
   #row(row) {
     const place = row.uit ? `${row.uit}, ${row.rij}` : String(row.rij);
-    const label = `Haal rij ${place} uit de lijst`;
+    const label = `Haal weg: rij ${place}`;
     const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const wrong = row.meldingen.map((melding) => element("p", {}, melding));

@@ -98,7 +98,7 @@ export class ListTable {
     const { kenmerk, stap, uit } = row;
     const place = uit ? `${uit}, rij ${row.rij}` : `rij ${row.rij}`;
     const name = kenmerk || `Rij ${row.rij}`;
-    const label = `Haal ${name} uit de lijst`;
+    const label = `Haal weg: ${name}`;
     const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const cells = [

@@ -8,7 +8,7 @@ import { counted } from "./words.js";
  */
 export function partsOf(parts, remove) {
   const items = parts.map(({ naam, rijen, onleesbaar, meldingen }) => {
-    const words = `Haal ${naam} uit de lijst`;
+    const words = `Haal weg: ${naam}`;
     const button = element("button", { type: "button", class: "lijst__weg", "aria-label": words }, "Haal weg");
     button.addEventListener("click", () => remove(naam));
     const count = `: ${counted(rijen + onleesbaar, "rij", "rijen")} `;
