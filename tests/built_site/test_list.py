@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, FilePayload, Locator, Page, expect
 from pypdf import PdfReader
 
 from routeboek_py.cli import main
@@ -72,8 +72,8 @@ def paste(page: Page, text: str) -> None:
 
 
 def open_file(page: Page, name: str, data: bytes) -> None:
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-    page.get_by_label("Een CSV-bestand of een Excel-bestand").set_input_files(file)  # type: ignore[arg-type]
+    file: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+    page.get_by_label("Een CSV-bestand of een Excel-bestand").set_input_files(file)
 
 
 def pupils(page: Page) -> list[str]:
