@@ -68,7 +68,7 @@ def told(page: Page) -> Locator:
 
 def paste(page: Page, text: str) -> None:
     page.get_by_label("Rijen uit Excel").fill(text)
-    page.get_by_role("button", name="Zet deze rijen in de lijst").click()
+    page.get_by_role("button", name="Zet rijen in de lijst").click()
 
 
 def open_file(page: Page, name: str, data: bytes) -> None:
