@@ -11,6 +11,7 @@ export class Progress extends Status {
   #bar;
   /** @type {number | null} */
   #since = null;
+  #hasRows = false;
 
   /** @param {HTMLElement} root @param {() => void} retry */
   constructor(root, retry) {
@@ -30,8 +31,15 @@ export class Progress extends Status {
     this.#text.textContent = `Bezig: ${number(done)} van ${number(total)}.`;
   }
 
+  /** The rows are there. */
+  answered() {
+    this.#hasRows = true;
+    super.answered();
+  }
+
   done() {
     this.#since = null;
-    if (this.isReady) this.ready();
+    if (this.#hasRows) this.answered();
+    else if (this.isReady) this.ready();
   }
 }
