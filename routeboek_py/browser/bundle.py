@@ -82,16 +82,15 @@ def bundle_version(bundle: Path) -> str:
 
 
 def _own_scripts() -> dict[str, bytes]:
-    """The pages' own scripts as they are sent, by their place in the bundle."""
-    return {
-        file.relative_to(SCRIPTS).as_posix(): shortened(file).encode()
-        for file in SCRIPTS.rglob("*.js")
-    }
+    """The pages' own scripts and styles as they are sent, by their place in the bundle."""
+    scripts = {file: shortened(file).encode() for file in SCRIPTS.rglob("*.js")}
+    styles = {file: file.read_bytes() for file in SCRIPTS.rglob("*.css")}
+    return {file.relative_to(SCRIPTS).as_posix(): text for file, text in (scripts | styles).items()}
 
 
 def _scripts(bundle: Path) -> dict[str, bytes]:
-    """What lies there of the pages' own scripts."""
-    found = {file.relative_to(bundle).as_posix(): file for file in bundle.rglob("*.js")}
+    """What lies there of the pages' own scripts and styles."""
+    found = {file.relative_to(bundle).as_posix(): file for file in bundle.rglob("*.*s")}
     packed = {*PACKED, *DESK_PACKED}
     return {name: file.read_bytes() for name, file in found.items() if name not in packed}
 

@@ -22,7 +22,12 @@ HERE = Path(__file__).resolve().parent
 FOLDER = "desk"
 # By the name under which a page asks for them.
 ARCHIVES = ("desk", "icalendar", "openpyxl")
-DESK_PACKED = (*(f"{FOLDER}/{name}.modules" for name in ARCHIVES), f"{FOLDER}/contents.js")
+LICENCES = f"{FOLDER}/licences.txt"
+DESK_PACKED = (
+    *(f"{FOLDER}/{name}.modules" for name in ARCHIVES),
+    f"{FOLDER}/contents.js",
+    LICENCES,
+)
 # The distributions that go in, each with the module by which it is known to be there.
 PACKAGES = {
     "icalendar": "icalendar",
@@ -47,6 +52,7 @@ def pack_desk(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
     script = HERE / "desk_pack" / "pack_desk.mjs"
     command = [program, str(script), str(pyodide), str(out / "python.zip"), str(sources)]
     made: dict[str, Any] = json.loads(run([*command, str(out / FOLDER)], plain_environment()))
+    (out / LICENCES).write_text(_licences(), encoding="utf-8", newline="\n")
     return made
 
 
@@ -68,6 +74,17 @@ def desk_fingerprint(calculator: str, packages: Mapping[str, str]) -> str:
         name = source.relative_to(HERE.parent).as_posix()
         digest.update(f"{name} {hashlib.sha256(source.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
+
+
+def _licences() -> str:
+    """What the makers of the packages ask to be handed on with them."""
+    texts = (
+        f"{name} {version(name)}: {entry.name}\n\n{entry.read_text(encoding='utf-8')}"
+        for name in PACKAGES
+        for entry in files(name) or ()
+        if ".dist-info" in str(entry) and entry.name.startswith(("LICENSE", "LICENCE"))
+    )
+    return "\n\n----\n\n".join(texts)
 
 
 def _sources() -> Iterator[Path]:

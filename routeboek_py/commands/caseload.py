@@ -7,17 +7,15 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
-from ..calculator.afspraken import Afspraak, afspraken
-from ..calculator.answer import answer
+from ..calculator.caseload.agenda import entries
 from ..calculator.caseload.as_data import geval_data, onleesbaar_data
 from ..calculator.caseload.csv_file import as_csv
 from ..calculator.caseload.gemeenten import bare, gemeenten_of
 from ..calculator.caseload.gevallen import WOORDEN, Geval, gevallen
 from ..calculator.caseload.rows import Caseload, read, read_cells
-from ..calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
+from ..calculator.caseload.selection import chosen
 from ..calculator.caseload.table import as_table
 from ..calculator.caseload.text import XLSX, CaseloadFout
 from ..calculator.dutch_dates import in_words
@@ -48,16 +46,16 @@ def run(options: argparse.Namespace) -> int:
     """Show or save the cases; status 1 if there are rows that could not be read."""
     now, regels = today(options), regels_of(routeboek(options))
     caseload = _read(options.lijst, regels)
-    chosen = _chosen(options, caseload, regels, now)
+    cases = _chosen(options, caseload, regels, now)
     if options.csv:
         kolommen = caseload.leeswijze.kolommen
-        options.csv.write_bytes(as_csv(chosen, caseload.onleesbaar, kolommen))
+        options.csv.write_bytes(as_csv(cases, caseload.onleesbaar, kolommen))
     if options.ics:
-        options.ics.write_bytes(_agenda(options, chosen, regels, now))
+        options.ics.write_bytes(_agenda(options, cases, regels, now))
     if options.json:
-        print(json.dumps(_data(caseload, chosen, now), ensure_ascii=False, indent=2))
+        print(json.dumps(_data(caseload, cases, now), ensure_ascii=False, indent=2))
     else:
-        print(as_table(chosen, now))
+        print(as_table(cases, now))
     for line in _complaints(caseload):
         print(line, file=sys.stderr)
     return 1 if caseload.onleesbaar else 0
@@ -80,47 +78,34 @@ def _read(file: Path, regels: Regels) -> Caseload:
 def _chosen(
     options: argparse.Namespace, caseload: Caseload, regels: Regels, now: date
 ) -> list[Geval]:
-    found = list(gevallen(caseload.rijen, now))
+    gemeente_id = None
     if options.gemeente is not None:
         gemeente = gemeenten_of(regels).get(bare(options.gemeente))
         if gemeente is None:
             raise NietGoed(f"--gemeente: {caseload.leeswijze.kies}")
-        found = in_gemeente(found, gemeente.id)
-    if options.stap is not None:
-        found = at_step(found, options.stap, now)
-    if options.wanneer is not None:
-        found = due(found, options.wanneer)
-    return by_due_date(found)
+        gemeente_id = gemeente.id
+    found = gevallen(caseload.rijen, now)
+    return chosen(found, now, gemeente_id, options.stap, options.wanneer)
 
 
 def _agenda(
-    options: argparse.Namespace, chosen: Sequence[Geval], regels: Regels, now: date
+    options: argparse.Namespace, cases: Sequence[Geval], regels: Regels, now: date
 ) -> bytes:
     try:
         from ..desk.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
     try:
-        return as_ics(_entries(options, chosen, regels, now), now, options.herinner)
+        found = entries(cases, regels, now, options.site, options.stap)
+        return as_ics(found, now, options.herinner)
     except ValueError as fout:
         raise NietGoed(f"--ics: {fout}") from None
 
 
-def _entries(
-    options: argparse.Namespace, chosen: Sequence[Geval], regels: Regels, now: date
-) -> Iterator[Afspraak]:
-    answered = cache(lambda day, gemeente: answer(regels, day, gemeente, now.isoformat()))
-    for geval in chosen:
-        antwoord = answered(geval.rij.datum.isoformat(), geval.rij.gemeente.id)
-        for afspraak in afspraken(antwoord, options.site, geval.rij.kenmerk):
-            if options.stap in (None, afspraak.stap):
-                yield afspraak
-
-
-def _data(caseload: Caseload, chosen: Sequence[Geval], now: date) -> dict[str, object]:
+def _data(caseload: Caseload, cases: Sequence[Geval], now: date) -> dict[str, object]:
     return {
         "vandaag": {"iso": now.isoformat(), "tekst": in_words(now)},
-        "gevallen": [geval_data(geval, now) for geval in chosen],
+        "gevallen": [geval_data(geval, now) for geval in cases],
         "onleesbaar": [onleesbaar_data(rij) for rij in caseload.onleesbaar],
         "meldingen": caseload.leeswijze.meldingen,
     }

@@ -9,10 +9,17 @@ import yaml
 from ..model.routeboek import Routeboek
 
 # A wide table needs the room that the list of contents would take.
-WITHOUT_CONTENTS = ("tafels/index.md", "gemeenten/index.md", "termijnen.md", "keuzehulp.md")
+WITHOUT_CONTENTS = (
+    "tafels/index.md",
+    "gemeenten/index.md",
+    "termijnen.md",
+    "termijnen/lijst.md",
+    "keuzehulp.md",
+)
 
 # Which pages have the calculator on them, and from which a reader is likely to go on to it.
 CALCULATOR = ("termijnen.md",)
+LIST = "termijnen/lijst.md"
 TOWARDS_CALCULATOR = "gemeenten/"
 
 # Where it matters in which gemeente a school is. The calculator asks for it by itself.
@@ -29,6 +36,8 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
     }
     if path in CALCULATOR:
         matter["rekenhulp"] = "hier"
+    elif path == LIST:
+        matter["rekenhulp"] = "lijst"
     elif path.startswith(TOWARDS_CALCULATOR):
         matter["rekenhulp"] = "straks"
     if path.startswith(ASKS_GEMEENTE):

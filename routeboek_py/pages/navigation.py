@@ -17,7 +17,12 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 *({route.titel: f"routes/{route.id}.md"} for route in routeboek.routes),
             ]
         },
-        {"Wanneer moet wat?": "termijnen.md"},
+        {
+            "Wanneer moet wat?": [
+                {"Wanneer moet wat?": "termijnen.md"},
+                {"Veel leerlingen tegelijk": "termijnen/lijst.md"},
+            ]
+        },
         {"Welke tafel past?": "keuzehulp.md"},
         {
             "Gemeenten": [

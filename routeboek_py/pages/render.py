@@ -11,10 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
+from ..calculator.caseload.gevallen import TE_LAAT, WOORDEN
+from ..calculator.caseload.records import MAX_ROWS
 from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
 from ..model.routeboek import Routeboek
 from .abbreviations import explained
+from .example import example_rows
 from .front_matter import front_matter
 from .kalender import vakanties_known_until
 from .keuze import Fits, keuzes
@@ -123,6 +126,9 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
     yield ("termijnen.md", "termijnen.md.j2", "Wanneer moet wat?",
            "Bereken welke stap van de route wanneer aan de beurt is.",
            lambda path: _termijnen_context(routeboek, path))  # fmt: skip
+    yield ("termijnen/lijst.md", "lijst.md.j2", "Veel leerlingen tegelijk",
+           "Zet een lijst met leerlingen erin en zie wat het eerst aan de beurt is.",
+           lambda path: _lijst_context(routeboek, path))  # fmt: skip
     yield ("gemeenten/index.md", "gemeenten.md.j2", "Gemeenten",
            "Kies uw gemeente: de route, de tafels en de contactgegevens.", nothing)  # fmt: skip
     yield ("keuzehulp.md", "keuzehulp.md.j2", "Welke tafel past?",
@@ -174,6 +180,18 @@ def _termijnen_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
         "telregel": TELREGEL,
         "verschuiven": VERSCHUIVEN,
         "vakanties_tot": in_words(date.fromisoformat(vakanties_known_until())),
+    }
+
+
+def _lijst_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+    return {
+        **_rekenhulp_context(routeboek, path),
+        "wanneer": WOORDEN,
+        "herinneringen": HERINNERINGEN,
+        "telregel": TELREGEL,
+        "te_laat": TE_LAAT,
+        "voorbeeld": example_rows(routeboek),
+        "meeste_rijen": f"{MAX_ROWS:,}".replace(",", "."),
     }
 
 

@@ -12,18 +12,21 @@ from pathlib import Path
 from ..model.history.versies import Versie
 from ..model.routeboek import Routeboek
 from ..model.schema import schema_text
+from ..pages.example import example_text
 from ..pages.render import render
 from ..pages.rules import rules_text
 
 LISTED = ".gegenereerd"
 RULES = "rekenhulp/regels.json"
 SCHEMA = "schema/routeboek.json"
+EXAMPLE = "termijnen/voorbeeld.csv"
 
 
 def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
     """Every generated file: path under `docs/` to its text. `versies` as for `render`."""
     pages = render(routeboek, versies)
-    return {**pages, RULES: rules_text(routeboek), SCHEMA: schema_text()}
+    data = {RULES: rules_text(routeboek), EXAMPLE: example_text(routeboek), SCHEMA: schema_text()}
+    return {**pages, **data}
 
 
 def write(docs: Path, files: dict[str, str]) -> list[str]:

@@ -32,6 +32,7 @@ NEVER = (
     "**/*.map",
     "sitemap.xml*",
     "assets/rekenhulp/*/bundle.json",
+    "assets/rekenhulp/*/desk/licences.txt",
     "_headers",
     "_redirects",
     "CNAME",

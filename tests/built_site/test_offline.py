@@ -133,11 +133,12 @@ def test_a_file_of_any_name_is_kept(page: Page, host: MovingHost) -> None:
 
 
 def test_what_was_needed_once_is_kept_as_well(page: Page, host: MovingHost, site: Path) -> None:
-    """The fallback of the calculator is large and seldom needed: it is not fetched beforehand."""
+    """Stock Pyodide and the desk are large and seldom needed: not fetched beforehand."""
     (zipped,) = (site / "assets" / "rekenhulp").glob("*/python.zip")
     fetched = f"fetch('{zipped.relative_to(site).as_posix()}').then((r) => r.blob())"
     visit_and_keep(page, host)
-    assert not any("python.zip" in path for path in host.asked)
+    assert not any(path.endswith(("python.zip", ".modules")) for path in host.asked)
+    assert any(path.endswith("desk/worker.js") for path in host.asked)
     page.reload()
     size = page.evaluate(f"{fetched}.then((b) => b.size)")
     host.stop()

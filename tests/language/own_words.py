@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 # A part of a page that is read on its own, however its markup is nested.
 BLOCKS = frozenset(
     ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "label", "legend", "button", "div",
-     "section", "summary", "caption", "figcaption", "desc", "title", "text")
+     "section", "summary", "caption", "figcaption", "desc", "title", "text", "option")
 )  # fmt: skip
 # Names, the words of the sources and those of earlier versions: we may not change them.
 QUOTED = {"citaat", "citaat-kort", "bron", "uit-versie"}

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
-from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
-from routeboek_py.calculator.caseload.csv_file import as_csv
-from routeboek_py.calculator.caseload.gevallen import gevallen
-from routeboek_py.calculator.caseload.rows import read
-from routeboek_py.calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
-from routeboek_py.calculator.caseload.text import CaseloadFout
-from routeboek_py.calculator.rules import regels_from
-from routeboek_py.desk.page.door import ask
+from routeboek_py.desk.page.door import Door
 
 SAID = {"tekst": "T", "bron": "B", "pagina": "p/"}
 TERM = {"weken": {"van": 4, "tot": 8}, "volgens": [SAID | {"kracht": "geen", "gebeurtenis": None}]}
@@ -29,13 +21,16 @@ REGELS = {
     "kalender": {"regio": "R", "bron": "b", "feestdagen": {"2026-12-25": "Kerst"},
                  "feestdagen_bekend": DAYS, "vakanties": [], "vakanties_bekend": DAYS},
 }  # fmt: skip
-TODAY = date(2026, 9, 1)
 ROWS = 'kenmerk;datum;gemeente;klas\r\n=Zoë;2026-09-01;A;1\r\n"x;2026;C\r\n1/2/2026;B\r\n'
 
 
-def asks(name: str, about: dict[str, Any], data: bytes | None = None) -> tuple[str, str | bytes]:
+DOOR = Door()
+SHOWN = {"vandaag": "2026-09-01", "gemeente": None, "stap": None, "wanneer": None}
+
+
+def asks(name: str, about: dict[str, Any], data: bytes = b"") -> tuple[str, str | bytes]:
     """What comes of asking this."""
-    return ask(name, json.dumps(about), data, lambda *_: None)
+    return DOOR.ask(name, json.dumps(about), data, lambda *_: None)
 
 
 def texts() -> Iterator[bytes]:
@@ -45,14 +40,17 @@ def texts() -> Iterator[bytes]:
 
 
 def run() -> None:
-    """Read, sort, filter and write them all."""
+    """Make a list of all of them, look at it, and save it."""
+    asks("begin", {"regels": REGELS})
     for data in texts():
-        try:
-            caseload = read(data, regels_from(REGELS))
-        except CaseloadFout:
-            continue
-        found = by_due_date(gevallen(caseload.rijen, TODAY))
-        found += due(at_step(in_gemeente(found, "a"), 1, TODAY), "later")
-        as_csv(found, caseload.onleesbaar, caseload.leeswijze.kolommen)
-        [geval_data(geval, TODAY) for geval in found]
-        [onleesbaar_data(rij) for rij in caseload.onleesbaar]
+        asks("add", {"naam": "x.csv"}, data)
+    for datum in ("1/2/2026", "01-09-2026", "morgen"):
+        asks("type", {"kenmerk": "Zoë", "datum": datum, "gemeente": "a"})
+    for change in (SHOWN, SHOWN | {"gemeente": "a", "stap": 1, "wanneer": "later"}):
+        asks("show", change | {"van": 0, "aantal": 9})
+        asks("csv", change)
+    asks("broken", {"van": 0, "aantal": 9})
+    kept = asks("keep", {})[1]
+    asks("remove", {"uit": "x.csv", "rij": 2})
+    asks("remove", {"uit": "x.csv"})
+    asks("restore", {"delen": json.loads(kept)})

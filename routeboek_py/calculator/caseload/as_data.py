@@ -31,7 +31,9 @@ def geval_data(geval: Geval, today: date) -> Data:
 
 def onleesbaar_data(rij: OnleesbareRij) -> Data:
     """A row that cannot be counted with: its number, its cells and what is wrong."""
-    return asdict(rij)
+    data = asdict(rij)
+    del data["uit"]
+    return data
 
 
 def _step(stap: StapDatum, today: date) -> Data:

@@ -10,7 +10,7 @@ from datetime import date
 from .columns import Kolommen
 from .formulas import guarded
 from .gevallen import WOORDEN, Geval
-from .rows import OnleesbareRij
+from .rows import OnleesbareRij, Rij
 
 _HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
              "laatste datum", "wanneer")  # fmt: skip
@@ -29,7 +29,7 @@ def as_csv(
     that count come along as "ook: ...". Each row is one line, and no cell is a formula.
     """
     numbers = sorted({stap.stap.nummer for geval in gevallen for stap in geval.stappen})
-    others = _other_columns(gevallen, kolommen)
+    others = other_columns([geval.rij for geval in gevallen], kolommen)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*_HEADINGS, *(f"{_STEP}{n}" for n in numbers), *_LAST, *others.values()])
@@ -41,9 +41,9 @@ def as_csv(
     return (_MARK + text.getvalue()).encode()
 
 
-def _other_columns(gevallen: Iterable[Geval], kolommen: Kolommen) -> dict[int, str]:
+def other_columns(rijen: Iterable[Rij], kolommen: Kolommen) -> dict[int, str]:
     """The headings of the columns besides the three, by their number; our own are made anew."""
-    width = max((len(geval.rij.cellen) for geval in gevallen), default=0)
+    width = max((len(rij.cellen) for rij in rijen), default=0)
     above = [] if kolommen.kop is None else [cell.strip() for cell in kolommen.kop.cellen]
     named = above + [f"kolom {n + 1}" for n in range(len(above), width)]
     return {
@@ -77,7 +77,8 @@ def _cells(cellen: Sequence[str], others: Iterable[int]) -> Iterator[str]:
 def _unread(rij: OnleesbareRij, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(rij.nummer), rij.kenmerk, rij.datum, rij.gemeente, "", "", "", "")
     yield from ("" for _ in numbers)
-    yield from (" ".join(rij.meldingen), " | ".join(rij.cellen))
+    where = [f"{rij.uit}:"] if rij.uit else []
+    yield from (" ".join([*where, *rij.meldingen]), " | ".join(rij.cellen))
 
 
 def _safe(cell: str) -> str:

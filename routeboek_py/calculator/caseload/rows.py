@@ -22,13 +22,17 @@ _NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
 
 @dataclass(frozen=True)
 class Rij:
-    """A row that can be counted with; `kenmerk` is the reader's own label, perhaps empty."""
+    """A row that can be counted with; `kenmerk` is the reader's own label, perhaps empty.
+
+    `uit` names the part that it came in with, where there are more (see `delen`).
+    """
 
     nummer: int
     cellen: tuple[str, ...]
     kenmerk: str
     datum: date
     gemeente: Gemeente
+    uit: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class OnleesbareRij:
     datum: str
     gemeente: str
     meldingen: tuple[str, ...]
+    uit: str = ""
 
 
 @dataclass(frozen=True)

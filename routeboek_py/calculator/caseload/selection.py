@@ -42,3 +42,21 @@ def at_step(gevallen: Iterable[Geval], nummer: int, today: date) -> list[Geval]:
 def due(gevallen: Iterable[Geval], when: Wanneer) -> list[Geval]:
     """Those whose step that counts falls in a span of time; see `gevallen.wanneer`."""
     return [geval for geval in gevallen if geval.wanneer == when]
+
+
+def chosen(
+    gevallen: Iterable[Geval],
+    today: date,
+    gemeente_id: str | None = None,
+    stap: int | None = None,
+    when: Wanneer | None = None,
+) -> list[Geval]:
+    """Those that a reader asks for, what is due first on top; None: whatever it is."""
+    found = gevallen
+    if gemeente_id is not None:
+        found = in_gemeente(found, gemeente_id)
+    if stap is not None:
+        found = at_step(found, stap, today)
+    if when is not None:
+        found = due(found, when)
+    return by_due_date(found)

@@ -31,7 +31,7 @@ async function start() {
   const stdLibURL = `${BUNDLE}python.zip`;
   const started = await startPython({ loadPyodide, lock, indexURL: BUNDLE, stdLibURL });
   await layArchive(started, "desk");
-  const door = started.pyimport(DOOR);
+  const door = started.pyimport(DOOR).Door();
   coming.clear();
   return { started, door };
 }
@@ -76,7 +76,7 @@ async function answer({ id, name, asked, data, needs }) {
     needs.forEach((archive) => coming.delete(`${HERE}${archive}.modules`));
     const step = (/** @type {number} */ done, /** @type {number} */ total) =>
       say({ kind: "step", id, done, total });
-    const given = data && started.toPy(data);
+    const given = started.toPy(data ?? new Uint8Array());
     const said = door.ask(name, asked, given, step);
     say({ kind: "answer", id, answer: said.toJs() });
     said.destroy();

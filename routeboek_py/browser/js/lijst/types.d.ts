@@ -1,0 +1,41 @@
+/** What the desk says of a list: see `desk/page/shown.py`. */
+import type { Dag } from "../types.js";
+
+export interface SeenRow {
+  uit: string;
+  rij: number;
+  kenmerk: string;
+  datum: Dag;
+  gemeente: string;
+  stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
+  wanneer: "te-laat" | "deze-week" | "twee-weken" | "later" | null;
+  wanneer_tekst: string | null;
+}
+
+export interface PartOfList {
+  naam: string;
+  rijen: number;
+  onleesbaar: number;
+  meldingen: string[];
+}
+
+export interface Seen {
+  delen: PartOfList[];
+  aantal: number;
+  te_zien: number;
+  telling: Record<string, number>;
+  rijen: SeenRow[];
+  vandaag: Dag;
+}
+
+export interface BrokenRow {
+  uit: string;
+  rij: number;
+  cellen: string[];
+  meldingen: string[];
+}
+
+export interface Broken {
+  aantal: number;
+  rijen: BrokenRow[];
+}

@@ -1,0 +1,42 @@
+/** The words about a list: how many there are, and of what. */
+
+/** @param {number} count */
+export const number = (count) => count.toLocaleString("nl-NL");
+
+/** @param {number} count @param {string} one @param {string} more */
+export const counted = (count, one, more) => `${number(count)} ${count === 1 ? one : more}`;
+
+/** @type {[string, string][]} as the calculator calls them, and as a reader does */
+const WHEN = [
+  ["te-laat", "te laat"],
+  ["deze-week", "deze week"],
+  ["twee-weken", "komende twee weken"],
+  ["later", "later"],
+];
+
+/**
+ * What there is to see, in a few sentences that are read aloud.
+ *
+ * @param {import("./types.js").Seen} seen
+ * @param {number} broken
+ * @param {string} filter what the reader chose to see, in words
+ */
+export function summary(seen, broken, filter) {
+  if (seen.delen.length === 0) return "Er staat nog niemand in de lijst.";
+  const pupils = counted(seen.aantal, "leerling", "leerlingen");
+  const sentences = [`${pupils} in de lijst, gerekend op ${seen.vandaag.tekst}.`];
+  const each = WHEN.filter(([when]) => seen.telling[when]).map(
+    ([when, words]) => `${number(seen.telling[when])} ${words}`,
+  );
+  if (filter) sentences.push(`U ziet er ${number(seen.te_zien)}: ${filter}.`);
+  else if (each.length > 0) sentences.push(`Daarvan: ${each.join(", ")}.`);
+  if (broken > 0) sentences.push(`${counted(broken, "rij", "rijen")} kunnen wij niet lezen.`);
+  return sentences.join(" ");
+}
+
+/** What goes along. @param {import("./types.js").Seen} seen @param {number} broken */
+export function howMany(seen, broken) {
+  const rows = counted(seen.te_zien, "leerling", "leerlingen");
+  const about = seen.te_zien < seen.aantal ? `U neemt mee wat u nu ziet: ${rows}.` : `U neemt alles mee: ${rows}.`;
+  return broken > 0 ? `${about} Rijen die wij niet kunnen lezen, staan ook in het CSV-bestand.` : about;
+}

@@ -1,0 +1,21 @@
+"""A small list of pupils that reads well, to show how a file for the calculator looks."""
+
+from __future__ import annotations
+
+from ..model.routeboek import Routeboek
+
+HEADINGS = ("kenmerk", "eerste datum", "gemeente")
+_DATES = ("01-09-2026", "14-09-2026", "02-10-2026", "02-11-2026")
+# By it Excel knows the file for UTF-8.
+_MARK = "\ufeff"
+
+
+def example_rows(routeboek: Routeboek) -> list[tuple[str, str, str]]:
+    """Rows of made-up pupils, the gemeenten in turn."""
+    namen = [gemeente.naam for gemeente in routeboek.gemeenten]
+    return [(f"leerling {n + 1}", day, namen[n % len(namen)]) for n, day in enumerate(_DATES)]
+
+
+def example_text(routeboek: Routeboek) -> str:
+    """The same as the text of a CSV file."""
+    return _MARK + "".join(";".join(row) + "\n" for row in (HEADINGS, *example_rows(routeboek)))

@@ -1,0 +1,105 @@
+"""The door through which a page asks the desk, as Python sees it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from routeboek_py.desk.page.door import Door
+
+SHOWN: dict[str, Any] = {"vandaag": "2026-11-22", "gemeente": None, "stap": None, "wanneer": None}
+FIRST = SHOWN | {"van": 0, "aantal": 100}
+
+
+class Asking:
+    """A door with an empty list behind it, and what it said of how far it was."""
+
+    def __init__(self, regels: dict[str, Any]) -> None:
+        self.door, self.steps = Door(), list[tuple[int, int]]()
+        self("begin", regels=regels)
+
+    def ask(self, name: str, data: bytes = b"", **about: Any) -> tuple[str, str | bytes]:
+        return self.door.ask(name, json.dumps(about), data, lambda *step: self.steps.append(step))
+
+    def __call__(self, name: str, data: bytes = b"", **about: Any) -> Any:
+        kind, said = self.ask(name, data, **about)
+        assert kind in {"text", "file"}, said
+        return json.loads(said) if kind == "text" else said
+
+
+@pytest.fixture
+def ask(rules_data: dict[str, Any]) -> Asking:
+    return Asking(rules_data)
+
+
+def test_each_file_keeps_its_own_columns_and_row_numbers(ask: Asking) -> None:
+    ask("add", b"klas;leerling;eerste datum;gemeente\n3a;A;1-9-2026;rijswijk\n", naam="een.csv")
+    ask("add", b"rijswijk,2-10-2026,B,x\nnergens,2-10-2026,C,y\n", naam="twee.csv")
+    ask("type", kenmerk="D", datum="3-10-2026", gemeente="den-haag")
+    seen = ask("show", **FIRST)
+    places = {row["kenmerk"]: (row["uit"], row["rij"]) for row in seen["rijen"]}
+    assert places == {"A": ("een.csv", 2), "B": ("twee.csv", 1), "D": ("getypt", 1)}
+    rows = list(csv.DictReader(io.StringIO(ask("csv", **SHOWN).decode("utf-8-sig")), delimiter=";"))
+    by_file = {row["ook: bestand"]: row for row in rows}
+    assert by_file["een.csv"]["ook: klas"] == "3a"
+    assert by_file["twee.csv"]["ook: kolom 4"] == "x"
+    assert by_file["getypt"]["kenmerk"] == "D"
+    assert rows[-1]["melding"].startswith("twee.csv: De gemeente “nergens”")
+    assert rows[-1]["oorspronkelijke rij"] == "nergens | 2-10-2026 | C | y"
+
+
+def test_what_is_kept_is_the_same_list_again(ask: Asking, rules_data: dict[str, Any]) -> None:
+    ask("add", b'A;1/13/2026;rijswijk\n"B;2-10-2026;x\nC;2/1/2026;den haag', naam="een.csv")
+    ask("type", kenmerk="=D", datum="3-10-2026", gemeente="den-haag")
+    again = Asking(rules_data)
+    again("restore", delen=ask("keep"))
+    assert again("show", **FIRST) == ask("show", **FIRST)
+    assert again("broken", van=0, aantal=9) == ask("broken", van=0, aantal=9)
+
+
+def test_a_row_is_taken_out_and_no_other(ask: Asking) -> None:
+    ask("add", b"A;1-9-2026;rijswijk\nB;1-9-2026;rijswijk\nC;x;rijswijk\n", naam="een.csv")
+    ask("remove", uit="", rij=1)
+    ask("remove", uit="", rij=3)
+    assert [row["kenmerk"] for row in ask("show", **FIRST)["rijen"]] == ["B"]
+    assert ask("broken", van=0, aantal=9)["aantal"] == 0
+    ask("remove", uit="", rij=2)
+    assert ask("show", **FIRST)["delen"] == []
+
+
+def test_a_mended_file_takes_the_place_of_the_one_before(ask: Asking) -> None:
+    assert not ask("add", b"A;1-9-2026;rijswijk\n", naam="een.csv")["vervangen"]
+    assert ask("add", b"B;1-9-2026;rijswijk\n", naam="een.csv")["vervangen"]
+    ask("add", b"C;1-9-2026;rijswijk\n", naam=None)
+    ask("add", b"C;1-9-2026;rijswijk\n", naam=None)
+    assert [deel["naam"] for deel in ask("show", **FIRST)["delen"]] == [
+        "een.csv", "geplakt", "geplakt (2)",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("naam", ["kapot.csv", None])
+def test_what_is_refused_leaves_the_list_as_it_was(ask: Asking, naam: str | None) -> None:
+    ask("add", b"A;1-9-2026;rijswijk\n", naam="kapot.csv")
+    for data in (b"", b"\0", b"1-9-2026;2-9-2026;rijswijk\n1-9-2026;2-9-2026;rijswijk"):
+        assert ask.ask("add", data, naam=naam)[0] == "refused"
+    assert ask("show", **FIRST)["aantal"] == 1
+
+
+def test_who_waits_is_told_how_far_it_is(ask: Asking) -> None:
+    rows = "\n".join(f"{n};1-9-2026;rijswijk" for n in range(1200))
+    ask("add", rows.encode(), naam="een.csv")
+    ask("show", **FIRST)
+    assert ask.steps == [(500, 1200), (1000, 1200)] * 2
+    assert ask.ask("ics", **SHOWN | {"site": "", "herinner": None})[0] == "file"
+    assert ask.steps[-1][0] <= ask.steps[-1][1]
+
+
+def test_the_next_day_the_same_list_is_seen_from_that_day(ask: Asking) -> None:
+    ask("add", b"A;1-9-2026;rijswijk\n", naam="een.csv")
+    assert ask("show", **FIRST)["telling"] == {"twee-weken": 1}
+    assert ask("show", **FIRST | {"vandaag": "2026-12-01"})["telling"] == {"deze-week": 1}
+    assert ask("show", **FIRST | {"vandaag": "2026-12-02"})["telling"] == {"te-laat": 1}
