@@ -15,10 +15,11 @@ from ..model.load import load
 from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from .generate import generated_files, write
+from .indents import take_out_indents
 from .offline import write_manifest, write_service_worker
 from .search_index import complete_search_index
 from .stamps import stamped_addresses, write_scripts
-from .styles import NO_STAMP_YET, STYLESHEET, put_in_one
+from .styles import NO_STAMP_YET, PAPER, STYLESHEET, put_in_one
 
 CALCULATOR = "assets/rekenhulp"
 CALCULATOR_STYLES = "rekenhulp.css"
@@ -45,7 +46,8 @@ def build(folder: Path) -> Path:
     shutil.copytree(bundle, fresh / calculator)
     shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
     write_scripts(fresh)
-    put_in_one(fresh, styles)
+    take_out_indents(fresh)
+    put_in_one(fresh, styles, _edition(routeboek))
     complete_search_index(fresh, routeboek)
     write_manifest(fresh, routeboek)
     write_service_worker(fresh)
@@ -84,6 +86,7 @@ def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str
             "rekenhulp": calculator,
             "gestempeld": stamped,
             "stijlblad": f"{STYLESHEET}{NO_STAMP_YET}",
+            "papierblad": f"{PAPER}{NO_STAMP_YET}",
         }
         styles, config.extra_css = list(config.extra_css), []
         for script in config.extra_javascript:
@@ -94,6 +97,11 @@ def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str
     except (MkDocsException, SystemExit) as error:
         raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
     return styles
+
+
+def _edition(routeboek: Routeboek) -> str:
+    blad = routeboek.routeboek
+    return f"{blad.titel}, versie {blad.versie} van {_dutch(blad.bijgewerkt)}"
 
 
 def _dutch(iso: str) -> str:
