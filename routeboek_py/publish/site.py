@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from ..calculator.dutch_dates import in_words
 from ..model.history.versies import versies
 from ..model.load import load
 from ..model.routeboek import Routeboek
+from ..paper.make import Pdf, no_pdfs
+from ..paper.pages import link_pdfs, write_whole
 from ..pages.navigation import navigation
 from .generate import generated_files, write
 from .indents import take_out_indents
@@ -29,7 +32,9 @@ class PublishError(Exception):
     """The site could not be made; the message is Dutch and says why."""
 
 
-def build(folder: Path) -> Path:
+def build(
+    folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_pdfs
+) -> Path:
     """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
     It is made beside the old one and put in its place when all of it is there. Raises
@@ -46,6 +51,9 @@ def build(folder: Path) -> Path:
     shutil.copytree(bundle, fresh / calculator)
     shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
     write_scripts(fresh)
+    pdfs = make_pdfs(fresh, routeboek)
+    write_whole(fresh, routeboek)
+    link_pdfs(fresh, routeboek, pdfs)
     take_out_indents(fresh)
     put_in_one(fresh, styles, _edition(routeboek))
     complete_search_index(fresh, routeboek)

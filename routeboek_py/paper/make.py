@@ -1,0 +1,40 @@
+"""The PDFs of a finished site: all of them, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.routeboek import Routeboek
+from .cover import cover
+from .document import chapters
+from .editions import FOLDER, editions
+from .pdf import require_engine, write_pdf
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF in a site: its address below the root, how many sheets and how many bytes."""
+
+    address: str
+    sheets: int
+    size: int
+
+
+def no_pdfs(_: Path, __: Routeboek) -> list[Pdf]:
+    """For a preview: a site without."""
+    return []
+
+
+def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
+    """Make them from the pages of a site and put them in it. Raises GeenPdf before the first."""
+    require_engine()
+    made = []
+    for edition in editions(routeboek):
+        address = f"{FOLDER}{edition.naam}.pdf"
+        found = chapters(site, edition, outside=None)
+        sheets = write_pdf(
+            site / address, cover(routeboek, edition), found, routeboek.routeboek.bijgewerkt
+        )
+        made.append(Pdf(address, sheets, (site / address).stat().st_size))
+    return made
