@@ -105,8 +105,6 @@ def _for_paper(element: Element) -> None:
         element.set("class", "hokje")
     elif element.tag == "label":
         element.tag = "div"
-    elif element.tag == "th":
-        element.set("scope", "col")
     for words in ("text", "tail"):  # a hyphen that does not break is in few fonts
         said = getattr(element, words)
         if said and "\u2011" in said:

@@ -16,7 +16,9 @@ def cover(routeboek: Routeboek, edition: Edition) -> Element:
     made = Element("header", {"class": "omslag"})
     SubElement(made, "h1").text = blad.titel
     SubElement(made, "p", {"class": "ondertitel"}).text = edition.ondertitel
-    SubElement(made, "p", {"class": "uitgave"}).text = f"Versie {blad.versie} van {made_on(routeboek)}"
+    SubElement(
+        made, "p", {"class": "uitgave"}
+    ).text = f"Versie {blad.versie} van {made_on(routeboek)}"
     bronnen = "; ".join(f"{bron.kort} ({bron.titel})" for bron in routeboek.bronnen)
     SubElement(made, "p").text = f"Bronnen: {bronnen}."
     SubElement(made, "p").text = (

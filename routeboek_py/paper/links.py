@@ -33,9 +33,7 @@ def make_one(article: Element, page: str, pages: Collection[str], outside: str |
     article.set("id", chapter)
 
 
-def _lead(
-    link: Element, href: str, page: str, pages: Collection[str], outside: str | None
-) -> None:
+def _lead(link: Element, href: str, page: str, pages: Collection[str], outside: str | None) -> None:
     if urlsplit(href).scheme:
         return
     path, anchor = urldefrag(href)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..model.routeboek import Routeboek
 from .cover import cover
 from .document import chapters
-from .editions import FOLDER, editions
+from .editions import FOLDER, Edition, editions
 from .pdf import require_engine, write_pdf
 
 
@@ -29,12 +29,14 @@ def no_pdfs(_: Path, __: Routeboek) -> list[Pdf]:
 def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
     """Make them from the pages of a site and put them in it. Raises GeenPdf before the first."""
     require_engine()
-    made = []
-    for edition in editions(routeboek):
-        address = f"{FOLDER}{edition.naam}.pdf"
-        found = chapters(site, edition, outside=None)
-        sheets = write_pdf(
-            site / address, cover(routeboek, edition), found, routeboek.routeboek.bijgewerkt
-        )
-        made.append(Pdf(address, sheets, (site / address).stat().st_size))
-    return made
+    return [make_pdf(site, routeboek, edition) for edition in editions(routeboek)]
+
+
+def make_pdf(site: Path, routeboek: Routeboek, edition: Edition) -> Pdf:
+    """One of them; the engine must be there."""
+    address = f"{FOLDER}{edition.naam}.pdf"
+    found = chapters(site, edition, outside=None)
+    sheets = write_pdf(
+        site / address, cover(routeboek, edition), found, routeboek.routeboek.bijgewerkt
+    )
+    return Pdf(address, sheets, (site / address).stat().st_size)

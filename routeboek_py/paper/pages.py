@@ -20,7 +20,7 @@ _LINK = re.compile(r'<a [^>]*?data-pdf="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r' href="[^"]*"')
 _LIST = re.compile(r'<div class="pdfs">.*?</div>', re.DOTALL)
 _BODY = re.compile(r"(<body[^>]*>).*</body>", re.DOTALL)
-_SCRIPT = re.compile(r'<script [^>]*(?:paper|offline)\.js[^>]*></script>')
+_SCRIPT = re.compile(r"<script [^>]*(?:paper|offline)\.js[^>]*></script>")
 NONE = (
     '<p class="pdfs">Bij deze uitgave van de site zijn geen PDF’s gemaakt. Druk deze pagina af: '
     "dan heeft u het hele routeboek op papier.</p>"

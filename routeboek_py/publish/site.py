@@ -32,9 +32,7 @@ class PublishError(Exception):
     """The site could not be made; the message is Dutch and says why."""
 
 
-def build(
-    folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_pdfs
-) -> Path:
+def build(folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_pdfs) -> Path:
     """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
     It is made beside the old one and put in its place when all of it is there. Raises

@@ -10,7 +10,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from routeboek_py.publish.styles import MATERIAL, STYLESHEET
+from routeboek_py.publish.paper_styles import screen_and_paper
+from routeboek_py.publish.styles import MATERIAL, PAPER, STYLESHEET
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "routeboek_py"
@@ -78,12 +79,15 @@ def test_it_looks_as_with_every_rule_of_material(page: Page, address: str, seen:
     trimmed = _looks(page, address + path, done)
     whole = everything()
     page.route("**/alles.css*", lambda route: route.fulfill(body=whole, content_type="text/css"))
+    page.route("**/papier.css*", lambda route: route.fulfill(body="", content_type="text/css"))
     looks = zip(trimmed, _looks(page, address + path, done), strict=True)
     assert [(trimmed, whole) for trimmed, whole in looks if trimmed != whole] == []
 
 
-def test_it_is_about_half_the_size_and_the_only_one(site: Path) -> None:
-    assert [file.relative_to(site).as_posix() for file in site.rglob("*.css")] == [STYLESHEET]
+def test_it_is_about_half_the_size_and_only_paper_has_another(site: Path) -> None:
+    sheets = {file.relative_to(site).as_posix() for file in site.rglob("*.css")}
+    assert sheets == {STYLESHEET, PAPER}
+    assert "@media print" not in (site / STYLESHEET).read_text(encoding="utf-8")
     assert (site / STYLESHEET).stat().st_size < 0.65 * len(everything().encode())
 
 
@@ -102,10 +106,12 @@ def _looks(page: Page, address: str, done: Callable[[Page], None]) -> list[str]:
 
 
 def everything() -> str:
-    """Material's stylesheets and ours, whole, in their order."""
+    """Material's stylesheets without what they say of paper, and ours, whole, in their order."""
     templates = Path(material.__file__).parent / "templates"
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
-    sheets = [file for pattern in MATERIAL for file in templates.glob(pattern)]
+    materials = [file for pattern in MATERIAL for file in templates.glob(pattern)]
+    screen, _ = screen_and_paper("\n".join(file.read_text("utf-8") for file in materials))
+    sheets = []
     for address in yaml.safe_load(config)["extra_css"]:
         ours = (
             PACKAGE / "browser" / "rekenhulp.css"
@@ -113,4 +119,4 @@ def everything() -> str:
             else PACKAGE / "theme" / address
         )
         sheets.append(ours)
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return "\n".join([screen, *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
