@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,6 +14,7 @@ import tinyhtml5
 # What only a reader at a screen can use, and what every page of its own has at its foot.
 _CLASSES = {"uw-gemeente", "md-button", "plaat__smal", "niet-op-papier", "paginavoet", "headerlink"}
 _TAGS = {"script", "template", "noscript", "button", "select"}
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _HEADING = re.compile(r"h([1-5])")
 
 
@@ -20,8 +23,9 @@ def article(page: Path, gemeente: str) -> Element:
 
     With a gemeente, by its id, without what stands there for others.
     """
-    found = html_tree(page).find(".//article")
-    assert found is not None, page
+    whole = _ARTICLE.search(page.read_text(encoding="utf-8"))
+    assert whole, page
+    found = deepcopy(_parsed(whole[0]))
     _drop(found, _is_tool)
     if gemeente:
         _drop_others(found, gemeente)
@@ -32,34 +36,32 @@ def article(page: Path, gemeente: str) -> Element:
     return found
 
 
-def html_tree(page: Path) -> Element:
-    """A page as a tree, tags without a namespace."""
-    root = tinyhtml5.parse(page.read_text(encoding="utf-8"), namespace_html_elements=False)
+@lru_cache(maxsize=128)
+def _parsed(html: str) -> Element:
+    """An article as a tree, tags without a namespace."""
+    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
     for element in root.iter():
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
-    return root
-
-
-def classes(element: Element) -> set[str]:
-    """The classes of an element."""
-    return set((element.get("class") or "").split())
+    found = root.find(".//article")
+    assert found is not None
+    return found
 
 
 def _is_tool(element: Element) -> bool:
-    return element.tag in _TAGS or bool(classes(element) & _CLASSES)
+    return element.tag in _TAGS or not _CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _drop(parent: Element, unwanted: Callable[[Element], bool]) -> None:
     """Take children out at every depth, and leave the text behind them where it was."""
     for child in list(parent):
         if not isinstance(child.tag, str) or unwanted(child):
-            take_out(parent, child)
+            _take_out(parent, child)
         else:
             _drop(child, unwanted)
 
 
-def take_out(parent: Element, child: Element) -> None:
+def _take_out(parent: Element, child: Element) -> None:
     """Remove one child, without the text that follows it."""
     at = list(parent).index(child)
     if child.tail and at:
@@ -73,14 +75,14 @@ def _drop_others(found: Element, gemeente: str) -> None:
     _drop(found, lambda e: e.get("data-voor", gemeente) != gemeente and e.tag != "h4")
     for heading in [e for e in found if e.get("data-voor", gemeente) != gemeente]:
         for below in [heading, *_until_heading(found, heading)]:
-            take_out(found, below)
+            _take_out(found, below)
 
 
 def _drop_abbreviations(found: Element) -> None:
     """The list at the foot of a page: a document has a chapter with all of them."""
     for heading in [e for e in found if e.get("id") == "afkortingen"]:
         for below in [heading, *_until_heading(found, heading)]:
-            take_out(found, below)
+            _take_out(found, below)
 
 
 def _until_heading(found: Element, heading: Element) -> Iterator[Element]:

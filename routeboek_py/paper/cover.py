@@ -23,7 +23,7 @@ def cover(routeboek: Routeboek, edition: Edition) -> Element:
     SubElement(made, "p").text = f"Bronnen: {bronnen}."
     SubElement(made, "p").text = (
         "Tekst met een streep ervoor of tussen aanhalingstekens is letterlijk uit een bron. "
-        "Alle andere tekst is van de makers van deze site. Zegt een bron iets niet, dan staat dat er."
+        "Alle andere tekst is van ons. Zegt een bron iets niet, dan staat dat er."
     )
     return made
 

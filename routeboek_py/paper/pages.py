@@ -20,6 +20,7 @@ _LINK = re.compile(r'<a [^>]*?data-pdf="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r' href="[^"]*"')
 _LIST = re.compile(r'<div class="pdfs">.*?</div>', re.DOTALL)
 _BODY = re.compile(r"(<body[^>]*>).*</body>", re.DOTALL)
+_PRELOAD = re.compile(r'<link rel="preload"[^>]*>')
 _SCRIPT = re.compile(r"<script [^>]*(?:paper|offline)\.js[^>]*></script>")
 NONE = (
     '<p class="pdfs">Bij deze uitgave van de site zijn geen PDF’s gemaakt. Druk deze pagina af: '
@@ -39,13 +40,14 @@ def write_whole(site: Path, routeboek: Routeboek) -> None:
     text = "\n".join(tostring(part, encoding="unicode", method="html") for part in parts)
     html = page.read_text(encoding="utf-8")
     scripts = "\n".join(_SCRIPT.findall(html))
+    name = routeboek.routeboek.titel
     body = (
-        f'<header class="blad-kop niet-op-papier"><a href="../">{escape(routeboek.routeboek.titel)}: '
-        f'naar de site</a></header>\n<main class="blad">\n'
+        f'<header class="blad-kop niet-op-papier"><a href="../">{escape(name)}: naar de site</a>'
+        f'</header>\n<main class="blad">\n'
         f'<article class="md-content__inner md-typeset">\n{text}\n</article>\n</main>\n{scripts}'
     )
     html = _BODY.sub(lambda found: f"{found[1]}\n{body}\n</body>", html)
-    page.write_text(html, encoding="utf-8", newline="\n")
+    page.write_text(_PRELOAD.sub("", html), encoding="utf-8", newline="\n")
 
 
 def link_pdfs(site: Path, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> None:

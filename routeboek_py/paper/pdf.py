@@ -13,10 +13,9 @@ from .document import contents
 from .picture import as_images
 
 _STYLES = (Path(__file__).parent / "pdf.css").read_text(encoding="utf-8")
-FONTS = {
-    "Atkinson Hyperlegible": ("atkinson-hyperlegible", ("400-normal", "400-italic", "700-normal")),
-    "PT Serif": ("pt-serif", ("400-normal", "400-italic", "700-normal")),
-}
+# Packages of @fontsource; `pdf.css` calls the fonts by the same names.
+FONTS = ("atkinson-hyperlegible", "pt-serif")
+CUTS = ("400-normal", "400-italic", "700-normal")
 
 
 class GeenPdf(Exception):
@@ -73,14 +72,14 @@ def write_pdf(target: Path, cover: Element, chapters: Sequence[Element], made_on
 def _fonts() -> str:
     """The fonts as rules of a stylesheet, from npm's packages. Raises GeenPdf."""
     rules = []
-    for family, (package, cuts) in FONTS.items():
-        folder = _package(package)
-        for cut in cuts:
+    for font in FONTS:
+        folder = _package(font) / "files"
+        for cut in CUTS:
             weight, style = cut.split("-")
-            file = folder / "files" / f"{package}-latin-{cut}.woff2"
+            address = (folder / f"{font}-latin-{cut}.woff2").as_uri()
             rules.append(
-                f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};'
-                f'src:url("{file.as_uri()}")}}'
+                f'@font-face{{font-family:"{font}";font-weight:{weight};font-style:{style};'
+                f'src:url("{address}")}}'
             )
     return "\n".join(rules)
 

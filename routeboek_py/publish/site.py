@@ -14,9 +14,9 @@ from ..calculator.dutch_dates import in_words
 from ..model.history.versies import versies
 from ..model.load import load
 from ..model.routeboek import Routeboek
+from ..pages.navigation import navigation
 from ..paper.make import Pdf, no_pdfs
 from ..paper.pages import link_pdfs, write_whole
-from ..pages.navigation import navigation
 from .generate import generated_files, write
 from .indents import take_out_indents
 from .offline import write_manifest, write_service_worker

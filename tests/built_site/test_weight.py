@@ -23,7 +23,7 @@ def test_no_page_without_the_calculator_weighs_more_than_under_stock_material(
     site: Path, stock: Path
 ) -> None:
     # Stock's twin of the page to print all from tells only how to print.
-    pages = [page.lstrip("/") for page in all_pages(site) if page != f"/{FOLDER}"]
+    pages = [page.lstrip("/") for page in all_pages(site) if page != FOLDER]
     more = {page: _bytes(site, page) - _bytes(stock, page) for page in pages}
     heavier = {page: extra for page, extra in more.items() if extra > 0}
     assert [page for page in heavier if not _calculates(site, page)] == []
