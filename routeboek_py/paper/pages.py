@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import SubElement, tostring
 
 from ..model.routeboek import Routeboek
 from .article import article
@@ -23,8 +23,12 @@ _BODY = re.compile(r"(<body[^>]*>).*</body>", re.DOTALL)
 _PRELOAD = re.compile(r'<link rel="preload"[^>]*>')
 _SCRIPT = re.compile(r"<script [^>]*(?:paper|offline)\.js[^>]*></script>")
 NONE = (
-    '<p class="pdfs">Bij deze uitgave van de site zijn geen PDF’s gemaakt. Druk deze pagina af: '
-    "dan heeft u het hele routeboek op papier.</p>"
+    '<p class="pdfs">Bij deze uitgave van de site zijn geen PDF’s gemaakt. U kunt wel elke '
+    "pagina afdrukken.</p>"
+)
+BELOW = (
+    "Hieronder staat het hele routeboek. Druk deze pagina af, dan heeft u alles op papier. "
+    "Elk onderdeel begint op een nieuw vel."
 )
 
 
@@ -35,6 +39,7 @@ def write_whole(site: Path, routeboek: Routeboek) -> None:
     door = article(page, "")
     door.tag = "section"
     door.set("class", "niet-op-papier")
+    SubElement(door, "p").text = BELOW
     found = chapters(site, edition, outside="../")
     parts = (cover(routeboek, edition), door, contents(found), *found)
     text = "\n".join(tostring(part, encoding="unicode", method="html") for part in parts)
