@@ -11,6 +11,7 @@ from unicodedata import normalize
 import pytest
 
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.paper.editions import FOLDER
 
 from .conftest import all_pages
 from .questions import ENLARGED, HEADINGS, LEVELS, NAMES, TARGETS
@@ -150,11 +151,10 @@ def test_a_tafel_takes_one_sheet_where_its_text_allows(seen: list[Visit]) -> Non
 
 
 def test_no_sheet_ends_with_a_heading(seen: list[Visit]) -> None:
-    for visit in seen:
+    # On the page with all on it, lists name what is a heading elsewhere.
+    for visit in (v for v in seen if v.path != FOLDER):
         headings = {" ".join(text.split()) for text in visit.answers[HEADINGS]}
         for sheet in visit.paper.result().sheets:
             lines = [" ".join(line.split()) for line in sheet.splitlines() if line.strip()]
-            if "Inhoud" in lines:  # a list of headings
-                continue
             text = [line for line in lines if not re.match(r"pagina \d|.*, versie \d|http", line)]
             assert text[-1] not in headings - {visit.heading}, visit.path
