@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..model.routeboek import Routeboek
@@ -29,7 +32,8 @@ def no_pdfs(_: Path, __: Routeboek) -> list[Pdf]:
 def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
     """Make them from the pages of a site and put them in it. Raises GeenPdf before the first."""
     require_engine()
-    return [make_pdf(site, routeboek, edition) for edition in editions(routeboek)]
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as at_once:
+        return list(at_once.map(partial(make_pdf, site, routeboek), editions(routeboek)))
 
 
 def make_pdf(site: Path, routeboek: Routeboek, edition: Edition) -> Pdf:
