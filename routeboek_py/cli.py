@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .calculator.answer import answer
 from .calculator.rules import regels_from
@@ -23,7 +24,11 @@ from .model.history.versies import versie_of, versies
 from .model.history.verslag import as_data, as_text, verslag
 from .model.let_op import let_op
 from .model.load import load
+from .model.routeboek import Routeboek
 from .model.schema import schema_text
+
+if TYPE_CHECKING:
+    from .paper.make import Pdf
 
 MODEL = Path("docs/routeboek.yml")
 
@@ -160,11 +165,25 @@ def _paginas(options: argparse.Namespace) -> int:
 
 
 def _bouw(_: argparse.Namespace) -> int:
-    from .browser.bundle import BundleError  # noqa: PLC0415 (a build is slow anyhow)
+    from .paper.make import make_pdfs  # noqa: PLC0415 (a build is slow anyhow)
+    from .paper.pdf import GeenPdf  # noqa: PLC0415
+
+    def where_possible(site: Path, routeboek: Routeboek) -> list[Pdf]:
+        try:
+            return make_pdfs(site, routeboek)
+        except GeenPdf as missing:
+            print(f"De site krijgt geen PDF’s: {missing}.", file=sys.stderr)
+            return []
+
+    return _build_with(where_possible)
+
+
+def _build_with(make_pdfs: Callable[[Path, Routeboek], list[Pdf]]) -> int:
+    from .browser.bundle import BundleError  # noqa: PLC0415
     from .publish.site import PublishError, build  # noqa: PLC0415
 
     try:
-        site = build(Path.cwd())
+        site = build(Path.cwd(), make_pdfs)
     except (BundleError, PublishError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -173,9 +192,10 @@ def _bouw(_: argparse.Namespace) -> int:
 
 
 def _serveer(options: argparse.Namespace) -> int:
+    from .paper.make import no_pdfs  # noqa: PLC0415
     from .publish.serve import serve  # noqa: PLC0415 (needs the packages of a whole build)
 
-    status = _bouw(options)
+    status = _build_with(no_pdfs)
     if status != 0:
         return status
     try:

@@ -54,6 +54,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         {
             "Over deze site": [
                 "over/index.md",
+                {"Afdrukken": "afdrukken.md"},
                 {"Wat is er veranderd": "over/veranderd.md"},
                 {"Zonder internet": "over/offline.md"},
                 {"Privacy": "over/privacy.md"},

@@ -149,8 +149,19 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
            "Waar de documenten niet hetzelfde zeggen.", nothing)  # fmt: skip
     yield ("vragen.md", "vragen.md.j2", "Vragen aan de eigenaar",
            "Wat alleen de eigenaar van het routeboek kan beantwoorden.", nothing)  # fmt: skip
+    yield ("afdrukken.md", "afdrukken.md.j2", "Afdrukken",
+           "Eén pagina, alles voor uw gemeente of het hele routeboek op papier.",
+           lambda _: {"uitgaven": _uitgaven(routeboek)})  # fmt: skip
     yield ("bronnen/index.md", "bronnen.md.j2", "Bronnen",
            "De documenten waar alles op deze site uit komt.", nothing)  # fmt: skip
+
+
+def _uitgaven(routeboek: Routeboek) -> list[tuple[str, str]]:
+    """Names of the PDFs (see `paper.editions`), with their titles."""
+    return [
+        ("routeboek", "Het hele routeboek"),
+        *((f"routeboek-{g.id}", f"Alles voor {g.naam}") for g in routeboek.gemeenten),
+    ]
 
 
 def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any]:

@@ -38,8 +38,9 @@ NEVER = (
     "CNAME",
     ".*",
 )
-# Kept once they are used: stock Pyodide, the desk, and search in other languages.
+# Kept once they are used: PDFs, stock Pyodide, the desk, and search in other languages.
 LATER = (
+    "afdrukken/*.pdf",
     "assets/rekenhulp/*/pyodide*",
     "assets/rekenhulp/*/python.zip",
     "assets/rekenhulp/*/desk/*.modules",

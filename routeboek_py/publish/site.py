@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -14,21 +15,23 @@ from ..model.history.versies import versies
 from ..model.load import load
 from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
+from ..paper.make import Pdf, no_pdfs
+from ..paper.pages import link_pdfs, write_whole
 from .generate import generated_files, write
+from .indents import take_out_indents
 from .offline import write_manifest, write_service_worker
 from .search_index import complete_search_index
 from .stamps import stamped_addresses, write_scripts
-from .styles import NO_STAMP_YET, STYLESHEET, put_in_one
+from .styles import NO_STAMP_YET, PAPER, STYLESHEET, put_in_one
 
 CALCULATOR = "assets/rekenhulp"
-CALCULATOR_STYLES = "rekenhulp.css"
 
 
 class PublishError(Exception):
     """The site could not be made; the message is Dutch and says why."""
 
 
-def build(folder: Path) -> Path:
+def build(folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_pdfs) -> Path:
     """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
     It is made beside the old one and put in its place when all of it is there. Raises
@@ -43,9 +46,12 @@ def build(folder: Path) -> Path:
     fresh = folder / ".build" / "site"
     styles = run_mkdocs(folder, routeboek, fresh, calculator)
     shutil.copytree(bundle, fresh / calculator)
-    shutil.copyfile(bundle.parent / CALCULATOR_STYLES, fresh / CALCULATOR / CALCULATOR_STYLES)
     write_scripts(fresh)
-    put_in_one(fresh, styles)
+    pdfs = make_pdfs(fresh, routeboek)
+    write_whole(fresh, routeboek)
+    link_pdfs(fresh, routeboek, pdfs)
+    take_out_indents(fresh)
+    put_in_one(fresh, styles, _edition(routeboek))
     complete_search_index(fresh, routeboek)
     write_manifest(fresh, routeboek)
     write_service_worker(fresh)
@@ -84,6 +90,7 @@ def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str
             "rekenhulp": calculator,
             "gestempeld": stamped,
             "stijlblad": f"{STYLESHEET}{NO_STAMP_YET}",
+            "papierblad": f"{PAPER}{NO_STAMP_YET}",
         }
         styles, config.extra_css = list(config.extra_css), []
         for script in config.extra_javascript:
@@ -94,6 +101,11 @@ def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str
     except (MkDocsException, SystemExit) as error:
         raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
     return styles
+
+
+def _edition(routeboek: Routeboek) -> str:
+    blad = routeboek.routeboek
+    return f"{blad.titel}, versie {blad.versie} van {_dutch(blad.bijgewerkt)}"
 
 
 def _dutch(iso: str) -> str:

@@ -1,19 +1,21 @@
-"""One stylesheet for the whole site, with only what its pages can use.
+"""One stylesheet for the whole site and one for paper, with only what its pages can use.
 
 Material styles everything that any site might show, in two files, and ours come on top. Here they
-become one of about half the size. That comes when the pages and scripts of the site are there, and
-before what lists its files.
+become one of about half the size; what Material says of paper goes. That comes when the pages and
+scripts of the site are there, and before what lists its files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from .paper_styles import foot, screen_and_paper
 from .stamps import STAMP, checksum
-from .trim import trimmed, words_of
+from .trim import asked_for, trimmed, words_of
 
 STYLESHEET = "assets/stylesheets/alles.css"
+PAPER = "assets/stylesheets/papier.css"
 # What the pages carry in place of the stamp, until the stylesheet is there.
 NO_STAMP_YET = "?nog-geen-stempel"
 MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
@@ -24,29 +26,51 @@ SCRIPTS = (
     "assets/rekenhulp/*/[!p]*.js",
     "assets/rekenhulp/*/*/*.js",
 )
+# What only the pages with the calculator or the list carry.
+APART = "assets/rekenhulp/**/*.css"
+# What Material's script asks whether a page has it, and gives to none: text from right to left.
+ONLY_ASKED = {"rtl"}
 
 
-def put_in_one(site: Path, ours: Sequence[str]) -> None:
-    """Make the stylesheet of a site from Material's and ours (addresses, in order).
+def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> None:
+    """Make the stylesheets of a site from Material's and ours (addresses, in order).
 
-    The files that it was made of are taken away, and its stamp is put into every page.
+    `on_every_sheet` is printed at the foot of each. The files that they are made of are taken
+    away, and their stamps are put into every page.
     """
-    sheets = [file for pattern in MATERIAL for file in site.glob(pattern)]
-    sheets += [site / address for address in ours]
-    css = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    target = site / STYLESHEET
-    target.write_text(trimmed(css, _words(site)), encoding="utf-8", newline="\n")
-    for sheet in sheets:
+    materials = [file for pattern in MATERIAL for file in site.glob(pattern)]
+    own = [site / address for address in ours]
+    screen, _ = screen_and_paper(_joined(materials))
+    own_screen, own_paper = screen_and_paper(_joined(own))
+    words = _words(site)
+    # Each may ask for a custom property of another.
+    apart = asked_for(_joined([*site.glob(APART)]))
+    screen = trimmed(f"{screen}\n{own_screen}", words | asked_for(own_paper) | apart)
+    paper = trimmed(f"{own_paper}\n{foot(on_every_sheet)}", words | asked_for(screen))
+    styles = {STYLESHEET: screen, PAPER: paper}
+    for address, css in styles.items():
+        (site / address).write_text(css, encoding="utf-8", newline="\n")
+    for sheet in (*materials, *own):
         sheet.unlink()
         sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
-    stamp = f"?{checksum(target)[:STAMP]}"
     for page in _pages(site):
         text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace(NO_STAMP_YET, stamp), encoding="utf-8", newline="\n")
+        for address in styles:
+            stamp = f"?{checksum(site / address)[:STAMP]}"
+            text = text.replace(f"{address}{NO_STAMP_YET}", f"{address}{stamp}")
+        page.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _joined(sheets: Sequence[Path]) -> str:
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
 def _words(site: Path) -> set[str]:
-    files = [*_pages(site), *(file for pattern in SCRIPTS for file in site.glob(pattern))]
+    scripts = [file for pattern in SCRIPTS for file in site.glob(pattern)]
+    return _words_in(_pages(site)) | (_words_in(scripts) - ONLY_ASKED)
+
+
+def _words_in(files: Iterable[Path]) -> set[str]:
     return {word for file in files for word in words_of(file.read_text(encoding="utf-8"))}
 
 

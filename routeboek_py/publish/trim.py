@@ -53,13 +53,18 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(text))
 
 
+def asked_for(css: str) -> set[str]:
+    """The custom properties that a stylesheet asks for."""
+    return set(_ASKED_FOR.findall(css))
+
+
 def trimmed(css: str, words: AbstractSet[str]) -> str:
     """The stylesheet for a site whose pages and scripts have these words. Comments go too."""
     rules = list(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
     text = css
     while True:  # what asked for a custom property may itself have gone
         animations = words_of(" ".join(_ANIMATION.findall(text)))
-        asked = words | animations | set(_ASKED_FOR.findall(text))
+        asked = words | animations | asked_for(text)
         rules = list(_kept(rules, words, asked))
         shorter = "".join(map(_written, rules))
         if shorter == text:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.paper.editions import FOLDER
 
 from .conftest import all_pages
-from .questions import ENLARGED, LEVELS, NAMES, TARGETS
+from .questions import ENLARGED, HEADINGS, LEVELS, NAMES, TARGETS
 from .tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
 
 TOURS = {
@@ -105,6 +108,53 @@ def test_every_page_prints_its_text_its_sources_and_its_version(
         assert paper.size == (595, 842), "A4"
         assert "".join(visit.heading.split()) in "".join(text.split())
         assert version in text
-        assert f"pagina 1 van {len(paper.sheets)}" in text
         assert "Inhoudsopgave" not in text
         assert "Zoeken" not in text
+
+
+def test_every_sheet_tells_which_page_it_is_of_where_that_is_and_its_number(
+    seen: list[Visit], address: str
+) -> None:
+    for visit in seen:
+        sheets = visit.paper.result().sheets
+        for number, sheet in enumerate(sheets, start=1):
+            text = normalize("NFKC", " ".join(sheet.split()))  # letters can be joined
+            assert f"pagina {number} van {len(sheets)}" in text, visit.path
+            assert " ".join(visit.heading.split()) in text, visit.path
+            assert f"{address}{visit.path.lstrip('/')}" in text, visit.path
+
+
+def test_the_steps_of_a_gemeente_take_two_sheets(seen: list[Visit], routeboek: Routeboek) -> None:
+    """The picture, the table with the sources, and every step; why and what else come after."""
+    last = routeboek.routes[0].stappen[-1]
+    for visit in (v for v in seen if v.path.startswith("gemeenten/") and v.path.count("/") == 2):
+        first_two = " ".join(" ".join(visit.paper.result().sheets[:2]).split())
+        assert "De route in het kort" in first_two
+        assert "Deze stappen als tabel" in first_two, "unfolded"
+        assert f"Alles over tafel {_titel(routeboek, last.tafel)}" in first_two
+        assert len(visit.paper.result().sheets) <= 4
+
+
+def _titel(routeboek: Routeboek, tafel: str | None) -> str:
+    return next(t.titel for t in routeboek.tafels if t.id == tafel)
+
+
+# Their text is more than a sheet holds in letters that can be read well.
+TWO_SHEETS = {"tafels/ecz/", "tafels/regisseur/"}
+
+
+def test_a_tafel_takes_one_sheet_where_its_text_allows(seen: list[Visit]) -> None:
+    tafels = [v for v in seen if v.path.startswith("tafels/") and v.path != "tafels/"]
+    many = {v.path: n for v in tafels if (n := len(v.paper.result().sheets)) > 1}
+    assert set(many) <= TWO_SHEETS
+    assert set(many.values()) <= {2}
+
+
+def test_no_sheet_ends_with_a_heading(seen: list[Visit]) -> None:
+    # On the page with all on it, lists name what is a heading elsewhere.
+    for visit in (v for v in seen if v.path != FOLDER):
+        headings = {" ".join(text.split()) for text in visit.answers[HEADINGS]}
+        for sheet in visit.paper.result().sheets:
+            lines = [" ".join(line.split()) for line in sheet.splitlines() if line.strip()]
+            text = [line for line in lines if not re.match(r"pagina \d|.*, versie \d|http", line)]
+            assert text[-1] not in headings - {visit.heading}, visit.path

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from routeboek_py.publish.styles import MATERIAL, STYLESHEET
+from routeboek_py.publish.paper_styles import screen_and_paper
+from routeboek_py.publish.styles import MATERIAL, PAPER, STYLESHEET
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "routeboek_py"
-CALCULATOR = "assets/rekenhulp/rekenhulp.css"
 
 # What everything looks like: a number for each element, and for what stands before and after it.
 LOOKS = """() => {
@@ -78,15 +78,17 @@ def test_it_looks_as_with_every_rule_of_material(page: Page, address: str, seen:
     trimmed = _looks(page, address + path, done)
     whole = everything()
     page.route("**/alles.css*", lambda route: route.fulfill(body=whole, content_type="text/css"))
+    page.route("**/papier.css*", lambda route: route.fulfill(body="", content_type="text/css"))
     looks = zip(trimmed, _looks(page, address + path, done), strict=True)
     assert [(trimmed, whole) for trimmed, whole in looks if trimmed != whole] == []
 
 
-def test_it_is_about_half_the_size_and_the_only_one(site: Path) -> None:
+def test_it_is_about_half_the_size_and_what_few_pages_need_stands_apart(site: Path) -> None:
     sheets = {file.relative_to(site).as_posix() for file in site.rglob("*.css")}
-    of_the_list = [page for page in site.rglob("*.html") if "lijst.css" in page.read_text("utf-8")]
-    assert {sheet.split("/")[-1] for sheet in sheets - {STYLESHEET}} == {"lijst.css"}
-    assert of_the_list == [site / "termijnen" / "lijst" / "index.html"]
+    bundle = {sheet for sheet in sheets if sheet.startswith("assets/rekenhulp/")}
+    assert sheets == {STYLESHEET, PAPER} | bundle
+    assert {sheet.split("/")[-1] for sheet in bundle} == {"rekenhulp.css", "lijst.css"}
+    assert "@media print" not in (site / STYLESHEET).read_text(encoding="utf-8")
     assert (site / STYLESHEET).stat().st_size < 0.65 * len(everything().encode())
 
 
@@ -105,15 +107,10 @@ def _looks(page: Page, address: str, done: Callable[[Page], None]) -> list[str]:
 
 
 def everything() -> str:
-    """Material's stylesheets and ours, whole, in their order."""
+    """Material's stylesheets without what they say of paper, and ours, whole, in their order."""
     templates = Path(material.__file__).parent / "templates"
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
-    sheets = [file for pattern in MATERIAL for file in templates.glob(pattern)]
-    for address in yaml.safe_load(config)["extra_css"]:
-        ours = (
-            PACKAGE / "browser" / "rekenhulp.css"
-            if address == CALCULATOR
-            else PACKAGE / "theme" / address
-        )
-        sheets.append(ours)
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    materials = [file for pattern in MATERIAL for file in templates.glob(pattern)]
+    screen, _ = screen_and_paper("\n".join(file.read_text("utf-8") for file in materials))
+    ours = [PACKAGE / "theme" / address for address in yaml.safe_load(config)["extra_css"]]
+    return "\n".join([screen, *(sheet.read_text(encoding="utf-8") for sheet in ours)])

@@ -1,0 +1,113 @@
+"""The text of a finished page, as it can stand among others: for paper, without its tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import lru_cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+
+# What only a reader at a screen can use, and what every page of its own has at its foot.
+_CLASSES = {"uw-gemeente", "md-button", "plaat__smal", "niet-op-papier", "paginavoet", "headerlink"}
+_TAGS = {"script", "template", "noscript", "button", "select"}
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+_HEADING = re.compile(r"h([1-5])")
+
+
+def article(page: Path, gemeente: str) -> Element:
+    """The `article` of a page, in plain HTML and SVG, its headings one level lower.
+
+    With a gemeente, by its id, without what stands there for others.
+    """
+    whole = _ARTICLE.search(page.read_text(encoding="utf-8"))
+    assert whole, page
+    found = deepcopy(_parsed(whole[0]))
+    _drop(found, _is_tool)
+    if gemeente:
+        _drop_others(found, gemeente)
+    _drop_abbreviations(found)
+    for element in list(found.iter()):
+        _for_paper(element)
+    _drop(found, lambda e: e.tag == "p" and not "".join(e.itertext()).strip() and not len(e))
+    return found
+
+
+@lru_cache(maxsize=128)
+def _parsed(html: str) -> Element:
+    """An article as a tree, tags without a namespace."""
+    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.rpartition("}")[2]
+    found = root.find(".//article")
+    assert found is not None
+    return found
+
+
+def _is_tool(element: Element) -> bool:
+    return element.tag in _TAGS or not _CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _drop(parent: Element, unwanted: Callable[[Element], bool]) -> None:
+    """Take children out at every depth, and leave the text behind them where it was."""
+    for child in list(parent):
+        if not isinstance(child.tag, str) or unwanted(child):
+            _take_out(parent, child)
+        else:
+            _drop(child, unwanted)
+
+
+def _take_out(parent: Element, child: Element) -> None:
+    """Remove one child, without the text that follows it."""
+    at = list(parent).index(child)
+    if child.tail and at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + child.tail
+    elif child.tail:
+        parent.text = (parent.text or "") + child.tail
+    parent.remove(child)
+
+
+def _drop_others(found: Element, gemeente: str) -> None:
+    _drop(found, lambda e: e.get("data-voor", gemeente) != gemeente and e.tag != "h4")
+    for heading in [e for e in found if e.get("data-voor", gemeente) != gemeente]:
+        for below in [heading, *_until_heading(found, heading)]:
+            _take_out(found, below)
+
+
+def _drop_abbreviations(found: Element) -> None:
+    """The list at the foot of a page: a document has a chapter with all of them."""
+    for heading in [e for e in found if e.get("id") == "afkortingen"]:
+        for below in [heading, *_until_heading(found, heading)]:
+            _take_out(found, below)
+
+
+def _until_heading(found: Element, heading: Element) -> Iterator[Element]:
+    children = list(found)
+    for child in children[children.index(heading) + 1 :]:
+        if _HEADING.fullmatch(child.tag):
+            return
+        yield child
+
+
+def _for_paper(element: Element) -> None:
+    if heading := _HEADING.fullmatch(element.tag):
+        element.tag = f"h{int(heading[1]) + 1}"
+    elif element.tag == "details":  # what can be folded is unfolded
+        element.tag = "div"
+        element.set("class", "uitgeklapt")
+    elif element.tag == "summary":
+        element.tag = "p"
+    elif element.tag == "input":
+        element.tag = "span"
+        element.attrib.clear()
+        element.set("class", "hokje")
+    elif element.tag == "label":
+        element.tag = "div"
+    for words in ("text", "tail"):  # a hyphen that does not break is in few fonts
+        said = getattr(element, words)
+        if said and "\u2011" in said:
+            setattr(element, words, said.replace("\u2011", "-"))

@@ -1,0 +1,57 @@
+"""Links and names within one document of many pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection
+from urllib.parse import urldefrag, urlsplit
+from xml.etree.ElementTree import Element
+
+_REFERENCES = ("aria-labelledby", "aria-describedby", "for")
+
+
+def chapter_id(page: str) -> str:
+    """The name of a page among others: `tafels-mwta` for `tafels/mwta/`."""
+    return page.strip("/").replace("/", "-")
+
+
+def make_one(article: Element, page: str, pages: Collection[str], outside: str | None) -> None:
+    """Give the ids of a page its name, and have its links lead to where the same now stands.
+
+    A link to a page that is not among `pages` leads to the site, of which `outside` is the root
+    as seen from the document; without that it is text, as is a link to its own page.
+    """
+    chapter = chapter_id(page)
+    for element in article.iter():
+        if name := element.get("id"):
+            element.set("id", f"{chapter}--{name}")
+        for reference in _REFERENCES:
+            if name := element.get(reference):
+                element.set(reference, f"{chapter}--{name}")
+        if element.tag == "a" and (href := element.get("href")):
+            _lead(element, href, page, pages, outside)
+    article.set("id", chapter)
+
+
+def _lead(link: Element, href: str, page: str, pages: Collection[str], outside: str | None) -> None:
+    if urlsplit(href).scheme:
+        return
+    path, anchor = urldefrag(href)
+    target = posixpath.normpath(posixpath.join(page, path)) + "/" if path else page
+    target = target.removeprefix("./")
+    chapter = chapter_id(target)
+    if target in pages and target != page:
+        link.set("href", f"#{chapter}--{anchor}" if anchor else f"#{chapter}")
+    elif target not in pages and outside is not None:
+        link.set("href", f"{outside}{target}" + (f"#{anchor}" if anchor else ""))
+    else:
+        _unlink(link)
+
+
+def _unlink(link: Element) -> None:
+    within_picture = any(child.tag == "text" for child in link)
+    kept = link.get("class")
+    link.attrib.clear()
+    link.tag = "g" if within_picture else "span"
+    if kept:
+        link.set("class", kept)

@@ -1,0 +1,46 @@
+"""The PDFs of a finished site: all of them, or none."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from ..model.routeboek import Routeboek
+from .cover import cover
+from .document import chapters
+from .editions import FOLDER, Edition, editions
+from .pdf import require_engine, write_pdf
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF in a site: its address below the root, how many sheets and how many bytes."""
+
+    address: str
+    sheets: int
+    size: int
+
+
+def no_pdfs(_: Path, __: Routeboek) -> list[Pdf]:
+    """For a preview: a site without."""
+    return []
+
+
+def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
+    """Make them from the pages of a site and put them in it. Raises GeenPdf before the first."""
+    require_engine()
+    with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as at_once:
+        return list(at_once.map(partial(make_pdf, site, routeboek), editions(routeboek)))
+
+
+def make_pdf(site: Path, routeboek: Routeboek, edition: Edition) -> Pdf:
+    """One of them; the engine must be there."""
+    address = f"{FOLDER}{edition.naam}.pdf"
+    found = chapters(site, edition, outside=None)
+    sheets = write_pdf(
+        site / address, cover(routeboek, edition), found, routeboek.routeboek.bijgewerkt
+    )
+    return Pdf(address, sheets, (site / address).stat().st_size)

@@ -1,0 +1,32 @@
+"""What stylesheets say of paper, taken apart from what they say of a screen.
+
+A browser fetches a stylesheet for print after everything that it needs to show the page.
+"""
+
+from __future__ import annotations
+
+import json
+
+import tinycss2
+
+
+def screen_and_paper(css: str) -> tuple[str, str]:
+    """The rules for a screen, and those of `@page` and `@media print` without their frame.
+
+    Each keeps its order. Print inside another at-rule stays where it is.
+    """
+    screen, paper = [], []
+    for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        name = node.lower_at_keyword if node.type == "at-rule" else ""
+        if name == "page":
+            paper.append(node.serialize())
+        elif name == "media" and tinycss2.serialize(node.prelude).strip() == "print":
+            paper.append(tinycss2.serialize(node.content))
+        else:
+            screen.append(node.serialize())
+    return "\n".join(screen), "\n".join(paper)
+
+
+def foot(text: str) -> str:
+    """The rule that puts a line at the foot of every sheet."""
+    return f"@page{{@bottom-left{{content:{json.dumps(text, ensure_ascii=False)}}}}}"

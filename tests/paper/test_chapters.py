@@ -1,0 +1,87 @@
+"""The whole routeboek as one page: nothing lost, nothing twice, and the way to the PDFs."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.model.walk import teksten
+from routeboek_py.paper.document import chapters, title
+from routeboek_py.paper.editions import editions, whole
+from routeboek_py.paper.make import Pdf
+from routeboek_py.paper.pages import link_pdfs
+
+
+def test_every_text_of_the_model_is_in_the_whole(site: Path, routeboek: Routeboek) -> None:
+    found = chapters(site, whole(routeboek), outside=None)
+    said = " ".join(" ".join("".join(chapter.itertext()).split()) for chapter in found)
+    for _, tekst in teksten(routeboek):
+        for words in (tekst.tekst, *tekst.punten):
+            assert " ".join(words.split()) in said
+
+
+def test_names_are_there_once_and_every_link_within_leads_to_one(
+    site: Path, routeboek: Routeboek
+) -> None:
+    for edition in editions(routeboek):
+        found = chapters(site, edition, outside=None)
+        names = [name for chapter in found for e in chapter.iter() if (name := e.get("id"))]
+        assert len(names) == len(set(names))
+        links = [link.get("href") or "" for chapter in found for link in chapter.iter("a")]
+        assert {link[1:] for link in links if link.startswith("#")} <= set(names)
+        assert all(link.startswith(("#", "mailto:", "https://")) for link in links)
+
+
+def test_chapters_have_a_heading_and_no_tools(site: Path, routeboek: Routeboek) -> None:
+    for chapter in chapters(site, whole(routeboek), outside=None):
+        assert title(chapter)
+        tags = {element.tag for element in chapter.iter()}
+        assert not tags & {"h1", "input", "button", "select", "script", "details", "label"}
+
+
+def test_a_gemeente_reads_nothing_that_is_for_others_only(site: Path, routeboek: Routeboek) -> None:
+    for edition in editions(routeboek)[1:]:
+        for chapter in chapters(site, edition, outside=None):
+            meant = {e.get("data-voor") for e in chapter.iter() if e.get("data-voor")}
+            assert meant <= {edition.gemeente}
+
+
+@pytest.fixture
+def built_again(project_copy: Path, site: Path, tmp_path: Path) -> Path:
+    """Two pages as MkDocs leaves them: with links to PDFs that are still to be made."""
+    assert project_copy.exists()
+    folder = tmp_path / "site"
+    shutil.copytree(site / "afdrukken", folder / "afdrukken")
+    link = '<p><a data-pdf="routeboek.pdf" href="../../afdrukken/">Het hele routeboek</a></p>'
+    (folder / "gemeenten" / "ergens").mkdir(parents=True)
+    (folder / "gemeenten" / "ergens" / "index.html").write_text(link, encoding="utf-8")
+    return folder
+
+
+def test_a_link_to_a_pdf_tells_its_size_and_date(built_again: Path, routeboek: Routeboek) -> None:
+    link_pdfs(built_again, routeboek, [Pdf("afdrukken/routeboek.pdf", 71, 728_573)])
+    html = (built_again / "gemeenten" / "ergens" / "index.html").read_text(encoding="utf-8")
+    assert html == (
+        '<p><a href="../../afdrukken/routeboek.pdf">Het hele routeboek (PDF, 71 bladzijden, '
+        "730 kB, versie van maandag 23 november 2026)</a></p>"
+    )
+
+
+def test_without_pdfs_no_link_leads_to_one(site: Path, routeboek: Routeboek) -> None:
+    assert list(site.rglob("*.pdf")) == []
+    for page in site.rglob("*.html"):
+        assert '.pdf"' not in page.read_text(encoding="utf-8"), page
+    door = (site / "afdrukken" / "index.html").read_text(encoding="utf-8")
+    assert "geen PDF’s gemaakt" in door
+    assert all(g.naam in door for g in routeboek.gemeenten)
+
+
+def test_without_pdfs_the_links_lead_to_how_to_print(
+    built_again: Path, routeboek: Routeboek
+) -> None:
+    link_pdfs(built_again, routeboek, [])
+    html = (built_again / "gemeenten" / "ergens" / "index.html").read_text(encoding="utf-8")
+    assert html == '<p><a href="../../afdrukken/">Het hele routeboek</a></p>'
