@@ -44,7 +44,10 @@ def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> None:
     own_screen, own_paper = screen_and_paper(_joined(own))
     words = _words(site)
     # Each may ask for a custom property of another.
-    apart = asked_for(_joined([*site.glob(APART)]))
+    few = [*site.glob(APART)]
+    apart = asked_for(_joined(few))
+    for sheet in few:
+        sheet.write_text(trimmed(sheet.read_text("utf-8"), words | apart), "utf-8", newline="\n")
     screen = trimmed(f"{screen}\n{own_screen}", words | asked_for(own_paper) | apart)
     paper = trimmed(f"{own_paper}\n{foot(on_every_sheet)}", words | asked_for(screen))
     styles = {STYLESHEET: screen, PAPER: paper}
