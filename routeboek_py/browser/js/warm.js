@@ -5,7 +5,7 @@
 import { whenDataIsFree } from "./moment.js";
 
 const STARTS_WITH = [
-  "rekenhulp.js", "calculator.js", "element.js", "form.js", "date_field.js", "moment.js",
+  "rekenhulp.css", "rekenhulp.js", "calculator.js", "element.js", "form.js", "date_field.js", "moment.js",
   "questions.js", "result.js", "status.js", "table.js", "tijdbalk.js", "timeline.js",
   "worker.js", "answering.js", "compiling.js", "contents.js", "downloads.js", "engine.js", "image.js",
   "python.image",
