@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import io
+import itertools
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
+
+from routeboek_py.paper.editions import FOLDER
+
+from .axe import violations
+from .questions import LEVELS
 
 # Of every element that shows: how light its background is, and how dark its letters, 0 to 1.
 SHADES = """() => {
@@ -53,3 +59,12 @@ def test_a_tafel_with_steps_prints_as_a_form(page: Page, address: str) -> None:
     text = " ".join(sheet.extract_text().split())
     assert "Initialen van de leerling:" in text
     assert "Ingevuld door:" in text
+
+
+def test_the_page_with_all_pages_is_right_for_everyone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address + FOLDER)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    levels = page.evaluate(LEVELS)
+    assert all(deeper - level < 2 for level, deeper in itertools.pairwise(levels))
+    assert violations(page, FOLDER) == []
