@@ -19,6 +19,15 @@ PACKAGE = PROJECT / "routeboek_py"
 # What everything looks like: a number for each element, and for what stands before and after it.
 LOOKS = """() => {
   const looks = [];
+  const numbers = new Map(); // most values come by very often
+  const numberOf = text => {
+    if (!numbers.has(text)) {
+      let number = 0;
+      for (const letter of text) number = (number * 31 + letter.codePointAt(0)) | 0;
+      numbers.set(text, number);
+    }
+    return numbers.get(text);
+  };
   for (const element of document.querySelectorAll("body *")) {
     for (const pseudo of [null, "::before", "::after"]) {
       const style = getComputedStyle(element, pseudo);
@@ -26,9 +35,8 @@ LOOKS = """() => {
       let number = 0;
       for (const name of style) {
         if (name.startsWith("--")) continue;
-        for (const letter of name + style.getPropertyValue(name)) {
-          number = (number * 31 + letter.codePointAt(0)) | 0;
-        }
+        number = (number * 31 + numberOf(name)) | 0;
+        number = (number * 31 + numberOf(style.getPropertyValue(name))) | 0;
       }
       looks.push(`${element.tagName}.${element.getAttribute("class")}${pseudo ?? ""} ${number}`);
     }

@@ -65,6 +65,10 @@ class Reader:
         """Wait until it stands on the page."""
         self._waits(text, within, SCREEN)
 
+    def lands_on(self, text: str, within: float = PATIENCE) -> None:
+        """Wait until it has the focus."""
+        self._waits(text, within, FOCUS)
+
     def finds(self, text: str, within: float = PATIENCE) -> None:
         """Wait until it stands in what search has found."""
         self._waits(text, within, FOUND)

@@ -61,8 +61,7 @@ def test_the_keyboard_alone_brings_the_dates_by_way_of_the_image(
 ) -> None:
     host = served({})
     ask(reader, host.address)
-    reader.sees(HEADING)
-    assert reader.focus == HEADING
+    reader.lands_on(HEADING)
     assert reader.table == rows_of("2026-09-01", "rijswijk")
     assert "Laatste datum: dinsdag 1 december 2026" in reader.screen
     assert host.way == "image"

@@ -8,6 +8,7 @@ import { moment } from "./timeline.js";
 /** @typedef {import("./types.js").Antwoord} Antwoord */
 /** @typedef {import("./types.js").Stap} Stap */
 
+const FAILED = "Vergelijken lukt nu niet. Probeer het nog een keer.";
 const CAPTION_ID = "rekenhulp-naast-tabel";
 
 export class Beside {
@@ -73,9 +74,14 @@ export class Beside {
     const { datum, gemeente, vandaag } = this.#antwoord;
     const ander = { datum: this.#date.value, gemeente: this.#gemeente.value };
     const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso, ander };
-    /** @type {import("./types.js").Naast} */
-    const said = await this.#ask({ soort: "naast", ...asked });
-    if (mine === this.#asked) this.#tell(said);
+    try {
+      /** @type {import("./types.js").Naast} */
+      const said = await this.#ask({ soort: "naast", ...asked });
+      if (mine === this.#asked) this.#tell(said);
+    } catch {
+      this.#result.replaceChildren();
+      this.#said.textContent = FAILED;
+    }
   }
 
   /** @param {import("./types.js").Naast} said */

@@ -3,6 +3,10 @@ import { part } from "./element.js";
 
 /** @typedef {import("./types.js").Antwoord} Antwoord */
 
+const TEXT = "De tekst staat klaar om te plakken.";
+const LINK = "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die.";
+const FAILED = "De tekst maken lukt nu niet. Probeer het nog een keer.";
+
 export class Takeaway {
   #all;
   #done;
@@ -22,10 +26,13 @@ export class Takeaway {
     this.#text = text;
     const on = (/** @type {string} */ name, /** @type {() => void} */ does) =>
       part(root, name).addEventListener("click", does);
-    on("kopieer", async () => this.#put(await this.#text(), "De tekst staat klaar om te plakken."));
-    on("kopieer-link", () =>
-      this.#put(this.#link, "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die."),
+    on("kopieer", () =>
+      this.#text().then(
+        (text) => this.#put(text, TEXT),
+        () => (this.#done.textContent = FAILED),
+      ),
     );
+    on("kopieer-link", () => this.#put(this.#link, LINK));
     on("afdrukken", () => globalThis.print());
   }
 

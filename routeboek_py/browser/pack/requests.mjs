@@ -168,8 +168,8 @@ const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-
 const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
   JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(30)] ?? "alles", vandaag: "2026-09-01" }),
 );
-const QUESTIONS = Array.from({ length: 4000 }, () => anyQuestion(pick));
-const ANY = Array.from({ length: 4000 }, () => anyRequest(pick));
+const QUESTIONS = Array.from({ length: 7000 }, () => anyQuestion(pick));
+const ANY = Array.from({ length: 5000 }, () => anyRequest(pick));
 
 /** The other questions than for the dates of one gemeente: see door.py. @param {(below: number) => number} pick */
 function anyQuestion(pick) {

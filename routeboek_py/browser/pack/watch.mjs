@@ -8,7 +8,7 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { startImage } from "../js/image.js";
 
 /** After so many requests all Pythons but the first begin anew. */
-const FEW = 250;
+const FEW = 60;
 
 /**
  * The marks that are left after all requests, of all orders together.
