@@ -128,7 +128,7 @@ def _state_in_words(deadline: Deadline, today: date) -> str:
             return f"Nu, nog {_days(left)}"
         case "komend" if deadline.first is not None:
             return f"Komend, begint over {_days((deadline.first - today).days)}"
-        case "komend":
+        case "komend":  # pragma: no branch (there is no other)
             return f"Komend, nog {_days(left)}"
 
 

@@ -26,11 +26,6 @@ class Invoer:
     gemeente: Gemeente
 
 
-def is_link(behind: str) -> bool:
-    """Whether this was meant as what was asked, and is no place on the page."""
-    return behind.removeprefix("#").startswith(_START)
-
-
 def encode(invoer: Invoer) -> str:
     """The part behind `#`, without it."""
     return f"{_START}{VERSION}/{invoer.datum.isoformat()}/{invoer.gemeente.id}"

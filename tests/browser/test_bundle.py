@@ -28,11 +28,20 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
-def test_the_same_sources_give_the_same_bytes(bundle: Path, tmp_path: Path) -> None:
-    again = ensure_bundle(tmp_path / "bundle")
+def test_the_same_sources_give_the_same_bytes_in_any_folder(bundle: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "a folder with quite another name"
+    without = shutil.ignore_patterns("bundle", "__pycache__")
+    shutil.copytree(ROOT / "routeboek_py", elsewhere / "routeboek_py", ignore=without)
+    make = "from routeboek_py.browser.bundle import ensure_bundle; print(ensure_bundle())"
+    program = f"import sys; sys.path.insert(0, sys.argv[1]); {make}"
+    command = [sys.executable, "-c", program, str(elsewhere)]  # finds Pyodide from where it runs
 
-    assert bytes_of(again) == bytes_of(bundle)
-    assert [file.name for file in tmp_path.iterdir()] == ["bundle"]
+    made = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+    browser = elsewhere / "routeboek_py" / "browser"
+    assert Path(made.strip()) == browser / "bundle"
+    assert bytes_of(browser / "bundle") == bytes_of(bundle)
+    assert not [file.name for file in browser.iterdir() if file.name.startswith(".bundle")]
 
 
 def test_a_bundle_that_fits_is_used_as_it_lies(

@@ -120,10 +120,12 @@ def some_question(
 ) -> dict[str, Any]:
     """One of the other questions than for the dates of one gemeente."""
     gemeenten = [gemeente["id"] for gemeente in regels["gemeenten"]]
-    day, gemeente = some_date(some), some.choice(gemeenten)
+    gemeente = some.choice(gemeenten)
+    slip = f"2026-{some.randrange(15):02}-{some.randrange(34):02}"
+    link = f"reken/{some.choice([1, 1, 1, 2])}/{some.choice([some_date(some), slip])}"
     return some.choice(
         [
-            {"soort": "link", "link": f"#reken/{some.choice([1, 1, 1, 2])}/{day}/{gemeente}"},
+            {"soort": "link", "link": f"#{link}/{some.choice([gemeente, gemeente, 'delft'])}"},
             {"soort": "dossier", "site": some.choice(["", "https://voorbeeld.nl/"])},
             {"soort": "naast", "ander": {"datum": some_date(some), "gemeente": gemeente}},
             {

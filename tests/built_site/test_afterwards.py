@@ -31,7 +31,10 @@ FITS = "document.documentElement.scrollWidth <= document.documentElement.clientW
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """One page, opened by a link, that all tests here go on with; it may use the clipboard."""
+    """One page, opened by a link, that all tests here go on with; it may use the clipboard.
+
+    All of its answers come from the image: what this asks is what people ask.
+    """
     context = browser.new_context(
         service_workers="block",
         permissions=["clipboard-read", "clipboard-write"],
@@ -42,7 +45,10 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
     expect(page.locator("[data-deel=mee]")).to_be_visible(timeout=READY)
     yield page
+    fetched_by = page.evaluate("performance.getEntriesByType('resource').map(r => r.name)")
     context.close()
+    assert any(name.endswith("python.image") for name in fetched_by)
+    assert not [name for name in fetched_by if name.endswith("pyodide.asm.wasm")]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routeboek_py.calculator.link import Invoer, decode, encode, is_link
+from routeboek_py.calculator.link import Invoer, decode, encode
 from routeboek_py.calculator.rules import Regels
 
 
@@ -55,8 +55,3 @@ def test_no_text_does_anything_else(regels: Regels, behind: str) -> None:
         assert encode(decode(behind, regels)) == behind.removeprefix("#")
     except ValueError as fout:
         assert str(fout).endswith(".")  # noqa: PT017 (either may happen)
-
-
-def test_a_place_on_the_page_is_no_link() -> None:
-    assert is_link("#reken/1/kapot")
-    assert not any(map(is_link, ("", "#", "#rekenhulp", "#telregel", "reken")))

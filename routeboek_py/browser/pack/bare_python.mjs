@@ -16,13 +16,16 @@ const ARGUMENTS = ["-P", "-s", "-S", "-B", "-X", "frozen_modules=on"];
 
 /**
  * Nothing of this moment or this machine may end up in the memory: no chance, one and the same
- * time, and (by PYTHONHASHSEED) one order of sets. Nothing in the calculator needs a secret.
+ * time, no path (PROGRAM) and (by PYTHONHASHSEED) one order of sets. Nothing in the calculator
+ * needs a secret.
  */
 const WITHOUT_CHANCE = {
   random_get: (memory, at, length) => memory().fill(0, at, at + length) && 0,
   emscripten_get_now: () => 0,
   clock_time_get: (memory, _clock, _precision, at) => memory().fill(0, at, at + 8) && 0,
 };
+/** What Python is told it was started as, where else the path of our script would stand. */
+const PROGRAM = "python";
 
 /**
  * @param {string} pyodideFolder
@@ -39,6 +42,7 @@ export async function bootBarePython(pyodideFolder, zip, lock) {
   const memory = () => new Uint8Array(instance.exports.memory.buffer);
   await new Promise((resolve, reject) => {
     const createPyodideModule = async (settings) => {
+      settings.thisProgram = PROGRAM;
       const instantiate = settings.instantiateWasm;
       settings.instantiateWasm = (imports, done) =>
         instantiate(withoutChance(imports, memory), (made, module) => {

@@ -135,6 +135,9 @@ const SPACED = [...ASKED.slice(0, 60), ...DAYS.slice(0, 60)].flatMap((request) =
   [1, "\t", "\r\n "].map((space) => JSON.stringify(JSON.parse(request), null, 1).replaceAll("\n", `${space}`)),
 );
 
+/** @param {number} number */
+const twoDigits = (number) => `${number}`.padStart(2, "0");
+
 /** Any day with any rules: what nobody thought of. @param {(below: number) => number} pick */
 function anyRequest(pick) {
   const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
@@ -171,6 +174,13 @@ const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
 const QUESTIONS = Array.from({ length: 7000 }, () => anyQuestion(pick));
 const ANY = Array.from({ length: 5000 }, () => anyRequest(pick));
 
+/** Clocks that began on each of many days before today, and on one after it. */
+const COUNTED = Array.from({ length: 60 }, (_, ago) => {
+  const begin = new Date(Date.UTC(2026, 10, 23 - ago)).toISOString().slice(0, 10);
+  const vanaf = Object.fromEntries(KLOKKEN.map(({ id }) => [id, begin]));
+  return JSON.stringify({ regels: REGELS, soort: "klokken", klokken: KLOKKEN, vanaf, vandaag: "2026-11-22" });
+});
+
 /** The other questions than for the dates of one gemeente: see door.py. @param {(below: number) => number} pick */
 function anyQuestion(pick) {
   const request = JSON.parse(anyRequest(pick));
@@ -178,7 +188,8 @@ function anyQuestion(pick) {
   const regels = { ...request.regels, gemeenten };
   const gemeente = () => gemeenten[pick(gemeenten.length)].id;
   const near = () => new Date(Date.UTC(2026, pick(24), 1 + pick(28))).toISOString().slice(0, 10);
-  const typed = () => [near, near, () => request.datum, () => anyText(pick)][pick(4)]();
+  const slip = () => `2026-${twoDigits(pick(14))}-${twoDigits(pick(33))}`;
+  const typed = () => [near, near, slip, () => request.datum, () => anyText(pick)][pick(5)]();
   const vanaf = Object.fromEntries(KLOKKEN.slice(pick(5)).map(({ id }) => [id, pick(4) ? typed() : ""]));
   const parts = ["reken", pick(9) ? "1" : anyText(pick), pick(6) ? near() : typed(), pick(6) ? gemeente() : "zo-maar-iets"];
   if (!pick(6)) parts[pick(4)] = anyText(pick);
@@ -216,6 +227,7 @@ export const REQUESTS = [
   ...typed(LONG),
   ...ANY,
   ...QUESTIONS,
+  ...COUNTED,
   ...TYPED_ANYHOW,
   ...TYPED_ANYHOW.slice(0, 500).map(inAscii),
   ...FORMS,
