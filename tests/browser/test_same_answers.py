@@ -86,7 +86,7 @@ def test_what_is_no_request_is_refused_and_does_no_harm(
 def small_rules(rules_data: dict[str, Any], some: random.Random) -> dict[str, Any]:
     """The real rules of one or two gemeenten with other weeks, and some of the calendar.
 
-    Small enough to be read 100,000 times.
+    Small enough to be read many thousands of times.
     """
     regels: dict[str, Any] = json.loads(json.dumps(rules_data))
     regels["gemeenten"] = some.sample(regels["gemeenten"], some.choices([1, 2], weights=[9, 1])[0])
@@ -157,18 +157,18 @@ def test_the_other_questions_are_answered_alike_by_the_image(
         assert sum(f'"soort": "{kind}"' in (answer or "") for answer in said) > 400
 
 
-def test_a_hundred_thousand_random_questions_are_answered_alike_by_the_image(
+def test_thirty_thousand_random_questions_are_answered_alike_by_the_image(
     rules_data: dict[str, Any], ask: Ask
 ) -> None:
     some = random.Random(20261123)
     regels = [small_rules(rules_data, some) for _ in range(20)]
     known = [[gemeente["id"] for gemeente in each["gemeenten"]] for each in regels]
     asked: list[tuple[int, str, str, str]] = []
-    for _ in range(100_000):
+    for _ in range(30_000):
         index = some.randrange(20)
         gemeente = some.choice([*GEMEENTEN, *known[index] * 5])
         asked.append((index, some_date(some), gemeente, some_date(some)))
-    halves = [asked[:50_000], asked[50_000:]]
+    halves = [asked[:15_000], asked[15_000:]]
 
     with ThreadPoolExecutor() as beside:
         said = beside.map(lambda half: ask("image", {"regels": regels, "questions": half}), halves)
@@ -177,4 +177,4 @@ def test_a_hundred_thousand_random_questions_are_answered_alike_by_the_image(
     given = [answer for half in said for answer in answers_of(half)]
     for question, answer, right in zip(asked, given, expected, strict=True):
         assert answer == right, question
-    assert sum('"soort": "antwoord"' in (right or "") for right in expected) > 40_000
+    assert sum('"soort": "antwoord"' in (right or "") for right in expected) > 12_000

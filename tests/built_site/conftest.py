@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 # Today, in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
+
+# Browsers share the processors with each other; how fast a page is, a benchmark tells.
+expect.set_options(timeout=20_000)
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -32,7 +32,7 @@ def outcome(text: str) -> list[str]:
     return []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     at=st.integers(0, len(REAL)),
     cut=st.integers(0, 40),
@@ -43,7 +43,7 @@ def test_a_slip_of_the_keyboard(at: int, cut: int, put: str) -> None:
         assert melding[-1] in ".?"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, len(LINES) - 1), st.integers(0, 30), st.integers(-4, 4))
 def test_lines_that_are_taken_away_or_moved_sideways(start: int, count: int, move: int) -> None:
     moved = [
@@ -53,7 +53,7 @@ def test_lines_that_are_taken_away_or_moved_sideways(start: int, count: int, mov
     outcome("\n".join(LINES[:start] + moved + LINES[start + count :]))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all(text: str) -> None:
     assert outcome(text)

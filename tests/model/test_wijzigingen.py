@@ -43,7 +43,7 @@ def test_nothing_changed() -> None:
     assert wijzigingen(DATA, copy.deepcopy(DATA)) == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from([leaf for leaf in LEAVES if leaf[-1] != "id"]))
 def test_one_value_that_changed_is_told_once_at_its_place(path: Path) -> None:
     changed = with_value(DATA, path, other(value_at(DATA, path)))
@@ -57,7 +57,7 @@ def test_one_value_that_changed_is_told_once_at_its_place(path: Path) -> None:
     assert bericht.zin.endswith(".")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(KEYS))
 def test_a_key_that_goes_or_comes_is_told_once(path: Path) -> None:
     if value_at(DATA, path) in (None, []) or value_at(DATA, path[:-1]).keys() == {"tekst"}:

@@ -2,6 +2,7 @@
 import { Desk, Refused } from "./desk/desk.js";
 import { part } from "./element.js";
 import { addPanel } from "./panel.js";
+import { saveFile } from "./save_file.js";
 
 /** @typedef {import("./types.js").Antwoord} Antwoord */
 /** @typedef {import("./types.js").Vraag} Vraag */
@@ -59,7 +60,7 @@ export class Agenda {
     this.#bar.removeAttribute("value");
     this.#bar.hidden = false;
     try {
-      download(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`);
+      saveFile(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`, "text/calendar");
       this.#done.textContent = DONE;
     } catch (error) {
       this.#done.textContent = error instanceof Refused ? error.message : FAILED;
@@ -81,14 +82,4 @@ export class Agenda {
       stap: number("stap"),
     });
   }
-}
-
-/** @param {Uint8Array} file @param {string} name */
-function download(file, name) {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: "text/calendar" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -4,14 +4,14 @@ import { element } from "./element.js";
 import { PAUSE_MS } from "./form.js";
 
 /**
- * Give every clock on the page its field and its answer.
+ * Give every clock on the page its field, and its answer now and whenever a day is typed.
  *
  * @param {import("./questions.js").Questions} questions
+ * @returns {Promise<void>} when the first answers stand there
  */
-export function addClocks(questions) {
+export async function addClocks(questions) {
   const places = [...document.querySelectorAll("[data-klok]")].filter((place) => place instanceof HTMLElement);
   const clocks = places.map((place) => new Clock(place));
-  if (!clocks.length) return;
 
   const ask = async () => {
     const vanaf = Object.fromEntries(clocks.map(({ id, typed }) => [id, typed]));
@@ -23,7 +23,7 @@ export function addClocks(questions) {
   const tell = () => ask().catch(failed);
 
   for (const clock of clocks) clock.listen(tell);
-  return tell;
+  await tell();
 }
 
 class Clock {

@@ -69,7 +69,7 @@ class Rekenhulp {
       this.#status.ready();
       await this.#practise(regels);
       if (document.querySelector("[data-klok]")) {
-        (await import("./clocks.js")).addClocks(this.#questions)?.();
+        await (await import("./clocks.js")).addClocks(this.#questions);
       }
     } catch (error) {
       this.#fail(error);

@@ -1,6 +1,7 @@
 /** What a reader takes along of what is seen: a CSV file, an agenda file, paper. */
 import { Refused } from "../desk/desk.js";
 import { part } from "../element.js";
+import { saveFile } from "../save_file.js";
 
 /**
  * @typedef {object} Source
@@ -39,12 +40,7 @@ export class TakeAlong {
     const place = part(this.#root, "fout-mee");
     place.hidden = true;
     try {
-      const file = new Blob([/** @type {BlobPart} */ (await made)], { type });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(file);
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      saveFile(await made, name, type);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       place.textContent = error.message;
