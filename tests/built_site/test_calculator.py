@@ -87,8 +87,10 @@ def test_only_the_keyboard_is_needed(page: Page, address: str) -> None:
     expect(page.get_by_role("button", name="Bereken de datums")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused(timeout=READY)
+    agenda = page.get_by_role("button", name="Zet in de agenda")
+    expect(agenda).to_be_visible()  # comes a moment after the dates
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Zet in de agenda")).to_be_focused()
+    expect(agenda).to_be_focused()
 
 
 def test_the_result_is_announced_in_one_sentence(page: Page, address: str) -> None:

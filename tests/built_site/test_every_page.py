@@ -18,8 +18,8 @@ from .questions import ENLARGED, HEADINGS, LEVELS, NAMES, TARGETS
 from .tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
 
 TOURS = {
-    "light, from a desktop on": Tour("light", opens_on=DESKTOP),
-    "dark, from a phone on": Tour("dark", opens_on=PHONE),
+    "light, from a desktop on": Tour("light", opens_on=DESKTOP, axe_on=(PHONE, DESKTOP)),
+    "dark, from a phone on": Tour("dark", opens_on=PHONE, axe_on=(PHONE,)),
 }
 
 

@@ -25,10 +25,11 @@ HEIGHT = 900
 
 @dataclass(frozen=True)
 class Tour:
-    """In which colours the site is seen, and in a window of which width each page is opened."""
+    """In which colours the site is seen, and how."""
 
     scheme: Literal["light", "dark"]
-    opens_on: int
+    opens_on: int  # the width of the window
+    axe_on: tuple[int, ...]  # in windows of which widths axe looks
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Visit:
     said: list[str]  # in the console
     answers: dict[str, Any]  # to each of QUESTIONS
     widths: dict[int, int]  # how wide the page is in a window of each of WIDTHS
-    violations: list[str]  # that axe finds, on a phone and on a desktop
+    violations: list[str]  # that axe finds
     paper: Future[Paper]
     enlarged: dict[str, int]  # how wide the page is in a window of HALF, each way of ENLARGED
 
@@ -108,7 +109,7 @@ def _in_all_windows(page: Page, tour: Tour) -> tuple[dict[int, int], list[str]]:
     for window in sorted(WIDTHS, key=lambda width: width != tour.opens_on):
         _resize(page, window)
         widths[window] = _width(page)
-        if window in (PHONE, DESKTOP):
+        if window in tour.axe_on:
             found += violations(page, f"{page.url}, {tour.scheme}, {window} pixels")
     return widths, found
 
