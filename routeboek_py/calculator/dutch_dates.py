@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .written_dates import MONTHS, WEEKDAYS, WrittenDate, read_words
+
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
@@ -19,29 +16,49 @@ _HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
 
 def in_words(day: date) -> str:
     """A date with its weekday, as in "dinsdag 27 oktober 2026"."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def month_in_words(day: date) -> str:
     """The month of a date, as in "oktober 2026"."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def parse(typed: str) -> date:
-    """Read dd-mm-jjjj (leading zeros may be left out) or jjjj-mm-dd.
+    """Read dd-mm-jjjj (leading zeros may be left out), jjjj-mm-dd, or a date in words.
 
-    Raises ValueError, with a Dutch sentence for the reader, on anything that is partial,
-    ambiguous, has a time in it, does not exist, or lies outside 2000 to 2100.
+    In words is as `in_words` writes it; the weekday may be left out, and day and month may be
+    shortened, as in "di 27 okt. 2026". Raises ValueError, with a Dutch sentence for the reader,
+    on anything that is partial, ambiguous, has a time in it, does not exist, is another day of
+    the week than it says, or lies outside 2000 to 2100.
     """
-    text = typed.strip()
+    text = " ".join(typed.split())
     if not text:
         raise ValueError(f"Vul een datum in. {_HOW}")
     if iso := _ISO.fullmatch(text):
         year, month, day = map(int, iso.groups())
     elif dutch := _DUTCH.fullmatch(text):
         day, month, year = map(int, dutch.groups())
+    elif written := read_words(text):
+        return _written(written)
     else:
         raise ValueError(_not_a_date(text))
+    return _existing(day, month, year)
+
+
+def _written(said: WrittenDate) -> date:
+    if not said.year:
+        raise ValueError(f"Deze datum is niet compleet. {_HOW}")
+    if len(said.year) != len("2026"):
+        raise ValueError(f"Schrijf het jaar met vier cijfers. {_HOW}")
+    day = _existing(said.day, said.month, int(said.year))
+    if said.weekday not in (None, day.weekday()):
+        told, typed = in_words(day).split(maxsplit=1), WEEKDAYS[said.weekday]
+        raise ValueError(f"{told[1]} is een {told[0]}, geen {typed}. Kijk de dag na.")
+    return day
+
+
+def _existing(day: int, month: int, year: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         span = f"{FIRST_YEAR} tot en met {LAST_YEAR}"
         raise ValueError(f"Het jaar {year} kan niet. Kies een jaar van {span}.")
@@ -50,12 +67,12 @@ def parse(typed: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        month_name = _MONTHS[month - 1]
+        month_name = MONTHS[month - 1]
         raise ValueError(f"{day} {month_name} {year} bestaat niet. Kijk de dag na.") from None
 
 
 def _not_a_date(text: str) -> str:
-    if re.search(r"[0-9]:[0-9]|T[0-9]", text):
+    if re.search(r"[0-9]:[0-9]|[0-9][Tt][0-9]", text):
         return f"Laat de tijd weg. {_HOW}"
     if re.fullmatch(r"[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ][0-9]{2}", text):
         return f"Schrijf het jaar met vier cijfers. {_HOW}"

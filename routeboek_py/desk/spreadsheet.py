@@ -12,22 +12,24 @@ from openpyxl import load_workbook
 
 from ..calculator.caseload.rows import Cel
 from ..calculator.caseload.text import MAX_BYTES, CaseloadFout
+from .steps import Step, counted, unwatched
 
 # How far a workbook unpacks at most: a small file can hold a great deal of nothing.
 _TIMES = 10
 
 
-def cells(data: bytes) -> list[list[Cel]]:
+def cells(data: bytes, step: Step = unwatched) -> list[list[Cel]]:
     """Row by row what a workbook shows: results of formulas, dates as dates.
 
-    Raises CaseloadFout, in Dutch, if it is no workbook or too large.
+    How many rows there are is known only at the end. Raises CaseloadFout, in Dutch, if it is no
+    workbook or too large.
     """
     _check_size(data)
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
             sheet.reset_dimensions()  # the size that a sheet says it has is often wrong
-            found = [_row(row) for row in sheet.iter_rows(values_only=True)]
+            found = [_row(row) for row in counted(sheet.iter_rows(values_only=True), step, 0)]
             if any(found):
                 return found
     except Exception:  # whatever a broken file does to the library, it is the file that is broken

@@ -12,13 +12,13 @@ from ..model.routeboek import Routeboek
 WITHOUT_CONTENTS = (
     "tafels/index.md",
     "gemeenten/index.md",
-    "termijnen.md",
+    "termijnen/index.md",
     "termijnen/lijst.md",
     "keuzehulp.md",
 )
 
 # Which pages have the calculator on them, and from which a reader is likely to go on to it.
-CALCULATOR = ("termijnen.md",)
+CALCULATOR = ("termijnen/index.md",)
 LIST = "termijnen/lijst.md"
 TOWARDS_CALCULATOR = "gemeenten/"
 

@@ -19,7 +19,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         },
         {
             "Wanneer moet wat?": [
-                {"Wanneer moet wat?": "termijnen.md"},
+                {"Wanneer moet wat?": "termijnen/index.md"},
                 {"Veel leerlingen tegelijk": "termijnen/lijst.md"},
             ]
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,6 +18,7 @@ from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
 from ..model.routeboek import Routeboek
 from .abbreviations import explained
+from .addresses import Address
 from .example import example_rows
 from .front_matter import front_matter
 from .kalender import vakanties_known_until
@@ -123,7 +125,7 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
     begrippen = sorted(routeboek.begrippen, key=lambda b: b.term.lower())
     yield ("opschaling.md", "opschaling.md.j2", "Wanneer opschalen?",
            "Wanneer het JES opschaalt en wat er dan al gedaan is.", nothing)  # fmt: skip
-    yield ("termijnen.md", "termijnen.md.j2", "Wanneer moet wat?",
+    yield ("termijnen/index.md", "termijnen.md.j2", "Wanneer moet wat?",
            "Bereken welke stap van de route wanneer aan de beurt is.",
            lambda path: _termijnen_context(routeboek, path))  # fmt: skip
     yield ("termijnen/lijst.md", "lijst.md.j2", "Veel leerlingen tegelijk",
@@ -174,12 +176,12 @@ def _keuzehulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
 
 
 def _rekenhulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
+    folder = PurePosixPath(Address(path, "", "").url.strip("/"))
     return {
         "gemeenten": routeboek.gemeenten,
         "route": routeboek.routes[0],
         "herinneringen": HERINNERINGEN,
-        # A page lies in a folder of its own, the home page in the root.
-        "wortel": "" if path == HOME else "../" * (path.count("/") + 1),
+        "wortel": "../" * len(folder.parts),
         # So that a browser which kept earlier rules does not use them with this page.
         "regels_stempel": sha256(rules_text(routeboek).encode()).hexdigest()[:8],
     }

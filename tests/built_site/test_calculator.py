@@ -55,6 +55,17 @@ def test_each_gemeente_gets_its_own_steps_and_dates(
         expect(table).to_contain_text(weeks)
 
 
+def test_a_date_as_the_site_writes_it_can_be_pasted_and_is_seen_whole(
+    page: Page, address: str
+) -> None:
+    open_calculator(page, address)
+    fill_in(page, "donderdag 24 september 2026", "Rijswijk")
+    steps = page.locator("ol.tijdlijn > li")
+    expect(steps.nth(0)).to_contain_text("donderdag 22 oktober 2026", timeout=READY)
+    field = page.get_by_label("Eerste datum")
+    assert field.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
 @pytest.mark.parametrize(
     ("gemeente", "instead"),
     [

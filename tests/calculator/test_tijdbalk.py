@@ -13,7 +13,7 @@ from routeboek_py.calculator.dutch_dates import in_words
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.calculator.tijdbalk import tijdbalk
 
-DAYS = st.dates(date(2000, 2, 1), date(2100, 4, 1))
+DAYS = st.dates(date(2000, 5, 1), date(2100, 4, 1))  # "today" is up to 120 days before it
 
 
 def drawn(regels: Regels, first: date, which: int, today: date) -> tuple[dict[str, Any], Any]:

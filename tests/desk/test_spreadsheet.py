@@ -79,6 +79,12 @@ def changed(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
     return out.getvalue()
 
 
+def test_who_waits_for_a_large_workbook_is_told_how_far_it_is() -> None:
+    steps: list[tuple[int, int]] = []
+    cells(workbook(ROWS[:2] * 600), lambda *step: steps.append(step))
+    assert steps == [(500, 0), (1000, 0)]
+
+
 def test_an_empty_workbook_is_an_empty_caseload(regels: Regels) -> None:
     assert read_cells(cells(workbook([])), regels).rijen == ()
 

@@ -15,9 +15,10 @@ LONGEST_SENTENCE = 20
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _WEEKDAY = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-# An example of what to type is no date for a reader.
-_IN_FIGURES = re.compile(r"(?<!bijvoorbeeld )\b(?:\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4})\b")
+_IN_FIGURES = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4})\b")
 _NO_WEEKDAY = re.compile(rf"(?<!dag )\b\d\d? (?:{_MONTH})\b(?: \d{{4}})?")
+# An example of what to type is no date for a reader.
+_TO_TYPE = re.compile(rf"\b[Bb]ijvoorbeeld [\d-]{{10}}(?: of \d\d? (?:{_MONTH}) \d{{4}})?(?=[.:])")
 
 
 def objections(text: str) -> list[str]:
@@ -41,9 +42,10 @@ def _stiff(text: str) -> Iterator[str]:
 
 
 def _dates(text: str) -> Iterator[str]:
-    for found in _IN_FIGURES.findall(text):
+    told = _TO_TYPE.sub("", text)
+    for found in _IN_FIGURES.findall(told):
         yield f"{found} is geen datum zoals mensen die zeggen: {text}"
-    for found in _NO_WEEKDAY.findall(text):
+    for found in _NO_WEEKDAY.findall(told):
         yield f"{found} heeft geen dag van de week: {text}"
 
 

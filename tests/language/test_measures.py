@@ -57,6 +57,8 @@ def test_a_sentence_may_have_so_many_words_and_no_more() -> None:
         ("Op 27 oktober 2026 is het voorbij.", True),
         ("Op dinsdag 27 oktober 2026 is het voorbij.", False),
         ("Typ een datum, bijvoorbeeld 01-09-2026.", False),
+        ("Bijvoorbeeld 01-09-2026 of 1 september 2026.", False),
+        ("Bijvoorbeeld in de week van 1 september 2026.", True),
         ("Dat gebeurt vanaf januari 2026.", False),
     ],
 )

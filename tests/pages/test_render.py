@@ -170,7 +170,7 @@ def test_a_new_gemeente_is_data_only(routeboek: Routeboek) -> None:
     assert "Delfgauw doet 3 van de 4 stappen" in render(more)["gemeenten/delfgauw.md"]
     assert "gemeenten/delfgauw.md" in str(navigation(more))
     assert [g["id"] for g in rules(more)["gemeenten"]][-1] == "delfgauw"
-    assert 'id="gemeente-delfgauw"' in render(more)["termijnen.md"]
+    assert 'id="gemeente-delfgauw"' in render(more)["termijnen/index.md"]
 
 
 def test_a_new_tafel_is_data_only(routeboek: Routeboek) -> None:

@@ -43,7 +43,7 @@ class Clock {
       });
       place.append(
         element("label", { for: field }, vanaf.charAt(0).toUpperCase() + vanaf.slice(1)),
-        element("p", { class: "rekenhulp__hint", id: hint }, "Dag-maand-jaar, bijvoorbeeld 01-09-2026."),
+        element("p", { class: "rekenhulp__hint", id: hint }, "Bijvoorbeeld 01-09-2026 of 1 september 2026."),
         this.#field,
       );
     }

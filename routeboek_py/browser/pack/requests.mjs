@@ -165,12 +165,27 @@ function anyText(/** @type {(below: number) => number} */ pick) {
   return pick(5) ? text : `${one(" \tax\u00e9")}${text}${one(" \tax\u00e9")}`;
 }
 
+const WEEKDAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+  "november", "december", "mrt"];
+
+/** A date in words, in full or shortened, of which each part may be wrong or left out. */
+function anyWords(/** @type {(below: number) => number} */ pick) {
+  const short = (/** @type {string} */ word) => (pick(2) ? word : word.slice(0, pick(word.length) + 1));
+  const between = () => (pick(3) ? " " : [". ", "-", ", ", "  ", "\u00a0", "/"][pick(6)]);
+  const weekday = pick(2) ? "" : `${short(WEEKDAYS[pick(7)])}${between()}`;
+  const year = pick(8) ? `${1998 + pick(105)}` : ["", "26", "026", "20266"][pick(4)];
+  const text = `${weekday}${pick(33)}${between()}${short(MONTHS[pick(13)])}${between()}${year}`;
+  return pick(6) ? text : [text.toUpperCase(), text.trim(), `x${text}`, `${text}\u00e9`][pick(4)];
+}
+
 const chance = chanceFrom(2026);
 const pick = (/** @type {number} */ below) => Math.floor(chance() * below);
 const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-Alles", "niet_alles", "alle", "x y"];
 const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
   JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(30)] ?? "alles", vandaag: "2026-09-01" }),
 );
+const WORDS = Array.from({ length: 4000 }, () => anyWords(pick));
 const QUESTIONS = Array.from({ length: 7000 }, () => anyQuestion(pick));
 const ANY = Array.from({ length: 5000 }, () => anyRequest(pick));
 
@@ -189,7 +204,7 @@ function anyQuestion(pick) {
   const gemeente = () => gemeenten[pick(gemeenten.length)].id;
   const near = () => new Date(Date.UTC(2026, pick(24), 1 + pick(28))).toISOString().slice(0, 10);
   const slip = () => `2026-${twoDigits(pick(14))}-${twoDigits(pick(33))}`;
-  const typed = () => [near, near, slip, () => request.datum, () => anyText(pick)][pick(5)]();
+  const typed = () => [near, near, slip, () => request.datum, () => anyText(pick), () => anyWords(pick)][pick(6)]();
   const vanaf = Object.fromEntries(KLOKKEN.slice(pick(5)).map(({ id }) => [id, pick(4) ? typed() : ""]));
   const parts = ["reken", pick(9) ? "1" : anyText(pick), pick(6) ? near() : typed(), pick(6) ? gemeente() : "zo-maar-iets"];
   if (!pick(6)) parts[pick(4)] = anyText(pick);
@@ -225,6 +240,7 @@ export const REQUESTS = [
   ...DAYS,
   ...typed(LETTERS),
   ...typed(LONG),
+  ...typed(WORDS),
   ...ANY,
   ...QUESTIONS,
   ...COUNTED,

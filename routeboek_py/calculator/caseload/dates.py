@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..dutch_dates import FIRST_YEAR, LAST_YEAR, in_words, parse
+from ..written_dates import read_words
 
 Volgorde = Literal["dag-maand", "maand-dag"]
 
@@ -28,8 +29,11 @@ _DAY_0 = date(1899, 12, 30)
 
 
 def looks_like_date(cell: str) -> bool:
-    """Whether somebody meant a date here, right or wrong: three numbers, the year in full."""
-    return _DATE_LIKE.fullmatch(cell) is not None
+    """Whether somebody meant a date here, right or wrong: day, month, and the year in full."""
+    if _DATE_LIKE.fullmatch(cell):
+        return True
+    said = read_words(cell)
+    return said is not None and len(said.year) == len("2026")
 
 
 def is_serial(cell: str) -> bool:

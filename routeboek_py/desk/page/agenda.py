@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from ...calculator.afspraken import Afspraak, afspraken
 from ...calculator.answer import answer
 from ...calculator.rules import regels_from
+from ..steps import Step
 from .refused import Refused
 
-Step = Callable[[int, int], object]
 # So many entries are made between two words about how far it is.
 _AT_A_TIME = 50
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
+from ..steps import Step
 from .agenda import agenda
 from .lijst import Lijst
 from .refused import Refused
-
-Step = Callable[[int, int], object]
 
 
 class Door:

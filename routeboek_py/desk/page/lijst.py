@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from ...calculator.caseload.agenda import entries
 from ...calculator.caseload.csv_file import as_csv
@@ -20,17 +20,14 @@ from ...calculator.caseload.rows import Rij, leeswijze, rows, spreadsheet_record
 from ...calculator.caseload.selection import chosen
 from ...calculator.caseload.text import XLSX, CaseloadFout, decoded
 from ...calculator.rules import Regels, regels_from
+from ..steps import Step, counted
 from .agenda import agenda_file
 from .refused import Refused
 from .shown import broken_row, day, row, told
 
 Data = dict[str, Any]
-Step = Callable[[int, int], object]
-T = TypeVar("T")
 GETYPT = "getypt"
 _HEADINGS = Record(0, ("kenmerk", "eerste datum", "gemeente"))
-# So many rows are done between two words about how far it is.
-_SLICE = 500
 
 
 class Lijst:
@@ -52,7 +49,7 @@ class Lijst:
             if data.startswith(XLSX):
                 from ..spreadsheet import cells  # noqa: PLC0415 (a package that only this needs)
 
-                found = spreadsheet_records(cells(data))
+                found = spreadsheet_records(cells(data, step))
             else:
                 found = records(decoded(data))
         except CaseloadFout as refused:
@@ -122,7 +119,7 @@ class Lijst:
         """The coming dates of what is seen as an agenda file. Raises Refused."""
         cases = self._chosen(about, step)
         # Half of the time goes into the words, the other half into writing them.
-        told_of = _counted(cases, lambda done, total: step(done, 2 * total), len(cases))
+        told_of = counted(cases, lambda done, total: step(done, 2 * total), len(cases))
         found = list(entries(told_of, self._regels, self._today, about["site"], about["stap"]))
         return agenda_file(
             found, self._today, about["herinner"], lambda done, total: step(done + total, 2 * total)
@@ -150,7 +147,7 @@ class Lijst:
             how = leeswijze(found, self._regels)
         except CaseloadFout as refused:
             raise Refused(str(refused)) from None
-        read = [*_counted(rows(found, how), step, len(found))]
+        read = [*counted(rows(found, how), step, len(found))]
         rijen = tuple(rij for rij in read if isinstance(rij, Rij))
         onleesbaar = tuple(rij for rij in read if not isinstance(rij, Rij))
         self._delen[naam] = Deel(naam, how, rijen, onleesbaar)
@@ -176,13 +173,5 @@ class Lijst:
         if self._cases is None or today != self._today:
             rijen = together([*self._delen.values()])[0] if self._delen else []
             self._today = today
-            self._cases = [*_counted(gevallen(rijen, today), step, len(rijen))]
+            self._cases = [*counted(gevallen(rijen, today), step, len(rijen))]
         return chosen(self._cases, today, about["gemeente"], about["stap"], about["wanneer"])
-
-
-def _counted(items: Iterable[T], step: Step, total: int) -> Iterator[T]:
-    """The same, telling how far it is."""
-    for n, item in enumerate(items):
-        if n % _SLICE == 0 and n:
-            step(n, total)
-        yield item

@@ -43,6 +43,8 @@ def only_complaint(regels: Regels, row: str) -> str:
         "A1;2026-09-01 00:00:00;Rijswijk\nB2;12-10-2026 0:00;Den Haag",
         "kenmerk;datum;gemeente\nA1;46266;Rijswijk\nB2;46307.0;Den Haag",
         "A1;46266;Rijswijk\nB2;46307;Den Haag",
+        "A1;1 september 2026;Rijswijk\nB2;ma 12 okt. 2026;Den Haag",
+        "A1,1-sep-2026,Rijswijk\nB2,12-OKT-2026,Den Haag",
         "name,first date,municipality\nA1,2026-09-01,Rijswijk\nB2,2026-10-12,Den Haag",
     ],
 )
@@ -90,6 +92,8 @@ def test_spreadsheet_cells_give_the_same(regels: Regels) -> None:
         ("A;1-9-26;Rijswijk", "vier cijfers"),
         ("A;1/9/2026;Rijswijk", "kan dinsdag 1 september 2026 zijn, of vrijdag 9 januari 2026"),
         ("A;01-09-2026 10:30;Rijswijk", "Laat de tijd weg"),
+        ("A;1-sep-26;Rijswijk", "Schrijf het jaar met vier cijfers"),
+        ("A;maandag 1 september 2026;Rijswijk", "is een dinsdag, geen maandag"),
         ("A;morgen;Rijswijk", "Deze datum kunnen wij niet lezen"),
         ("A;01-09-2026;", "Er staat geen gemeente. Kies een gemeente: Den Haag"),
         ("A;01-09-2026", "Er staat geen gemeente"),

@@ -21,14 +21,17 @@ export class Progress extends Status {
     this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
   }
 
-  /** @param {number} done @param {number} total */
+  /** @param {number} done rows @param {number} total 0: nobody knows yet */
   step(done, total) {
     this.#since ??= performance.now();
     if (performance.now() - this.#since < BLINK_MS) return;
     this.#loading.hidden = false;
     this.#loading.classList.remove("is-klaar");
-    this.#bar.value = done / total;
-    this.#text.textContent = `Bezig: ${number(done)} van ${number(total)}.`;
+    if (total) this.#bar.value = done / total;
+    else this.#bar.removeAttribute("value");
+    this.#text.textContent = total
+      ? `Bezig: ${number(done)} van ${number(total)}.`
+      : `Bezig: ${number(done)} rijen gelezen.`;
   }
 
   /** The rows are there. */

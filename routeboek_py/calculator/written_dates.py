@@ -1,0 +1,39 @@
+"""A date in words, as in a letter: "dinsdag 27 oktober 2026", "27 okt. 2026"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli",
+    "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_WRITTEN = re.compile(r"(?:([A-Za-z]+)[.,]? )?([0-9]{1,2})[ -]([A-Za-z]+)\.?(?:[ -]([0-9]+))?")
+# A name, or as many of its first letters as tell it apart from the others.
+_WEEKDAY = {name[:n]: day for day, name in enumerate(WEEKDAYS) for n in range(2, len(name) + 1)}
+_MONTH = {
+    name[:n]: month for month, name in enumerate(MONTHS, 1) for n in range(3, len(name) + 1)
+} | {"mrt": 3}
+
+
+class WrittenDate(NamedTuple):
+    """What a date in words says: a weekday (from 0) if it has one, and the year as it stands."""
+
+    weekday: int | None
+    day: int
+    month: int
+    year: str
+
+
+def read_words(text: str) -> WrittenDate | None:
+    """What text with single spaces says, whether or not there is such a day."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    weekday, day, month, year = found.groups("")
+    weekday, month = weekday.lower(), month.lower()
+    if month not in _MONTH or (weekday and weekday not in _WEEKDAY):
+        return None
+    return WrittenDate(_WEEKDAY.get(weekday), int(day), _MONTH[month], year)
