@@ -140,7 +140,8 @@ class Rekenhulp {
     const heading = resultHeading(said);
     this.#heading.replaceChildren(heading);
     this.#summary.textContent = said.samenvatting;
-    const address = (/** @type {string} */ pagina) => new URL(pagina, this.#site).href;
+    // relative, as every link within the site: paper spells out the others
+    const address = (/** @type {string} */ pagina) => `${this.#root.dataset.wortel}${pagina}`;
     this.#details.replaceChildren(...resultDetails(said, address));
     if (manner.focus) heading.focus();
     this.#offer(said);

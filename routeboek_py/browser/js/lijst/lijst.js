@@ -37,7 +37,7 @@ class ListPage {
     this.#progress = new Progress(root, () => this.#retry());
     this.#desk = new PupilDesk(address(root.dataset.regels), this.#progress);
     this.#filters = new Filters(root, () => this.#do(() => this.#show()));
-    this.#table = new ListTable(part(root, "tabel"), site, {
+    this.#table = new ListTable(part(root, "tabel"), root.dataset.wortel ?? "", {
       more: (van, aantal) => this.#desk.show({ ...this.#asked(), van, aantal }),
       remove: (rij) => this.#do(() => this.#remove(rij, `${rij.kenmerk || `Rij ${rij.rij}`} is uit de lijst.`)),
     });

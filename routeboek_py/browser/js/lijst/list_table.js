@@ -17,7 +17,7 @@ const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Ee
 export class ListTable {
   first = FIRST;
   #place;
-  #site;
+  #root;
   #on;
   #shown = 0;
   #total = 0;
@@ -26,12 +26,12 @@ export class ListTable {
 
   /**
    * @param {HTMLElement} place
-   * @param {string} site address of the site's root
+   * @param {string} root from this page to the site's root: `../`
    * @param {{ more: (van: number, aantal: number) => Promise<Seen>, remove: (row: SeenRow) => void }} on
    */
-  constructor(place, site, on) {
+  constructor(place, root, on) {
     this.#place = place;
-    this.#site = site;
+    this.#root = root;
     this.#on = on;
   }
 
@@ -121,6 +121,6 @@ export class ListTable {
 
   /** @param {{ nummer: number, naam: string, pagina: string }} stap */
   #link({ nummer, naam, pagina }) {
-    return element("a", { href: new URL(pagina, this.#site).href }, `${nummer}. ${naam}`);
+    return element("a", { href: `${this.#root}${pagina}` }, `${nummer}. ${naam}`);
   }
 }
