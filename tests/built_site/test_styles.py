@@ -102,6 +102,8 @@ def test_it_is_about_half_the_size_and_what_few_pages_need_stands_apart(site: Pa
 
 def _looks(page: Page, address: str, done: Callable[[Page], None]) -> list[str]:
     page.goto(address, wait_until="networkidle")
+    told = page.locator(".md-search-result__meta")
+    expect(told).not_to_have_text("Een ogenblik…", timeout=60_000)  # says search, still reading
     done(page)
     page.mouse.move(0, 0)  # what lies under the pointer looks different
     _at_rest(page)
