@@ -14,8 +14,6 @@ TARGETS = """
 
 LEVELS = "Array.from(document.querySelectorAll('article :is(h1,h2,h3,h4,h5)'), h => +h.tagName[1])"
 
-HEADINGS = "Array.from(document.querySelectorAll('article :is(h2,h3,h4,h5)'), h => h.textContent)"
-
 # Links of the text by their accessible name, with the places that each name leads to.
 NAMES = """
     Array.from(document.querySelectorAll('article a[href]'))
@@ -23,7 +21,7 @@ NAMES = """
                new URL(a.getAttribute('href'), document.baseURI).href])
 """
 
-QUESTIONS = (TARGETS, LEVELS, HEADINGS, NAMES)
+QUESTIONS = (TARGETS, LEVELS, NAMES)
 
 # What a reader may set for all sites (WCAG 2.2, 1.4.4 and 1.4.12).
 ENLARGED = {

@@ -4,17 +4,16 @@ sides, for the tests in `test_every_page`: opening a page takes longer than look
 
 from __future__ import annotations
 
-import io
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from tests.conftest import chromium
 
 from .axe import violations
+from .printed import Printed, read
 from .questions import ENLARGED, QUESTIONS
 
 PHONE, DESKTOP = 375, 1280
@@ -33,14 +32,6 @@ class Tour:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A page as it is printed."""
-
-    sheets: list[str]
-    size: tuple[int, int]  # of the first sheet, in points
-
-
-@dataclass(frozen=True)
 class Visit:
     """What was seen of one page."""
 
@@ -51,7 +42,7 @@ class Visit:
     answers: dict[str, Any]  # to each of QUESTIONS
     widths: dict[int, int]  # how wide the page is in a window of each of WIDTHS
     violations: list[str]  # that axe finds
-    paper: Future[Paper]
+    paper: Future[Printed]
     enlarged: dict[str, int]  # how wide the page is in a window of HALF, each way of ENLARGED
 
 
@@ -83,7 +74,7 @@ def visits(tour: Tour, address: str, paths: list[str]) -> list[Visit]:
                 answers=answers,
                 widths=widths,
                 violations=found,
-                paper=beside.submit(_read, page.pdf(prefer_css_page_size=True)),
+                paper=beside.submit(read, page.pdf(prefer_css_page_size=True, tagged=True)),
                 enlarged=_enlarged(page),
             )
 
@@ -125,9 +116,3 @@ def _enlarged(page: Page) -> dict[str, int]:
         )
         widths[how] = _width(page)
     return widths
-
-
-def _read(pdf: bytes) -> Paper:
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    size = round(pages[0].mediabox.width), round(pages[0].mediabox.height)
-    return Paper([sheet.extract_text() for sheet in pages], size)

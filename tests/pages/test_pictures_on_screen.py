@@ -26,7 +26,7 @@ OUTSIDE = """
   const picture = line.closest("svg").getBoundingClientRect();
   const card = line.closest("g:has(> .plaat__kaart)")?.querySelector(".plaat__kaart");
   const box = card?.getBoundingClientRect();
-  const inside = (room) => left >= room.left - 1 && right <= room.right + 1;
+  const inside = (room) => left >= room.left - 2 && right <= room.right + 2; // a w leans out
   const fits = inside(picture) && (!box || inside(box) || top >= box.bottom);
   return fits && bottom <= picture.bottom + 1 ? [] : [line.textContent];
 })
