@@ -16,9 +16,9 @@ from .webdriver import Browser
 Serve = Callable[[Mapping[str, Change]], Host]
 
 
-@pytest.fixture(scope="session", params=ENGINES)
+@pytest.fixture(scope="module", params=ENGINES)
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The engine, started once for all tests."""
+    """The engine, started once for all tests of a file."""
     with ExitStack() as stack:
         try:
             started = stack.enter_context(ENGINES[request.param]())

@@ -69,5 +69,6 @@ export class Status {
   #hideLoading() {
     this.#loading.classList.add("is-klaar");
     this.#text.textContent = "";
+    this.#bar.value = 1; // one that waits is drawn again and again by WebKit, seen or not
   }
 }
