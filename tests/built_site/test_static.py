@@ -120,6 +120,12 @@ def test_no_page_has_anything_inline_or_from_elsewhere(site: Path, forbidden: st
         assert found == [], file.relative_to(site)
 
 
+def test_no_page_comes_with_a_bar_that_waits(site: Path) -> None:
+    for file in html_files(site):
+        bars = re.findall(r"<progress[^>]*>", file.read_text(encoding="utf-8"))
+        assert [bar for bar in bars if "value=" not in bar and "hidden" not in bar] == [], file
+
+
 def test_every_page_is_dutch_and_has_one_title_heading_and_description(site: Path) -> None:
     titles = []
     for file in html_files(site):
