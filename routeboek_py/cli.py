@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .calculator.answer import answer
-from .calculator.rules import regels_from
 from .commands import agenda, caseload, klokken
-from .commands.asked import NietGoed
+from .commands.asked import NietGoed, answered, regels_of
 from .dutch_arguments import DutchParser
+from .dutch_errors import file_trouble
 from .model.document import read
 from .model.fouten import RouteboekFouten
 from .model.history.versies import versie_of, versies
@@ -35,21 +36,38 @@ MODEL = Path("docs/routeboek.yml")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
-    options = _parser().parse_args(arguments)
+    _show_what_the_terminal_can()
     try:
+        options = _parser().parse_args(arguments)
         status: int = options.run(options)
+        sys.stdout.flush()
     except RouteboekFouten as fouten:
         print(fouten, file=sys.stderr)
         return 1
     except NietGoed as fout:
         print(fout, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        return _nobody_reads_on()
     except OSError as error:
-        print(f"Dit lukt niet met {error.filename}: {error.strerror}.", file=sys.stderr)
+        print(file_trouble(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _show_what_the_terminal_can() -> None:
+    """A letter that a terminal lacks becomes a question mark there, and no mistake."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _nobody_reads_on() -> int:
+    """As programs end whose output is cut off (`| head`); what is left is written nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 128 + 13
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -124,16 +142,9 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 def _termijnen(options: argparse.Namespace) -> int:
-    from .pages.rules import rules  # noqa: PLC0415 (loads the calendar: only when asked)
-
-    regels = regels_from(rules(load(options.bestand)))
+    regels = regels_of(load(options.bestand))
     today = date.today().isoformat() if options.vandaag is None else options.vandaag
-    given = answer(regels, options.datum, options.gemeente, today)
-    if given["soort"] == "fout":
-        for fout in given["fouten"]:
-            where = "--vandaag: " if fout["veld"] == "vandaag" else ""
-            print(f"{where}{fout['melding']}", file=sys.stderr)
-        return 2
+    given = answered(regels, options.datum, options.gemeente, today)
     if options.json:
         print(json.dumps(given, ensure_ascii=False, indent=2))
     elif options.tekst:

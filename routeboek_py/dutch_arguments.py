@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
+
+# What argparse says, and the same in Dutch.
+_WRONG = (
+    (r"argument (--[\w-]+)(?:/.*?)?: (?:invalid|not allowed)", r"Bij \1 staat iets wat niet kan."),
+    (r"argument (--[\w-]+)(?:/.*?)?: expected", r"Achter \1 hoort nog iets te staan."),
+    (r"argument OPDRACHT: invalid choice: '(.*?)'", r"De opdracht ‘\1’ bestaat niet."),
+    (r"the following arguments are required: (.*)", r"Er ontbreekt nog: \1."),
+    (r"unrecognized arguments: (.*)", r"Dit kennen wij niet: \1."),
+    (r"ambiguous option: (--[\w-]+)", r"De optie \1 kan er meer dan één zijn."),
+)
 
 
 class DutchParser(argparse.ArgumentParser):
@@ -16,9 +27,11 @@ class DutchParser(argparse.ArgumentParser):
         self._optionals.title = "Wat u erbij kunt zetten"
         self.add_argument("-h", "--help", "--hulp", action="help", help="toon deze uitleg")
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002
-        """Where to look, since argparse says in English what is wrong."""
-        self.exit(2, f"Deze opdracht klopt niet. Zie: {self.prog} --help\n")
+    def error(self, message: str) -> NoReturn:
+        """What is wrong, as far as argparse's English can be told in Dutch, and where to look."""
+        told = next((f"{found.expand(said)} " for pattern, said in _WRONG
+                     if (found := re.match(pattern, message))), "")  # fmt: skip
+        self.exit(2, f"Deze opdracht klopt niet. {told}Zie: {self.prog} --help\n")
 
 
 class _DutchFormatter(argparse.HelpFormatter):

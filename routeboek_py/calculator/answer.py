@@ -8,6 +8,7 @@ from typing import Any
 
 from .deadlines import Deadline, window
 from .dutch_dates import in_words, parse
+from .gemeenten import gemeente_named
 from .rules import Gemeente, Regels, Stap, Weken
 
 TELREGEL = (
@@ -27,7 +28,8 @@ Data = dict[str, Any]
 def answer(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Data:
     """Every step of one gemeente with its dates, or what is wrong with the input.
 
-    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente` is an id or a name.
+    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente` is an id, a name
+    or a code (see `gemeenten.gemeente_named`).
     Gives {"soort": "antwoord", ...} or {"soort": "fout", "fouten": [{"veld", "melding"}]};
     with a fout there are no dates at all.
     """
@@ -61,10 +63,9 @@ def _read_date(veld: str, typed: str, fouten: list[Data]) -> date | None:
 
 
 def _find_gemeente(regels: Regels, wanted: str, fouten: list[Data]) -> Gemeente | None:
-    written = wanted.strip().casefold()
-    for gemeente in regels.gemeenten:
-        if written in (gemeente.id, gemeente.naam.casefold()):
-            return gemeente
+    found = gemeente_named(regels, wanted)
+    if found is not None:
+        return found
     namen = ", ".join(g.naam for g in regels.gemeenten)
     melding = f"Kies een gemeente: {namen}."
     if wanted.strip():

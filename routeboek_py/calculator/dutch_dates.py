@@ -11,6 +11,10 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+# What comes along unseen when a date is copied (soft hyphens, zero width, direction, the mark of a
+# file), and the dashes that programs put in the place of a hyphen.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_DASH = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
 
 
@@ -24,15 +28,26 @@ def month_in_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def plain(typed: str) -> str:
+    """The text with single spaces, hyphens for all dashes, and no invisible characters."""
+    text = typed if typed.isascii() else _DASH.sub("-", _INVISIBLE.sub("", typed))
+    return " ".join(text.split())
+
+
+def has_invisible(typed: str) -> bool:
+    """Whether there are characters in a text that nobody sees, besides white space."""
+    return _INVISIBLE.search(typed) is not None
+
+
 def parse(typed: str) -> date:
     """Read dd-mm-jjjj (leading zeros may be left out), jjjj-mm-dd, or a date in words.
 
     In words is as `in_words` writes it; the weekday may be left out, and day and month may be
-    shortened, as in "di 27 okt. 2026". Raises ValueError, with a Dutch sentence for the reader,
-    on anything that is partial, ambiguous, has a time in it, does not exist, is another day of
-    the week than it says, or lies outside 2000 to 2100.
+    shortened, as in "di 27 okt. 2026". Invisible characters are passed over. Raises ValueError,
+    with a Dutch sentence for the reader, on anything that is partial, ambiguous, has a time in it,
+    does not exist, is another day of the week than it says, or lies outside 2000 to 2100.
     """
-    text = " ".join(typed.split())
+    text = plain(typed)
     if not text:
         raise ValueError(f"Vul een datum in. {_HOW}")
     if iso := _ISO.fullmatch(text):

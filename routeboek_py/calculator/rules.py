@@ -69,11 +69,17 @@ class Stap:
 
 @dataclass(frozen=True)
 class Gemeente:
-    """A gemeente with its steps in the order of the route."""
+    """A gemeente with its steps in the order of the route.
+
+    `ook_bekend_als` are other names that people and programs use for it, `code` is its number as
+    CBS writes it ("GM0518"), empty where the routeboek does not give it.
+    """
 
     id: str
     naam: str
     stappen: tuple[Stap, ...]
+    ook_bekend_als: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,11 +95,18 @@ def regels_from(data: dict[str, Any]) -> Regels:
     """Read the plain data of `rules.json`. Raises KeyError, TypeError or ValueError if broken."""
     return Regels(
         telt_vanaf=data["telt_vanaf"],
-        gemeenten=tuple(
-            Gemeente(g["id"], g["naam"], tuple(_stap(s) for s in g["stappen"]))
-            for g in data["gemeenten"]
-        ),
+        gemeenten=tuple(_gemeente(g) for g in data["gemeenten"]),
         kalender=Kalender.from_data(data["kalender"]),
+    )
+
+
+def _gemeente(data: dict[str, Any]) -> Gemeente:
+    return Gemeente(
+        id=data["id"],
+        naam=data["naam"],
+        stappen=tuple(_stap(s) for s in data["stappen"]),
+        ook_bekend_als=tuple(data.get("ook_bekend_als", ())),
+        code=data.get("code", ""),
     )
 
 

@@ -39,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
     now = today(options)
-    antwoord = answered(regels_of(routeboek(options)), options.datum, options.gemeente, now)
+    regels = regels_of(routeboek(options))
+    antwoord = answered(regels, options.datum, options.gemeente, now.isoformat())
     taken = [stap["nummer"] for stap in antwoord["stappen"] if not stap["overgeslagen"]]
     if options.stap is not None and options.stap not in taken:
         numbers = ", ".join(map(str, taken))

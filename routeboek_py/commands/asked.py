@@ -9,6 +9,7 @@ from typing import Any
 
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import answer
+from ..calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ..calculator.dutch_dates import parse
 from ..calculator.rules import Regels, regels_from
 from ..model.load import load
@@ -61,11 +62,21 @@ def day(typed: str, where: str) -> date:
         raise NietGoed(f"{where}: {fout}") from None
 
 
-def answered(regels: Regels, datum: str, gemeente: str, vandaag: date) -> dict[str, Any]:
-    """The answer (of `calculator.answer`) to a date and a gemeente that were typed."""
-    given = answer(regels, datum, gemeente, vandaag.isoformat())
+def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> dict[str, Any]:
+    """The answer (of `calculator.answer`) to a date and a gemeente that were typed.
+
+    Raises NietGoed with all that is wrong, a line each.
+    """
+    try:
+        gemeente, why_not = which_gemeente(regels, gemeente).id, ""
+    except GeenGemeente as fout:
+        why_not = str(fout)
+    given = answer(regels, datum, gemeente, vandaag)
     if given["soort"] == "fout":
-        raise NietGoed("\n".join(fout["melding"] for fout in given["fouten"]))
+        told = {"gemeente": why_not, "vandaag": "--vandaag: {}", "datum": "{}"}
+        raise NietGoed(
+            "\n".join(told[fout["veld"]].format(fout["melding"]) for fout in given["fouten"])
+        )
     return given
 
 

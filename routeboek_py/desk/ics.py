@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar, Event, vDatetime
+from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
 from ..calculator.afspraken import HERINNERINGEN, Afspraak
 
@@ -62,13 +63,13 @@ def _event(afspraak: Afspraak, today: date, herinner: int | None) -> Event:
     event["DTSTAMP"] = vDatetime(datetime.combine(today, time(), UTC))
     event.add("dtstart", afspraak.dag)
     event.add("dtend", afspraak.dag + timedelta(days=1))
-    event.add("summary", _printable(afspraak.titel))
+    event.add("summary", _Text(_printable(afspraak.titel)))
     event.add("transp", "TRANSPARENT")  # a date to know of, which leaves the day free
     text = afspraak.tekst
     if afspraak.pagina:
         text += f"\nLees verder: {afspraak.pagina}"
         event.add("url", afspraak.pagina)
-    event.add("description", _printable(text))
+    event.add("description", _Text(_printable(text)))
     if herinner is not None:
         event.add_component(_alarm(afspraak, herinner))
     return event
@@ -77,9 +78,23 @@ def _event(afspraak: Afspraak, today: date, herinner: int | None) -> Event:
 def _alarm(afspraak: Afspraak, days: int) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", _printable(afspraak.titel))
+    alarm.add("description", _Text(_printable(afspraak.titel)))
     alarm.add("trigger", _MORNING - timedelta(days=days))
     return alarm
+
+
+class _Text(vText):
+    r"""Text in which a backslash is a backslash: icalendar takes one before an N for a line break,
+    so that 3A\Noord would lose its sign.
+    """
+
+    def to_ical(self) -> bytes:
+        r"""The text as RFC 5545 escapes it (3.3.11): the backslash, `;`, `,` and line breaks."""
+        return _ESCAPED.sub(lambda found: _ESCAPES[found[0]], self).encode()
+
+
+_ESCAPES = {"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"}
+_ESCAPED = re.compile(r"[\\;,\n]")
 
 
 def _printable(text: str) -> str:

@@ -1,55 +1,116 @@
-"""The cells of a spreadsheet (XLSX): of its first sheet that has any."""
+"""The sheets of a workbook (XLSX): every row that it holds, or what was left out and why."""
 
 from __future__ import annotations
 
 import io
-import zipfile
-from collections.abc import Iterable
-from datetime import date
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from ..calculator.caseload.rows import Cel
-from ..calculator.caseload.text import MAX_BYTES, CaseloadFout
+from ..calculator.caseload.dates import APPLE_DAY_0, EXCEL_DAY_0
+from ..calculator.caseload.file_kinds import CaseloadFout
+from ..calculator.caseload.formulas import unguarded
+from ..calculator.caseload.notes import row_numbers
+from ..calculator.caseload.records import Record, Sheet, limited
+from .sheet_parser import Row, SheetParser
 from .steps import Step, counted, unwatched
+from .workbook_kinds import BROKEN, refuse_other_zip
 
-# How far a workbook unpacks at most: a small file can hold a great deal of nothing.
-_TIMES = 10
+# A sheet can have 16,384 columns: as many cells for every row would take all memory there is.
+_WIDEST = 500
 
 
-def cells(data: bytes, step: Step = unwatched) -> list[list[Cel]]:
-    """Row by row what a workbook shows: results of formulas, dates as dates.
+@dataclass(frozen=True)
+class Workbook:
+    """The sheets that are seen and have something in them; `meldingen` name the hidden ones."""
+
+    sheets: tuple[Sheet, ...]
+    meldingen: tuple[str, ...] = ()
+
+
+def read_workbook(data: bytes, step: Step = unwatched) -> Workbook:
+    """What the sheets show: results of formulas, dates as dates, numbers in their format.
 
     How many rows there are is known only at the end. Raises CaseloadFout, in Dutch, if it is no
-    workbook or too large.
+    workbook, too large, or has more rows than a list can hold.
     """
-    _check_size(data)
+    refuse_other_zip(data)
     try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for sheet in workbook.worksheets:
-            sheet.reset_dimensions()  # the size that a sheet says it has is often wrong
-            found = [_row(row) for row in counted(sheet.iter_rows(values_only=True), step, 0)]
-            if any(found):
-                return found
+        with warnings.catch_warnings(action="ignore"):  # in English; every cell is told by itself
+            return _read(load_workbook(io.BytesIO(data), read_only=True, data_only=True), step)
+    except CaseloadFout:
+        raise
     except Exception:  # whatever a broken file does to the library, it is the file that is broken
-        raise CaseloadFout(_BROKEN) from None
-    return []
+        raise CaseloadFout(BROKEN) from None
 
 
-_BROKEN = "Dit bestand is geen Excel-werkmap die wij kunnen lezen. Bewaar het opnieuw als .xlsx."
+def _read(book: Any, step: Step) -> Workbook:
+    sheets: list[Sheet] = []
+    hidden: list[str] = []
+    day_0 = APPLE_DAY_0 if book.epoch == CALENDAR_MAC_1904 else EXCEL_DAY_0
+    for sheet in book.worksheets:
+        with book._archive.open(sheet._worksheet_path) as source:
+            parser = SheetParser(source, _Shared(book, sheet))
+            rows = [*counted(parser.rows(), step, 0)]
+        if rows and sheet.sheet_state != "visible":
+            hidden.append(f"Het blad ‘{sheet.title}’ is verborgen. {_left(len(rows))}")
+        elif rows:
+            found = limited([_record(row) for row in rows])
+            told = tuple(_notes(rows, parser.merged))
+            sheets.append(Sheet(found, sheet.title, day_0, told))
+    limited([record for sheet in sheets for record in sheet.records])
+    return Workbook(tuple(sheets), tuple(hidden))
 
 
-def _check_size(data: bytes) -> None:
-    try:
-        unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    except zipfile.BadZipFile:
-        raise CaseloadFout(_BROKEN) from None
-    if max(len(data), unpacked // _TIMES) > MAX_BYTES:
-        raise CaseloadFout("Deze werkmap is te groot. Bewaar het blad met de rijen als CSV.")
+class _Shared:
+    """What a workbook has for all its sheets, as `SheetParser` takes it."""
+
+    def __init__(self, book: Any, sheet: Any) -> None:
+        self.shared_strings = sheet._shared_strings
+        self.epoch = book.epoch
+        self._date_formats = book._date_formats
+        self._timedelta_formats = book._timedelta_formats
+        self._number_formats = book._number_formats
+        self._cell_styles = book._cell_styles
 
 
-def _row(values: Iterable[Any]) -> list[Cel]:
-    """The cells of a row; none where all are empty."""
-    row = [v if v is None or isinstance(v, str | int | float | date) else str(v) for v in values]
-    return row if any(cell is not None for cell in row) else []
+def _left(count: int) -> str:
+    rows = "rij" if count == 1 else "rijen"
+    return f"Wij lezen het niet: {count} {rows}. Maak het zichtbaar als er leerlingen in staan."
+
+
+def _record(row: Row) -> Record:
+    near = [cell for cell in row.cells if cell.column < _WIDEST]
+    cells = [""] * (max((cell.column for cell in near), default=0) + 1)
+    for cell in near:
+        cells[cell.column] = unguarded(cell.text)
+    without = frozenset(cell.column for cell in near if cell.without_result)
+    return Record(row.nummer, tuple(cells), formules=without)
+
+
+def _notes(rows: Sequence[Row], merged: Iterable[str]) -> Iterator[str]:
+    hidden = [_record(row) for row in rows if row.hidden]
+    if hidden:
+        one = len(hidden) == 1
+        yield (
+            f"In dit blad {'is' if one else 'zijn'} {row_numbers(hidden)} verborgen, bijvoorbeeld "
+            f"door een filter. Wij lezen {'die rij' if one else 'die rijen'} wel."
+        )
+    if any(cell.column >= _WIDEST for row in rows for cell in row.cells):
+        yield f"Dit blad is zeer breed. Wij lezen de eerste {_WIDEST} kolommen."
+    if high := [where for where in merged if _is_high(where)]:
+        more = f" en nog {len(high) - 3}" if len(high) > 3 else ""
+        yield (
+            f"In dit blad zijn cellen samengevoegd: {', '.join(high[:3])}{more}. "
+            "Wat daar staat, telt alleen voor de bovenste rij."
+        )
+
+
+def _is_high(where: str) -> bool:
+    _, first, _, last = range_boundaries(where)
+    return first != last

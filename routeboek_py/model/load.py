@@ -72,6 +72,8 @@ def _melding(error: Any) -> str:
             expected = context["expected"].replace(" or ", " of ").replace("'", "")
             hint = did_you_mean(str(written), expected.replace(" of ", ", ").split(", "))
             return f"‘{written}’ kan hier niet. Kies uit: {expected}.{hint}"
+        case "string_pattern_mismatch" if "GM" in context["pattern"]:
+            return f"‘{written}’ is geen code van een gemeente. Schrijf GM en vier cijfers."
         case "string_pattern_mismatch" if "/" in context["pattern"]:
             return f"‘{written}’ is geen verwijzing. Schrijf twee namen met een schuine streep."
         case "string_pattern_mismatch":

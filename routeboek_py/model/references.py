@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..calculator.gemeenten import bare
 from .document import Document
 from .fouten import Fout, closest, did_you_mean
 from .keuzepaden import kaart_fouten, keuze_fouten
@@ -23,6 +24,7 @@ def reference_fouten(document: Document) -> list[Fout]:
     values = [
         *_double_ids(data),
         *_taken_ids(data),
+        *_shared_names(data),
         *_unknown_names(data),
         *_forgotten_steps(data),
         *_shared_tafels(data),
@@ -117,6 +119,21 @@ def _taken_ids(data: Any) -> Iterator[Melding]:
         for ident, path in _ids(data, where):
             if ident in taken:
                 yield path, f"De id ‘{ident}’ is al in gebruik op dezelfde pagina. Kies een andere."
+
+
+def _shared_names(data: Any) -> Iterator[Melding]:
+    """No name, other name, code or id of a gemeente means another one as well."""
+    seen: dict[str, int] = {}
+    for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
+        others = enumerate(_at(gemeente, ("ook_bekend_als",), list))
+        places: list[Path] = [("naam",), ("code",), *(("ook_bekend_als", n) for n, _ in others)]
+        ident = bare(_at(gemeente, ("id",), str))
+        if ident:
+            seen.setdefault(ident, g)
+        for where in places:
+            written = _at(gemeente, where, str)
+            if bare(written) and seen.setdefault(bare(written), g) != g:
+                yield ("gemeenten", g, *where), f"‘{written}’ hoort al bij een andere gemeente."
 
 
 def _shared_tafels(data: Any) -> Iterator[Melding]:

@@ -150,6 +150,16 @@ class GemeenteStap(Deel):
         return self
 
 
+# The number that Statistics Netherlands (CBS) gives to a gemeente.
+Code = Annotated[
+    str,
+    Field(
+        pattern=r"^GM[0-9]{4}$",
+        json_schema_extra={"patternErrorMessage": "Schrijf de code als GM en vier cijfers."},
+    ),
+]
+
+
 class Gemeente(Deel):
     """A gemeente and how it takes each step of the route, by the step's id."""
 
@@ -157,9 +167,18 @@ class Gemeente(Deel):
     """De naam van de gemeente in het bestand, en in het adres op de site."""
     naam: Zin
     """De naam van de gemeente."""
+    ook_bekend_als: list[Zin] = []
+    """Andere namen waaronder mensen en programma’s de gemeente kennen, ook van plaatsen erin."""
+    code: Code | None = None
+    """De code van de gemeente bij het CBS, met GM ervoor. Bijvoorbeeld: GM0518."""
     bron: SectieVerwijzing = ""
     """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
     zoekwoorden: list[Zin] = []
     """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
     stappen: dict[str, GemeenteStap]
     """Hoe deze gemeente elke stap doet. Noem ook een stap die zij overslaat."""
+
+    @property
+    def codes(self) -> list[str]:
+        """The code as programs write it, with and without GM; none where it has none."""
+        return [self.code, self.code.removeprefix("GM")] if self.code else []

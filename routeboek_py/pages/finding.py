@@ -99,7 +99,8 @@ def _all_words(routeboek: Routeboek) -> Iterator[tuple[str, list[str]]]:
             yield f"{urls[f'routes/{route.id}']}#{anchor}", words
             yield from _per_gemeente(routeboek, anchor, words)
     for gemeente in routeboek.gemeenten:
-        yield urls[f"gemeenten/{gemeente.id}"], ["gemeente", *gemeente.zoekwoorden]
+        names = [*gemeente.ook_bekend_als, *gemeente.codes]
+        yield urls[f"gemeenten/{gemeente.id}"], ["gemeente", *names, *gemeente.zoekwoorden]
     for tafel in routeboek.tafels:
         yield from _of_tafel(tafel, urls[f"tafels/{tafel.id}"])
     for begrip in routeboek.begrippen:

@@ -32,6 +32,8 @@ def rules(routeboek: Routeboek) -> dict[str, Any]:
             {
                 "id": gemeente.id,
                 "naam": gemeente.naam,
+                "ook_bekend_als": gemeente.ook_bekend_als,
+                "code": gemeente.code or "",
                 "stappen": [_stap(routeboek, stap, gemeente) for stap in route.stappen],
             }
             for gemeente in routeboek.gemeenten

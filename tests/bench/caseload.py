@@ -27,11 +27,11 @@ from routeboek_py.calculator.afspraken import Afspraak, afspraken
 from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.gevallen import Geval, gevallen
-from routeboek_py.calculator.caseload.rows import Caseload, read, read_cells
+from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels, regels_from
 from routeboek_py.desk.ics import MOST, as_ics
-from routeboek_py.desk.spreadsheet import cells
+from routeboek_py.desk.spreadsheet import read_workbook
 from routeboek_py.model.load import load
 from routeboek_py.pages.rules import rules
 from tests.conftest import MODEL
@@ -99,7 +99,7 @@ def measured(regels: Regels, rows: list[list[str]]) -> Run:
     found: list[Geval] = timed("due", lambda: by_due_date(gevallen(caseload.rijen, TODAY)))
     run["both"] = run["read"] + run["due"]
     assert len(found) + len(caseload.onleesbaar) == len(rows) - 1
-    timed("xlsx", lambda: read_cells(cells(book), regels))
+    timed("xlsx", lambda: gathered(read_workbook(book).sheets[0], regels))
     timed("csv", lambda: as_csv(found, caseload.onleesbaar, caseload.leeswijze.kolommen))
     timed("ics", lambda: as_ics(islice(entries(found, regels), MOST), TODAY, 7))
     return run

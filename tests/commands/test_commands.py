@@ -146,8 +146,6 @@ def test_klokken_tells_of_the_other_clocks(capsys: Captured) -> None:
         (["agenda", "2-10-2020", "--gemeente", "rijswijk"], "geen komende datums"),
         (["klokken", "mwta=1-9-2026"], "De klok ‘mwta’ is er niet. Kies uit: niet-op-school,"),
         (["klokken", "advies-mwta=nu"], "advies-mwta: Deze datum kunnen wij niet lezen"),
-        (["caseload", "LIJST", "--gemeente", "delft"], "--gemeente: Kies een gemeente"),
-        (["caseload", "LIJST", "--wanneer", "te-laat", "--ics", "uit.ics"], "--ics: Er zijn geen"),
         (["caseload", "KAPOT"], "oud Excel-bestand"),
     ],
 )  # fmt: skip

@@ -9,19 +9,19 @@ from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.gevallen import gevallen
-from routeboek_py.calculator.caseload.rows import read, read_cells
+from routeboek_py.calculator.caseload.rows import gathered, read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.dossier import as_text
 from routeboek_py.calculator.link import Invoer, encode
 from routeboek_py.calculator.rules import regels_from
 from routeboek_py.desk.ics import as_ics
-from routeboek_py.desk.spreadsheet import cells
+from routeboek_py.desk.spreadsheet import read_workbook
 
 TODAY = date(2026, 11, 22)
 regels = regels_from(json.loads(Path("regels.json").read_text("utf-8")))
 for name, caseload in (
     ("csv", read(Path("lijst.csv").read_bytes(), regels)),
-    ("xlsx", read_cells(cells(Path("lijst.xlsx").read_bytes()), regels)),
+    ("xlsx", gathered(read_workbook(Path("lijst.xlsx").read_bytes()).sheets[0], regels)),
 ):
     found = by_due_date(gevallen(caseload.rijen, TODAY))
     data = [*(geval_data(geval, TODAY) for geval in found)]

@@ -62,6 +62,19 @@ def test_it_is_as_the_rfc_asks(file: bytes) -> None:
     assert mistakes(file) == []
 
 
+BACKSLASHES = [r"3A\Noord", r"AB\NC\ND", r"\n\;\,", r"a\\b", "\\"]
+
+
+@pytest.mark.parametrize("label", BACKSLASHES)
+def test_a_backslash_in_a_label_stays_one(entries: Entries, label: str) -> None:
+    written = entries(kenmerk=label)
+    file = as_ics(written, TODAY, 7)
+    titles = [entry.titel for entry in written]
+    assert [event["titel"] for event in with_ical_js(file)] == titles
+    calendar = IcsCalendarStream.calendar_from_ics(file.decode())
+    assert [event.summary for event in calendar.events] == titles
+
+
 labels = st.text(max_size=90).map(lambda text: " ".join(text.split()))
 
 

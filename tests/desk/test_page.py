@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from routeboek_py.desk.page.door import Door
 
@@ -20,6 +21,7 @@ class Asking:
 
     def __init__(self, regels: dict[str, Any]) -> None:
         self.door, self.steps = Door(), list[tuple[int, int]]()
+        self.regels = regels
         self("begin", regels=regels)
 
     def ask(self, name: str, data: bytes = b"", **about: Any) -> tuple[str, str | bytes]:
@@ -84,9 +86,91 @@ def test_a_mended_file_takes_the_place_of_the_one_before(ask: Asking) -> None:
 @pytest.mark.parametrize("naam", ["kapot.csv", None])
 def test_what_is_refused_leaves_the_list_as_it_was(ask: Asking, naam: str | None) -> None:
     ask("add", b"A;1-9-2026;rijswijk\n", naam="kapot.csv")
-    for data in (b"", b"\0", b"1-9-2026;2-9-2026;rijswijk\n1-9-2026;2-9-2026;rijswijk"):
+    for data in (b"", b"\0", b"rijswijk;1-9-2026;den haag\nrijswijk;1-9-2026;den haag"):
         assert ask.ask("add", data, naam=naam)[0] == "refused"
     assert ask("show", **FIRST)["aantal"] == 1
+
+
+BIRTHS = b"leerling;geboren;gemeente\nA;4-5-2012;rijswijk\nB;5-5-2013;rijswijk\n"
+
+
+def test_where_no_column_is_the_first_date_the_reader_is_asked_first(ask: Asking) -> None:
+    vraag = ask("add", BIRTHS, naam="een.csv", kolommen={})["vraag"]
+    assert vraag["deel"] == "een.csv"
+    assert vraag["rijen"] == 2
+    assert vraag["kolommen"] == [
+        {"nummer": 1, "naam": "‘geboren’ (kolom 2)", "voorbeelden": ["4-5-2012", "5-5-2013"]}
+    ]
+    assert ask("show", **FIRST)["delen"] == []
+    ask("add", BIRTHS, naam="een.csv", kolommen={"een.csv": 1})
+    (deel,) = ask("show", **FIRST)["delen"]
+    assert (deel["rijen"], deel["geteld_vanaf"]) == (2, "‘geboren’ (kolom 2)")
+
+
+def test_a_reader_can_say_that_no_column_is_the_one(ask: Asking) -> None:
+    ask("add", BIRTHS, naam="een.csv", kolommen={"een.csv": -1})
+    assert ask("show", **FIRST)["delen"] == []
+
+
+def sheets(**rows: list[list[Any]]) -> bytes:
+    book = Workbook()
+    assert book.active
+    book.remove(book.active)
+    for name, found in rows.items():
+        sheet = book.create_sheet(name)
+        for row in found:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+HEADING = ["kenmerk", "eerste datum", "gemeente"]
+
+
+def test_every_sheet_with_pupils_is_a_part_and_the_others_are_named(ask: Asking) -> None:
+    data = sheets(
+        A=[HEADING, ["A", "1-9-2026", "rijswijk"]],
+        B=[HEADING, ["B", "1-9-2026", "den haag"]],
+        Uitleg=[["Vul elke week in"]],
+    )
+    ask("add", data, naam="een.xlsx", kolommen={})
+    seen = ask("show", **FIRST)
+    assert [deel["naam"] for deel in seen["delen"]] == ["een.xlsx, blad A", "een.xlsx, blad B"]
+    assert seen["delen"][0]["meldingen"] == [
+        "Het blad ‘Uitleg’ heeft geen datums. Niet gelezen: 1 rij."
+    ]
+    assert ask("add", data, naam="een.xlsx", kolommen={})["vervangen"]
+    assert len(ask("show", **FIRST)["delen"]) == 2
+
+
+def test_each_sheet_of_a_workbook_is_asked_about_by_itself(ask: Asking) -> None:
+    born = [["leerling", "geboren", "gemeente"], ["A", "4-5-2012", "rijswijk"]]
+    data = sheets(A=born, B=[HEADING, ["B", "1-9-2026", "den haag"]], C=born)
+    chosen: dict[str, int] = {}
+    for part, column in (("een.xlsx, blad A", 1), ("een.xlsx, blad C", -1)):
+        assert ask("add", data, naam="een.xlsx", kolommen=chosen)["vraag"]["deel"] == part
+        chosen[part] = column
+    ask("add", data, naam="een.xlsx", kolommen=chosen)
+    names = [deel["naam"] for deel in ask("show", **FIRST)["delen"]]
+    assert names == ["een.xlsx, blad A", "een.xlsx, blad B"]
+    again = Asking(json.loads(json.dumps(ask.regels)))
+    again("restore", delen=ask("keep"))
+    assert again("show", **FIRST) == ask("show", **FIRST)
+
+
+def test_a_list_that_was_kept_by_an_earlier_site_is_still_read(ask: Asking) -> None:
+    rows = [[1, ["A", "1-9-2026", "rijswijk"], True], [2, ['"B', "x"], False]]
+    ask("restore", delen=[{"naam": "een.csv", "rijen": rows}])
+    assert [row["kenmerk"] for row in ask("show", **FIRST)["rijen"]] == ["A"]
+    (broken,) = ask("broken", van=0, aantal=9)["rijen"]
+    assert "aanhalingsteken" in broken["meldingen"][0]
+
+
+def test_pupils_that_are_one_entry_in_an_agenda_are_told(ask: Asking) -> None:
+    ask("add", b";1-9-2026;rijswijk\n;1-9-2026;rijswijk\n", naam="een.csv")
+    (told,) = ask("show", **FIRST)["samen"]
+    assert told.startswith("2 leerlingen zonder kenmerk hebben dezelfde datum en gemeente")
 
 
 def test_who_waits_is_told_how_far_it_is(ask: Asking) -> None:

@@ -6,8 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from routeboek_py.calculator.caseload.text import CaseloadFout
-from routeboek_py.desk.spreadsheet import cells
+from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
+from routeboek_py.desk.spreadsheet import read_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 END = b"</sheetData>"
@@ -17,7 +17,7 @@ def run(book: bytes) -> None:
     """Read them all."""
     for data in (book, *_others(book), book[:-200], b"PK\x03\x04"):
         try:
-            cells(data)
+            read_workbook(data)
         except CaseloadFout:
             continue
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..deadlines import Deadline
 from ..dutch_dates import in_words
+from .delen import Deel, doubt
 from .gevallen import WOORDEN, Geval, StapDatum
 from .rows import OnleesbareRij
 
@@ -18,9 +19,11 @@ def geval_data(geval: Geval, today: date) -> Data:
     """A case: its row, the step that counts, and all steps that its gemeente takes."""
     rij, eerst = geval.rij, geval.eerst
     return {
+        "uit": rij.uit,
         "rij": rij.nummer,
         "kenmerk": rij.kenmerk,
         "datum": _day(rij.datum),
+        "geteld_vanaf": rij.geteld_vanaf,
         "gemeente": {"id": rij.gemeente.id, "naam": rij.gemeente.naam},
         "wanneer": geval.wanneer,
         "wanneer_tekst": geval.wanneer and WOORDEN[geval.wanneer],
@@ -30,10 +33,28 @@ def geval_data(geval: Geval, today: date) -> Data:
 
 
 def onleesbaar_data(rij: OnleesbareRij) -> Data:
-    """A row that cannot be counted with: its number, its cells and what is wrong."""
-    data = asdict(rij)
-    del data["uit"]
-    return data
+    """A row that cannot be counted with: where it stands, its cells and what is wrong."""
+    return asdict(rij)
+
+
+def deel_data(deel: Deel) -> Data:
+    """A table: from which column it was counted, how many rows, and what is said of them."""
+    kolommen = deel.leeswijze.kolommen
+    return {
+        "naam": deel.naam,
+        "geteld_vanaf": deel.leeswijze.geteld_vanaf,
+        "kolommen": {
+            what: None if n is None else {"nummer": n + 1, "kop": kolommen.heading(n)}
+            for what, n in (
+                ("kenmerk", kolommen.kenmerk),
+                ("datum", kolommen.datum),
+                ("gemeente", kolommen.gemeente),
+            )
+        },
+        "rijen": len(deel.rijen),
+        "onleesbaar": len(deel.onleesbaar),
+        "meldingen": [*deel.leeswijze.meldingen, *([doubt(deel)] if deel.is_in_doubt else [])],
+    }
 
 
 def _step(stap: StapDatum, today: date) -> Data:

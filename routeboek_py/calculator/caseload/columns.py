@@ -1,76 +1,88 @@
-"""Which column holds the label, the date and the gemeente: by its heading, or by what is in it."""
+"""Which column holds the label, the date and the gemeente: by its heading, or by what is in it.
+
+The date is never guessed against a heading. Where there are headings and none of them says that
+it is the first date, the reader has to choose; where there are none, the only column with dates
+counts.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from ..gemeenten import Gemeenten, bare, gemeenten_of
 from ..rules import Regels
 from .dates import is_serial, looks_like_date
-from .gemeenten import Gemeenten, bare
-from .records import Record
-from .text import CaseloadFout
-
-# The best first: with several of these above columns, the first in this list counts.
-KENMERK = (
-    "kenmerk", "eigen kenmerk", "label", "eigen label", "casus", "dossier", "dossiernummer",
-    "leerlingnummer", "nummer", "id", "initialen", "leerling", "naam", "case", "pupil", "student",
-    "reference", "name",
-)  # fmt: skip
-DATUM = (
-    "eerste datum zorgwekkend verzuim", "1e datum zorgwekkend verzuim", "eerste datum", "1e datum",
-    "eerste verzuimdatum", "verzuim sinds", "verzuim vanaf", "startdatum", "begindatum",
-    "first date", "start date", "datum", "date",
-)  # fmt: skip
-GEMEENTE = ("gemeente", "naam gemeente", "municipality")
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
-_BRACKETS = re.compile(r"\(.*\)|\[.*\]")
+from .file_kinds import CaseloadFout
+from .headings import (
+    GEMEENTE,
+    KENMERK,
+    above_headings,
+    datum_words,
+    known_heading,
+    unknown_heading,
+    words_of,
+)
+from .records import Record, Sheet
 
 
 @dataclass(frozen=True)
 class Kolommen:
-    """Where each of the three stands (None: nowhere), and the row with headings if there is one."""
+    """Where each of the three stands (None: nowhere), counted from 0.
+
+    `kop` is the row with headings, if there is one, and `erboven` are the rows above it that hold
+    no pupil. `bezwaar` is why nobody can tell which column counts; then no row may be counted.
+    `keuze` are the columns with dates of which the reader can choose one.
+    """
 
     kenmerk: int | None
     datum: int | None
     gemeente: int | None
     kop: Record | None = None
+    erboven: tuple[Record, ...] = ()
+    bezwaar: str = ""
+    keuze: tuple[int, ...] = ()
+
+    def naam(self, column: int) -> str:
+        """What a column is called: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
+        number = f"kolom {column + 1}"
+        return f"‘{self.heading(column)}’ ({number})" if self.heading(column) else number
+
+    def heading(self, column: int) -> str:
+        """What stands above a column; empty if nothing does."""
+        return " ".join(_cell(self.kop, column).split()) if self.kop else ""
 
 
-def columns_of(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels) -> Kolommen:
-    """The columns of a file. Raises CaseloadFout where two columns could as well be the one."""
-    datum_words = (_words(regels.telt_vanaf), *DATUM)
-    kop = _heading(found, gemeenten, datum_words)
+def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Kolommen:
+    """The columns of a table; `chosen` is the column that its reader said to count from."""
+    gemeenten, found = gemeenten_of(regels), sheet.records
+    kop = known_heading(found, gemeenten, regels)
     rows = [[cell.strip() for cell in record.cellen] for record in found if record is not kop]
-    words = [] if kop is None else [_words(cell) for cell in kop.cellen]
-    datum, gemeente, kenmerk = (_named(words, known) for known in (datum_words, GEMEENTE, KENMERK))
-    if datum is None:
-        datum = _date_column(rows, {gemeente, kenmerk})
-    if gemeente is None:
-        gemeente = _gemeente_column(rows, gemeenten, {datum, kenmerk})
-    if kenmerk is None:
-        kenmerk = _first_other(rows, {datum, gemeente})
-    return Kolommen(kenmerk, datum, gemeente, kop)
+    try:
+        kolommen = _by_heading(kop, regels)
+        if kolommen.gemeente is None:
+            taken = {kolommen.datum, kolommen.kenmerk, chosen}
+            kolommen = replace(kolommen, gemeente=_gemeente_column(rows, gemeenten, taken))
+        kolommen = _with_datum(kolommen, sheet, rows, gemeenten, chosen)
+    except CaseloadFout as fout:
+        return Kolommen(None, None, None, kop, bezwaar=str(fout))
+    erboven = above_headings(found, kolommen.kop, {kolommen.datum})
+    if kolommen.kenmerk is None:
+        kolommen = replace(kolommen, kenmerk=_first_other(rows, kolommen))
+    return replace(kolommen, erboven=erboven)
 
 
-def _heading(
-    found: Sequence[Record], gemeenten: Gemeenten, datum_words: Sequence[str]
-) -> Record | None:
-    """The first row, if it names the date or the gemeente and holds neither itself."""
-    if not found:
-        return None
-    cells = [cell.strip() for cell in found[0].cellen]
-    is_data = any(looks_like_date(cell) or bare(cell) in gemeenten for cell in cells)
-    names = {_words(cell) for cell in cells} & {*datum_words, *GEMEENTE}
-    return found[0] if names and not is_data and found[0].heel else None
-
-
-def _words(heading: str) -> str:
-    """A heading without capitals, marks, and what stands between brackets."""
-    return _BETWEEN_WORDS.sub(" ", _BRACKETS.sub("", heading).casefold()).strip()
+def _by_heading(kop: Record | None, regels: Regels) -> Kolommen:
+    words = [] if kop is None else [words_of(cell) for cell in kop.cellen]
+    return Kolommen(
+        kenmerk=_named(words, KENMERK),
+        datum=_named(words, datum_words(regels)),
+        gemeente=_named(words, GEMEENTE),
+        kop=kop,
+    )
 
 
 def _named(words: Sequence[str], known: Sequence[str]) -> int | None:
@@ -84,31 +96,71 @@ def _named(words: Sequence[str], known: Sequence[str]) -> int | None:
     return None
 
 
-def _date_column(rows: Sequence[list[str]], taken: set[int | None]) -> int | None:
-    """The column with dates; where none has any, the only one that is all Excel's numbers."""
-    found = _column(rows, looks_like_date, taken, ("datums", "eerste datum"))
-    if found is not None:
+def _with_datum(
+    kolommen: Kolommen,
+    sheet: Sheet,
+    rows: Sequence[list[str]],
+    gemeenten: Gemeenten,
+    chosen: int | None,
+) -> Kolommen:
+    """With the column of the first dates: as chosen, by its heading, or the only one there is."""
+    if chosen is not None:
+        kop = kolommen.kop or unknown_heading(sheet.records, chosen, gemeenten)
+        return replace(kolommen, datum=chosen, kop=kop)
+    if kolommen.datum is not None:
+        return kolommen
+    candidates = _date_columns(rows, {kolommen.gemeente, kolommen.kenmerk}, sheet.day_0)
+    if not candidates:
+        return kolommen
+    kop = kolommen.kop or unknown_heading(sheet.records, candidates[0], gemeenten)
+    kolommen = replace(kolommen, kop=kop, keuze=tuple(sorted(candidates)))
+    if kop is None and len(candidates) == 1:
+        return replace(kolommen, datum=candidates[0], keuze=())
+    return replace(kolommen, bezwaar=_doubt(kolommen))
+
+
+def _doubt(kolommen: Kolommen) -> str:
+    names = [kolommen.naam(n) for n in kolommen.keuze]
+    where = f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]
+    if kolommen.kop is None:
+        return f"Er staan datums in {where}. Zet boven de goede kolom ‘eerste datum’."
+    return (
+        f"Geen kolom heet ‘eerste datum’. Er staan datums in {where}. "
+        "Wij weten niet of dat de eerste datum is."
+    )
+
+
+def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date) -> list[int]:
+    """The columns with dates, most dates first; where none has any, the only one that is all
+    numbers that a spreadsheet takes for dates.
+    """
+    found = _columns(rows, looks_like_date, taken)
+    if found:
         return found
-    others = {n for row in rows for n, cell in enumerate(row) if cell and not is_serial(cell)}
-    return _column(rows, is_serial, taken | others, ("datums", "eerste datum"))
+
+    def counts(cell: str) -> bool:
+        return is_serial(cell, day_0)
+
+    others = {n for row in rows for n, cell in enumerate(row) if cell and not counts(cell)}
+    return _columns(rows, counts, taken | others)
 
 
 def _gemeente_column(
     rows: Sequence[list[str]], gemeenten: Gemeenten, taken: set[int | None]
 ) -> int | None:
-    return _column(rows, lambda cell: bare(cell) in gemeenten, taken, ("gemeenten", "gemeente"))
+    found = _columns(rows, lambda cell: bare(cell) in gemeenten, taken)
+    if len(found) > 1:
+        where = _in_words(sorted(found)).lower()
+        raise CaseloadFout(f"Er staan gemeenten in {where}. Zet boven de goede kolom ‘gemeente’.")
+    return found[0] if found else None
 
 
-def _column(
-    rows: Sequence[list[str]],
-    fits: Callable[[str], bool],
-    taken: AbstractSet[int | None],
-    what: tuple[str, str],
-) -> int | None:
-    """The column with most cells that fit, None if there are none.
+def _columns(
+    rows: Sequence[list[str]], fits: Callable[[str], bool], taken: AbstractSet[int | None]
+) -> list[int]:
+    """The column with most cells that fit, and those that fit beside it in most of its rows.
 
-    A row that is shifted a place harms nothing. But where most rows hold another one beside
-    it, nobody can tell which is meant: raises CaseloadFout.
+    A row that is shifted a place harms nothing.
     """
     known: dict[str, bool] = {"": False}
     fitting: list[list[int]] = []
@@ -117,22 +169,27 @@ def _column(
         fitting.append([n for n, cell in enumerate(row) if known[cell] and n not in taken])
     counts = Counter(n for columns in fitting for n in columns)
     if not counts:
-        return None
+        return []
     best = max(sorted(counts), key=counts.__getitem__)
     beside = Counter(n for columns in fitting if best in columns for n in columns)
-    rivals = sorted(n for n, times in beside.items() if times * 2 > counts[best])
-    if len(rivals) > 1:
-        plural, word = what
-        where = _in_words(rivals).lower()
-        raise CaseloadFout(f"Er staan {plural} in {where}. Zet boven de goede kolom ‘{word}’.")
-    return best
+    rivals = sorted(n for n, times in beside.items() if times * 2 > counts[best] and n != best)
+    return [best, *rivals]
 
 
-def _first_other(rows: Sequence[list[str]], taken: set[int | None]) -> int | None:
+def _first_other(rows: Sequence[list[str]], kolommen: Kolommen) -> int | None:
+    """The first column with something in it, but none with dates: a day of birth is no label."""
     filled = {n for row in rows for n, cell in enumerate(row) if cell}
-    return min(filled - taken, default=None)
+    for n in sorted(filled - {kolommen.datum, kolommen.gemeente}):
+        cells = [row[n] for row in rows if n < len(row) and row[n]]
+        if sum(map(looks_like_date, cells)) * 2 <= len(cells):
+            return n
+    return None
 
 
 def _in_words(columns: Sequence[int]) -> str:
     numbers = [str(n + 1) for n in columns]
     return f"Kolom {', '.join(numbers[:-1])} en {numbers[-1]}"
+
+
+def _cell(record: Record, column: int) -> str:
+    return record.cellen[column].strip() if column < len(record.cellen) else ""

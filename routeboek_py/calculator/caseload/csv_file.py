@@ -14,7 +14,7 @@ from .rows import OnleesbareRij, Rij
 
 _HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
              "laatste datum", "wanneer")  # fmt: skip
-_LAST = ("melding", "oorspronkelijke rij")
+_LAST = ("geteld vanaf", "melding", "oorspronkelijke rij")
 _OTHER = "ook: "
 _STEP = "laatste datum stap "
 _MARK = "\ufeff"
@@ -25,8 +25,9 @@ def as_csv(
 ) -> bytes:
     """The cases in their order and then the rows that could not be read, with all they held.
 
-    UTF-8 with its mark, `;`, dates as dd-mm-jjjj. Columns that the file had besides the three
-    that count come along as "ook: ...". Each row is one line, and no cell is a formula.
+    UTF-8 with its mark, `;`, dates as dd-mm-jjjj. Each case says from which column it is counted.
+    Columns that the file had besides the three that count come along as "ook: ...". Each row is one
+    line, and no cell is a formula.
     """
     numbers = sorted({stap.stap.nummer for geval in gevallen for stap in geval.stappen})
     others = other_columns([geval.rij for geval in gevallen], kolommen)
@@ -34,7 +35,8 @@ def as_csv(
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*_HEADINGS, *(f"{_STEP}{n}" for n in numbers), *_LAST, *others.values()])
     for geval in gevallen:
-        row = [*_due(geval), *_steps(geval, numbers), "", "", *_cells(geval.rij.cellen, others)]
+        row = [*_due(geval), *_steps(geval, numbers), geval.rij.geteld_vanaf, "", ""]
+        row += _cells(geval.rij.cellen, others)
         writer.writerow(map(_safe, row))
     for rij in onleesbaar:
         writer.writerow(map(_safe, _unread(rij, numbers)))
@@ -76,7 +78,7 @@ def _cells(cellen: Sequence[str], others: Iterable[int]) -> Iterator[str]:
 
 def _unread(rij: OnleesbareRij, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(rij.nummer), rij.kenmerk, rij.datum, rij.gemeente, "", "", "", "")
-    yield from ("" for _ in numbers)
+    yield from ("" for _ in (*numbers, "geteld vanaf"))
     where = [f"{rij.uit}:"] if rij.uit else []
     yield from (" ".join([*where, *rij.meldingen]), " | ".join(rij.cellen))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-from ..dutch_dates import FIRST_YEAR, LAST_YEAR, in_words, parse
+from ..dutch_dates import FIRST_YEAR, LAST_YEAR, in_words, parse, plain
 from ..written_dates import read_words
 
 Volgorde = Literal["dag-maand", "maand-dag"]
@@ -24,29 +24,31 @@ _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 # Midnight is what a program adds to a plain date; any other time was meant.
 _MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
 _SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
-# Excel's day 0, as it comes out for every day after February 1900.
-_DAY_0 = date(1899, 12, 30)
+# Excel's day 0, as it comes out for every day after February 1900; and that of workbooks that say
+# to count from 1904, as Excel for Apple did.
+EXCEL_DAY_0, APPLE_DAY_0 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 def looks_like_date(cell: str) -> bool:
     """Whether somebody meant a date here, right or wrong: day, month, and the year in full."""
-    if _DATE_LIKE.fullmatch(cell):
+    text = plain(cell)
+    if _DATE_LIKE.fullmatch(text):
         return True
-    said = read_words(cell)
+    said = read_words(text)
     return said is not None and len(said.year) == len("2026")
 
 
-def is_serial(cell: str) -> bool:
-    """Whether this can be the number by which Excel knows a day of 2000 to 2100."""
+def is_serial(cell: str, day_0: date = EXCEL_DAY_0) -> bool:
+    """Whether this can be the number by which a spreadsheet knows a day of 2000 to 2100."""
     found = _SERIAL.fullmatch(cell)
-    return found is not None and FIRST_YEAR <= _day_of(found[1]).year <= LAST_YEAR
+    return found is not None and FIRST_YEAR <= _day_of(found[1], day_0).year <= LAST_YEAR
 
 
 def proven_order(cells: Iterable[str]) -> Volgorde | None:
     """Which comes first in the slashed dates of a column, if some prove it and none the other."""
     proof: set[Volgorde] = set()
     for cell in cells:
-        if slashed := _SLASHED.fullmatch(_without_midnight(cell)):
+        if slashed := _SLASHED.fullmatch(_without_midnight(plain(cell))):
             first, second = int(slashed[1]), int(slashed[2])
             if first > 12 >= second:
                 proof.add("dag-maand")
@@ -55,15 +57,17 @@ def proven_order(cells: Iterable[str]) -> Volgorde | None:
     return proof.pop() if len(proof) == 1 else None
 
 
-def read_date(cell: str, order: Volgorde | None = None) -> date:
+def read_date(cell: str, order: Volgorde | None = None, day_0: date = EXCEL_DAY_0) -> date:
     """The day that a cell says; `order` is what its column proves of slashed dates.
+
+    A number counts from `day_0`.
 
     Raises ValueError with a Dutch sentence: see `dutch_dates.parse`, and for 1/9/2026 where
     nothing proves whether that is 1 September or 9 January.
     """
-    text = _without_midnight(cell.strip())
-    if is_serial(text):
-        return _day_of(text[:5])
+    text = _without_midnight(plain(cell))
+    if is_serial(text, day_0):
+        return _day_of(text[:5], day_0)
     if dotted := _DOTTED.fullmatch(text):
         return parse("-".join(dotted.groups()))
     if slashed := _SLASHED.fullmatch(text):
@@ -90,8 +94,8 @@ def _day_and_month(
     )
 
 
-def _day_of(serial: str) -> date:
-    return _DAY_0 + timedelta(days=int(serial))
+def _day_of(serial: str, day_0: date) -> date:
+    return day_0 + timedelta(days=int(serial))
 
 
 def _without_midnight(text: str) -> str:

@@ -1,26 +1,94 @@
-"""Rows that came in parts (a file, another file, typed) as one list."""
+"""Rows that came in parts (a file, the sheets of a workbook, typed) as one list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..rules import Regels
 from .columns import Kolommen
 from .csv_file import other_columns
-from .records import Record
-from .rows import Leeswijze, OnleesbareRij, Rij
+from .records import Record, Sheet
+from .rows import Leeswijze, OnleesbareRij, Rij, Watched, gathered
 
 BESTAND = "bestand"
 
 
 @dataclass(frozen=True)
 class Deel:
-    """What came in at once: its name, how it was read, and its rows."""
+    """One table: its name, what came in, how it was read, and its rows.
+
+    `gekozen` is the column that its reader said to count from, if so.
+    """
 
     naam: str
+    sheet: Sheet
+    gekozen: int | None
     leeswijze: Leeswijze
     rijen: tuple[Rij, ...]
     onleesbaar: tuple[OnleesbareRij, ...]
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether nobody can tell from which column to count: then none of its rows is read."""
+        return bool(self.leeswijze.kolommen.bezwaar)
+
+
+def part(
+    naam: str, sheet: Sheet, regels: Regels, gekozen: int | None = None, watched: Watched = iter
+) -> Deel:
+    """A table, read; see `rows.gathered`."""
+    read = gathered(sheet, regels, gekozen, watched)
+    return Deel(naam, sheet, gekozen, read.leeswijze, read.rijen, read.onleesbaar)
+
+
+def parts_of(
+    naam: str,
+    sheets: Sequence[Sheet],
+    regels: Regels,
+    gekozen: Mapping[str, int],
+    watched: Watched = iter,
+) -> tuple[list[Deel], list[str]]:
+    """The tables of a file; and sentences that tell which sheets were left out, of how many rows.
+
+    `gekozen` has by the name of a part the column to count from. A sheet without any dates is left
+    out where another one has pupils: a list of choices, an explanation.
+    """
+    names = [naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}" for sheet in sheets]
+    delen = [
+        part(name, sheet, regels, gekozen.get(name), watched)
+        for name, sheet in zip(names, sheets, strict=True)
+    ]
+    if not any(map(_has_dates, delen)):
+        return delen, []
+    left = [deel for deel in delen if not _has_dates(deel)]
+    return [deel for deel in delen if _has_dates(deel)], [*map(_left_out, left)]
+
+
+def noted(deel: Deel, meldingen: Sequence[str]) -> Deel:
+    """The same table, with more that its reader should know: of the file that it stands in."""
+    how = replace(deel.leeswijze, meldingen=(*meldingen, *deel.leeswijze.meldingen))
+    sheet = replace(deel.sheet, meldingen=(*meldingen, *deel.sheet.meldingen))
+    return replace(deel, sheet=sheet, leeswijze=how)
+
+
+def doubt(deel: Deel) -> str:
+    """Why a table was not read, and how many rows that are; only for one that is in doubt."""
+    return f"{deel.leeswijze.kolommen.bezwaar} Niet gelezen: {_rows(deel)}."
+
+
+def _has_dates(deel: Deel) -> bool:
+    return deel.is_in_doubt or deel.leeswijze.kolommen.datum is not None
+
+
+def _left_out(deel: Deel) -> str:
+    return f"Het blad ‘{deel.sheet.naam}’ heeft geen datums. Niet gelezen: {_rows(deel)}."
+
+
+def _rows(deel: Deel) -> str:
+    kolommen = deel.leeswijze.kolommen
+    count = len(deel.sheet.records) - len(kolommen.erboven) - (kolommen.kop is not None)
+    return "1 rij" if count == 1 else f"{count} rijen"
 
 
 def together(

@@ -1,14 +1,17 @@
-"""Cells that a spreadsheet would take for a formula: made harmless, and made as they were again.
+"""Cells that a spreadsheet would take for a formula or a number: made safe, and as they were again.
 
-A guarded cell begins with an apostrophe, which is how a spreadsheet is told that a cell is text.
+An apostrophe in front is how a spreadsheet is told that a cell is text, and `="00123"` is how
+programs write the same in a CSV file.
 """
 
 from __future__ import annotations
 
 import re
 
-# With the wide forms of the four marks, which some spreadsheets take for the same.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+# What begins as a formula does, with the wide forms of the four marks, which some spreadsheets take
+# for the same; behind apostrophes, also what begins as a number does.
+_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]|'+[0-9]")
+_FORCED = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def guarded(cell: str) -> str:
@@ -17,5 +20,8 @@ def guarded(cell: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """What `guarded` was given. Anything else stays as it is."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    """What a cell stands for: what `guarded` was given, or the text in `="..."`."""
+    if cell.startswith("'") and _FORMULA.match(cell):
+        return cell[1:]
+    forced = _FORCED.fullmatch(cell) if cell.startswith('="') else None
+    return forced[1].replace('""', '"') if forced else cell

@@ -3,50 +3,74 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from .dates import looks_like_date
-from .text import CaseloadFout
+from .dates import EXCEL_DAY_0, looks_like_date
+from .file_kinds import CaseloadFout
+from .formulas import unguarded
 
 MAX_ROWS = 20_000
-# How many lines one cell may take up. More is a quotation mark that was forgotten.
+NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
+# How many lines a quoted cell may take up in a row that is not as wide as the others.
 _MAX_LINES = 50
 _DELIMITERS = (";", "\t", ",")
+_NAMES = {";": "een puntkomma", "\t": "een tab", ",": "een komma"}
 _SAMPLE = 200
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SEP = re.compile(r"sep=(.)", re.IGNORECASE)
+# As programs write it for Excel; some put it between marks, or fill the line up to the full width.
+_SEP = re.compile(r'\s*"?sep=([^\w"]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Record:
     """A row of cells. `nummer` counts as a spreadsheet does: from 1, headings and blanks too.
 
-    Where a quotation mark is not closed (`heel` is false) the cells are those of the bare line.
+    `klacht` says why no cell of it is sure (a quotation mark is not closed: the cells are those of
+    the bare line), empty where all is well. `formules` are the columns with a formula of which the
+    file keeps no result; their cells hold the formula.
     """
 
     nummer: int
     cellen: tuple[str, ...]
-    heel: bool = True
+    klacht: str = ""
+    formules: frozenset[int] = frozenset()
 
 
-def records(text: str) -> list[Record]:
-    """Every row that has something in it. Raises CaseloadFout over 20,000 of them."""
+@dataclass(frozen=True)
+class Sheet:
+    """A table as it came in: every row that has something in it.
+
+    `naam` is its name within a workbook, empty for text. `day_0` is the day from which its numbers
+    count as dates. `meldingen` is what its reader should know of it.
+    """
+
+    records: tuple[Record, ...]
+    naam: str = ""
+    day_0: date = EXCEL_DAY_0
+    meldingen: tuple[str, ...] = ()
+
+
+def records(text: str) -> Sheet:
+    """The rows of a CSV file or of pasted text. Raises CaseloadFout over 20,000 of them."""
     lines = _LINE_END.split(text)
     said = _SEP.fullmatch(lines[0])
-    delimiter = said[1] if said else _delimiter(lines)
-    field = _field(delimiter)
-    found: list[Record] = []
+    delimiter = (said and said[1]) or _delimiter(lines[1:] if said else lines)
     at, nummer = (1, 1) if said else (0, 0)
+    reader = _Reader(lines, delimiter)
+    found: list[Record] = []
     while at < len(lines):
         nummer += 1
-        taken, record = _record(lines, at, nummer, delimiter, field)
+        taken, record = reader.record(at, nummer)
         at += taken
         if any(map(str.strip, record.cellen)):
             found.append(record)
-    return limited(found)
+    return Sheet(limited(found), meldingen=(_told(delimiter),) if said else ())
 
 
-def limited(found: list[Record]) -> list[Record]:
+def limited(found: list[Record]) -> tuple[Record, ...]:
     """The same rows. Raises CaseloadFout where there are too many."""
     if len(found) > MAX_ROWS:
         count, most = (f"{n:,}".replace(",", ".") for n in (len(found), MAX_ROWS))
@@ -54,7 +78,12 @@ def limited(found: list[Record]) -> list[Record]:
             f"Dit zijn {count} rijen. Er kunnen er {most} in één keer. "
             "Verdeel ze over meer bestanden."
         )
-    return found
+    return tuple(found)
+
+
+def _told(delimiter: str) -> str:
+    name = _NAMES.get(delimiter, f"‘{delimiter}’")
+    return f"De eerste regel (sep=) is geen leerling. Tussen de kolommen staat {name}."
 
 
 def _delimiter(lines: list[str]) -> str:
@@ -63,56 +92,77 @@ def _delimiter(lines: list[str]) -> str:
 
     def splits(delimiter: str) -> tuple[int, int]:
         rows = [[cell.strip() for cell in line.split(delimiter)] for line in sample]
-        dates = sum(any(map(looks_like_date, row)) for row in rows)
+        dates = sum(any(looks_like_date(unguarded(cell)) for cell in row) for row in rows)
         return dates, sum(len(row) > 1 for row in rows)
 
     return max(_DELIMITERS, key=splits)
 
 
-def _field(delimiter: str) -> re.Pattern[str]:
-    d = re.escape(delimiter)
-    return re.compile(rf' *"([^"]*(?:""[^"]*)*)" *(?={d}|\Z)|([^"\n{d}]*)(?={d}|\Z)')
+class _Reader:
+    """Reads row by row, and knows how wide the first row is and the sound rows with a date."""
 
+    def __init__(self, lines: list[str], delimiter: str) -> None:
+        d = re.escape(delimiter)
+        self._lines, self._delimiter = lines, delimiter
+        self._field = re.compile(rf' *"([^"]*(?:""[^"]*)*)" *(?={d}|\Z)|([^"\n{d}]*)(?={d}|\Z)')
+        self._widths: set[int] = set()
 
-def _record(
-    lines: list[str], at: int, nummer: int, delimiter: str, field: re.Pattern[str]
-) -> tuple[int, Record]:
-    """The row that begins on a line, and how many lines it takes up.
+    def record(self, at: int, nummer: int) -> tuple[int, Record]:
+        """The row that begins on a line, and how many lines it takes up.
 
-    A row on more than one line must be sound to the last mark, and have no line in its middle
-    that is a row by itself. Otherwise its first line is broken and stands alone, and the next
-    line is read as if nothing had happened.
-    """
-    line = lines[at]
-    plain = tuple(line.split(delimiter))
-    if '"' not in line:
-        return 1, Record(nummer, plain)
-    marks = 0
-    for taken, more in enumerate(lines[at : at + _MAX_LINES], start=1):
-        marks += more.count('"')
-        if marks % 2 == 0:
-            cells = _cells("\n".join(lines[at : at + taken]), delimiter, field)
-            inside = lines[at + 1 : at + taken - 1]
-            if cells is None or any(_is_a_row(other, delimiter) for other in inside):
-                break
-            return taken, Record(nummer, cells)
-    opened = any(cell.lstrip().startswith('"') for cell in plain)
-    return 1, Record(nummer, plain, heel=not opened)
+        A quoted cell may go on for any number of lines where the row is then as wide as the
+        headings or the rows before it. In a row of another width it may not hold a line that is a
+        row by itself, nor be very long: then a mark was forgotten, the first line stands alone as
+        broken, and the next line is read as if nothing had happened.
+        """
+        line = self._lines[at]
+        if '"' not in line:
+            return 1, self._whole(nummer, line.split(self._delimiter))
+        marks = 0
+        for taken, more in enumerate(self._lines[at:], start=1):
+            marks += more.count('"')
+            if marks % 2 == 0:
+                cells = self._cells("\n".join(self._lines[at : at + taken]))
+                if cells is None or not self._may_be(cells, at, taken):
+                    break
+                return taken, self._whole(nummer, cells)
+        plain = tuple(line.split(self._delimiter))
+        opened = any(cell.lstrip().startswith('"') for cell in plain)
+        if opened:
+            return 1, Record(nummer, plain, NOT_CLOSED)
+        return 1, Record(nummer, tuple(map(unguarded, plain)))
 
+    def _whole(self, nummer: int, cells: list[str]) -> Record:
+        width = len(cells)
+        is_new = width > 1 and width not in self._widths
+        if is_new and (not self._widths or any(looks_like_date(cell.strip()) for cell in cells)):
+            self._widths.add(width)
+        return Record(nummer, tuple(map(unguarded, cells)))
 
-def _is_a_row(line: str, delimiter: str) -> bool:
-    cells = line.split(delimiter)
-    return len(cells) > 1 and any(looks_like_date(cell.strip()) for cell in cells)
+    def _may_be(self, cells: list[str], at: int, taken: int) -> bool:
+        if taken == 1 or len(cells) in (self._widths or self._usual):
+            return True
+        inside = self._lines[at + 1 : at + taken - 1]
+        return taken <= _MAX_LINES and not any(map(self._is_a_row, inside))
 
+    @cached_property
+    def _usual(self) -> set[int]:
+        """How wide most lines without quotation marks are: nothing comes before the first row."""
+        widths = (line.count(self._delimiter) + 1 for line in self._lines if '"' not in line)
+        return {n for n, _ in Counter(n for n in widths if n > 1).most_common(1)}
 
-def _cells(text: str, delimiter: str, field: re.Pattern[str]) -> tuple[str, ...] | None:
-    """The cells of a sound row; None where a quotation mark stands where it may not."""
-    cells: list[str] = []
-    at = 0
-    while found := field.match(text, at):
-        quoted, plain = found.groups()
-        cells.append(plain if quoted is None else quoted.replace('""', '"'))
-        at = found.end() + len(delimiter)
-        if found.end() == len(text):
-            return tuple(cells)
-    return None
+    def _is_a_row(self, line: str) -> bool:
+        cells = line.split(self._delimiter)
+        return len(cells) > 1 and any(looks_like_date(cell.strip()) for cell in cells)
+
+    def _cells(self, text: str) -> list[str] | None:
+        """The cells of a sound row; None where a quotation mark stands where it may not."""
+        cells: list[str] = []
+        at = 0
+        while found := self._field.match(text, at):
+            quoted, plain = found.groups()
+            cells.append(plain if quoted is None else quoted.replace('""', '"'))
+            at = found.end() + len(self._delimiter)
+            if found.end() == len(text):
+                return cells
+        return None

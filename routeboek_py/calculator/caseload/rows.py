@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
+from functools import cache, partial
 
-from ..dutch_dates import in_words
+from ..gemeenten import gemeente_named
 from ..rules import Gemeente, Regels
 from .columns import Kolommen, columns_of
-from .dates import Volgorde, is_serial, proven_order, read_date
-from .formulas import unguarded
-from .gemeenten import Gemeenten, bare, gemeenten_of
-from .records import Record, limited, records
+from .dates import Volgorde, looks_like_date, proven_order, read_date
+from .notes import is_skipped, notes
+from .records import Record, Sheet, records
 from .text import decoded
+from .which_gemeente import GeenGemeente, which_gemeente
 
-# What a spreadsheet's cell can hold.
-Cel = str | int | float | date | None
-_NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
+_NO_RESULT = (
+    "Hier staat een formule zonder uitkomst. Open het bestand in uw spreadsheetprogramma en "
+    "bewaar het opnieuw."
+)
+# Gives the same rows one by one, and may tell somebody how far it is.
+Watched = Callable[[Sequence[Record]], Iterable[Record]]
+# As spreadsheet programs write them, in English and in Dutch.
+_ERRORS = frozenset(
+    {"#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!",
+     "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!"}
+)  # fmt: skip
+_ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhalingsteken te veel?"
 
 
 @dataclass(frozen=True)
 class Rij:
     """A row that can be counted with; `kenmerk` is the reader's own label, perhaps empty.
 
-    `uit` names the part that it came in with, where there are more (see `delen`).
+    `geteld_vanaf` says from which column it is counted. `uit` names the part that it came in with,
+    where there are more (see `delen`).
     """
 
     nummer: int
@@ -32,6 +44,7 @@ class Rij:
     kenmerk: str
     datum: date
     gemeente: Gemeente
+    geteld_vanaf: str = ""
     uit: str = ""
 
 
@@ -53,18 +66,26 @@ class OnleesbareRij:
 
 @dataclass(frozen=True)
 class Leeswijze:
-    """How the rows of one file are read; `meldingen` is what their reader should know of it."""
+    """How the rows of one table are read; `meldingen` is what their reader should know of it."""
 
     kolommen: Kolommen
     volgorde: Volgorde | None
-    gemeenten: Gemeenten
-    kies: str
+    day_0: date
+    regels: Regels
     meldingen: tuple[str, ...]
+
+    @property
+    def geteld_vanaf(self) -> str:
+        """From which column the rows are counted; empty if from none."""
+        datum = self.kolommen.datum
+        return "" if datum is None else self.kolommen.naam(datum)
 
 
 @dataclass(frozen=True)
 class Caseload:
-    """All rows of a file. Each row with something in it is in one of the two, but for headings."""
+    """All rows of a table. Each row with something in it is in one of the two, or is one of those
+    that `leeswijze` passes over (`is_skipped`) and counts in its `meldingen`.
+    """
 
     leeswijze: Leeswijze
     rijen: tuple[Rij, ...]
@@ -76,21 +97,15 @@ def read(data: bytes, regels: Regels) -> Caseload:
     return gathered(records(decoded(data)), regels)
 
 
-def read_cells(cells: Iterable[Sequence[Cel]], regels: Regels) -> Caseload:
-    """Read the rows of a spreadsheet; the same as of a text that says the same."""
-    return gathered(spreadsheet_records(cells), regels)
+def gathered(
+    sheet: Sheet, regels: Regels, chosen: int | None = None, watched: Watched = iter
+) -> Caseload:
+    """All rows of a table at once; `chosen` is the column to count from, if its reader said so.
 
-
-def spreadsheet_records(cells: Iterable[Sequence[Cel]]) -> list[Record]:
-    """The rows of a spreadsheet in words. Raises CaseloadFout where there are too many."""
-    rows = (Record(n, tuple(map(_in_text, row))) for n, row in enumerate(cells, start=1))
-    return limited([row for row in rows if any(map(str.strip, row.cellen))])
-
-
-def gathered(found: Sequence[Record], regels: Regels) -> Caseload:
-    """All rows at once."""
-    how = leeswijze(found, regels)
-    read_rows = list(rows(found, how))
+    The rows go through `watched`, for progress.
+    """
+    how = leeswijze(sheet, regels, chosen)
+    read_rows = list(rows(watched(sheet.records), how))
     return Caseload(
         how,
         tuple(rij for rij in read_rows if isinstance(rij, Rij)),
@@ -98,89 +113,77 @@ def gathered(found: Sequence[Record], regels: Regels) -> Caseload:
     )
 
 
-def leeswijze(found: Sequence[Record], regels: Regels) -> Leeswijze:
+def leeswijze(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Leeswijze:
     """How these rows are to be read, judged by all of them together."""
-    gemeenten = gemeenten_of(regels)
-    kolommen = columns_of(found, gemeenten, regels)
-    dates = [_cell(record, kolommen.datum) for record in found if record is not kolommen.kop]
+    kolommen = columns_of(sheet, regels, chosen)
+    dates = [_cell(record, kolommen.datum) for record in sheet.records if record != kolommen.kop]
     order = proven_order(dates)
-    namen = ", ".join(gemeente.naam for gemeente in regels.gemeenten)
-    notes = tuple(_notes(kolommen, dates, order)) if found else ()
-    return Leeswijze(kolommen, order, gemeenten, f"Kies een gemeente: {namen}.", notes)
+    told = tuple(notes(sheet, kolommen, dates, order))
+    return Leeswijze(kolommen, order, sheet.day_0, regels, (*sheet.meldingen, *told))
 
 
 def rows(found: Iterable[Record], how: Leeswijze) -> Iterator[Rij | OnleesbareRij]:
-    """The rows one by one, so that who waits for them can be told how far it is."""
+    """The rows one by one, so that progress can be shown; none where the columns are in doubt."""
+    if how.kolommen.bezwaar:
+        return
+    gemeente_of = cache(partial(_gemeente, how.regels))
     for record in found:
-        if record is not how.kolommen.kop:
-            yield _row(record, how)
+        if not is_skipped(record, how.kolommen):
+            yield _row(record, how, gemeente_of)
 
 
-def _row(record: Record, how: Leeswijze) -> Rij | OnleesbareRij:
-    if not record.heel:
-        return OnleesbareRij(record.nummer, record.cellen, "", "", "", (_NOT_CLOSED,))
-    where = how.kolommen
-    kenmerk, datum, gemeente = (
-        unguarded(_cell(record, n)) for n in (where.kenmerk, where.datum, where.gemeente)
-    )
+def _row(
+    record: Record, how: Leeswijze, gemeente_of: Callable[[str], Gemeente | str]
+) -> Rij | OnleesbareRij:
+    if record.klacht:
+        return OnleesbareRij(record.nummer, record.cellen, "", "", "", (record.klacht,))
+    where = (how.kolommen.kenmerk, how.kolommen.datum, how.kolommen.gemeente)
+    kenmerk, datum, gemeente = (_cell(record, n) for n in where)
     kenmerk = " ".join(kenmerk.split())
-    wrong: list[str] = []
-    day = _date(datum, how, wrong)
-    found = _gemeente(gemeente, how, wrong)
-    if wrong or day is None or found is None:
-        return OnleesbareRij(record.nummer, record.cellen, kenmerk, datum, gemeente, tuple(wrong))
-    return Rij(record.nummer, record.cellen, kenmerk, day, found)
+    wrong = list(_doubts(record, where, how))
+    day = None if wrong else _date(datum, how)
+    found = None if wrong else gemeente_of(gemeente)
+    wrong += [said for said in (day, found) if isinstance(said, str)]
+    if isinstance(day, date) and isinstance(found, Gemeente):
+        return Rij(record.nummer, record.cellen, kenmerk, day, found, how.geteld_vanaf)
+    return OnleesbareRij(record.nummer, record.cellen, kenmerk, datum, gemeente, tuple(wrong))
 
 
-def _date(cell: str, how: Leeswijze, wrong: list[str]) -> date | None:
+def _doubts(record: Record, where: Iterable[int | None], how: Leeswijze) -> Iterator[str]:
+    """Why the three cells are not what they seem."""
+    cells = {n: _cell(record, n) for n in where if n is not None}
+    if record.formules & cells.keys():
+        yield _NO_RESULT
+    if any("\n" in cell and _holds_rows(cell, how) for cell in cells.values()):
+        yield _ROWS_INSIDE
+    if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
+        yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
+
+
+def _holds_rows(text: str, how: Leeswijze) -> bool:
+    """Whether a line of a cell is a row by itself, with a date and a gemeente."""
+    lines = ([cell.strip() for cell in re.split("[;\t,]", line)] for line in text.splitlines())
+    return any(
+        any(map(looks_like_date, cells)) and any(gemeente_named(how.regels, c) for c in cells)
+        for cells in lines
+    )
+
+
+def _date(cell: str, how: Leeswijze) -> date | str:
     try:
-        return read_date(cell, how.volgorde)
+        return read_date(cell, how.volgorde, how.day_0)
     except ValueError as fout:
-        wrong.append(str(fout))
-        return None
+        return str(fout)
 
 
-def _gemeente(cell: str, how: Leeswijze, wrong: list[str]) -> Gemeente | None:
-    found = how.gemeenten.get(bare(cell))
-    if found is None and cell:
-        wrong.append(f"De gemeente “{cell}” staat niet in dit routeboek. {how.kies}")
-    elif found is None:
-        wrong.append(f"Er staat geen gemeente. {how.kies}")
-    return found
+def _gemeente(regels: Regels, cell: str) -> Gemeente | str:
+    try:
+        return which_gemeente(regels, cell)
+    except GeenGemeente as fout:
+        return str(fout)
 
 
 def _cell(record: Record, column: int | None) -> str:
     if column is None or column >= len(record.cellen):
         return ""
     return record.cellen[column].strip()
-
-
-def _notes(kolommen: Kolommen, dates: Sequence[str], order: Volgorde | None) -> Iterator[str]:
-    if kolommen.datum is None:
-        yield "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’."
-    if kolommen.gemeente is None:
-        yield "Wij zien geen kolom met gemeenten. Zet boven die kolom ‘gemeente’."
-    if order is not None and any("/" in cell for cell in dates):
-        first, second = order.split("-")
-        yield (
-            f"Datums met een schuine streep lezen wij als {first}/{second}/jaar: "
-            "dat blijkt uit andere datums in dezelfde kolom."
-        )
-    if serial := next(filter(is_serial, dates), ""):
-        yield (
-            f"Getallen in de kolom met datums lezen wij als datums van Excel: {serial} is "
-            f"{in_words(read_date(serial))}. Klopt dat?"
-        )
-
-
-def _in_text(cel: Cel) -> str:
-    if cel is None:
-        return ""
-    if isinstance(cel, datetime):
-        midnight = cel.time() == time()
-        return cel.date().isoformat() if midnight else cel.isoformat(" ", "minutes")
-    if isinstance(cel, date):
-        return cel.isoformat()
-    if isinstance(cel, float) and cel.is_integer():
-        return str(int(cel))
-    return str(cel)

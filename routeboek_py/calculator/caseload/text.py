@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
+from .file_kinds import CaseloadFout, refuse_binary, refuse_other_text
+
 MAX_BYTES = 10_000_000
 
-# A spreadsheet of today and of before 2007: no text, however it is decoded.
-XLSX, XLS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-
-
-class CaseloadFout(ValueError):
-    """A file that cannot be read as a whole, with a Dutch sentence for who opened it."""
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\0\0", "utf-32-le"),
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# The mark at the head of a file, which stands within one where files were put behind each other.
+_BOM = "\ufeff"
 
 
 def decoded(data: bytes) -> str:
-    """UTF-8, UTF-16 with its mark (Excel's "Unicode text"), or else Windows-1252.
+    """UTF-8, UTF-16 (Excel's "Unicode text") or UTF-32, or else Windows-1252.
 
     Judged line by line where it is not all UTF-8: one line in another encoding harms no other.
-    Raises CaseloadFout for what is no text, or over 10 MB.
+    Raises CaseloadFout, in Dutch, for what is no list in text (see `file_kinds`), or over 10 MB.
     """
-    if len(data) > MAX_BYTES:
+    refuse_too_large(len(data))
+    refuse_binary(data)
+    text = _text(data).replace(_BOM, "")
+    refuse_other_text(text)
+    return text
+
+
+def refuse_too_large(size: int) -> None:
+    """Raises CaseloadFout for a file of more than 10 MB; `size` is in bytes."""
+    if size > MAX_BYTES:
         raise CaseloadFout(
-            f"Dit bestand is te groot ({len(data) // 1_000_000} MB). "
+            f"Dit bestand is te groot ({size // 1_000_000} MB). "
             f"Het mag {MAX_BYTES // 1_000_000} MB zijn. Verdeel het over meer bestanden."
         )
-    if data.startswith(XLS):
-        raise CaseloadFout("Dit is een oud Excel-bestand (.xls). Bewaar het als .xlsx of als CSV.")
+
+
+def _text(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.removeprefix(mark).decode(encoding, errors="replace")
+    if encoding := _utf_16_without_mark(data):
+        return data.decode(encoding, errors="replace")
     if b"\0" in data:
         raise CaseloadFout("Dit is geen tekstbestand. Bewaar het als .xlsx of als CSV.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return "\n".join(map(_line, data.split(b"\n")))
+
+
+def _utf_16_without_mark(data: bytes) -> str:
+    """Which UTF-16 it is if nearly every other byte is zero, as in Latin letters; or nothing."""
+    low, high = data[0:2000:2].count(0), data[1:2000:2].count(0)
+    pairs = len(data[0:2000:2])
+    if pairs < 8 or len(data) % 2:
+        return ""
+    if high > pairs * 0.9 and low == 0:
+        return "utf-16-le"
+    return "utf-16-be" if low > pairs * 0.9 and high == 0 else ""
 
 
 def _line(data: bytes) -> str:

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ...calculator.caseload.agenda import entries
+from ...calculator.caseload.agenda import entries, shared_entries
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
-from ...calculator.caseload.delen import Deel, together
-from ...calculator.caseload.gemeenten import bare, gemeenten_of
+from ...calculator.caseload.delen import Deel, doubt, noted, part, parts_of, together
+from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
 from ...calculator.caseload.gevallen import Geval, gevallen
-from ...calculator.caseload.records import Record, records
-from ...calculator.caseload.rows import Rij, leeswijze, rows, spreadsheet_records
+from ...calculator.caseload.records import Record, Sheet, records
+from ...calculator.caseload.rows import Watched
 from ...calculator.caseload.selection import chosen
-from ...calculator.caseload.text import XLSX, CaseloadFout, decoded
+from ...calculator.caseload.text import decoded
+from ...calculator.gemeenten import gemeente_named
 from ...calculator.rules import Regels, regels_from
 from ..steps import Step, counted
 from .agenda import agenda_file
+from .kept import kept_part, part_as_kept
 from .refused import Refused
-from .shown import broken_row, day, row, told
+from .shown import broken_row, day, question, row, told
 
 Data = dict[str, Any]
 GETYPT = "getypt"
+# Chosen in place of a column: a reader says that none of them holds the first date.
+NOT_THIS = -1
 _HEADINGS = Record(0, ("kenmerk", "eerste datum", "gemeente"))
 
 
@@ -36,56 +40,63 @@ class Lijst:
     def __init__(self, regels: Data) -> None:
         self._regels: Regels = regels_from(regels)
         self._delen: dict[str, Deel] = {}
-        self._records: dict[str, list[Record]] = {}
         self._cases: list[Geval] | None = None
         self._today = date.min
 
     def add(self, about: Data, data: bytes, step: Step) -> Data:
         """Take in the file `naam`, in place of one of that name; without name what was pasted.
 
-        Raises Refused.
+        `kolommen` has by the name of a part the column, from 0, that its reader chose to count
+        from (-1: leave it out). Where a choice is still needed nothing is taken in, and `vraag`
+        asks for it. Raises Refused.
         """
-        try:
-            if data.startswith(XLSX):
-                from ..spreadsheet import cells  # noqa: PLC0415 (a package that only this needs)
-
-                found = spreadsheet_records(cells(data, step))
-            else:
-                found = records(decoded(data))
-        except CaseloadFout as refused:
-            raise Refused(str(refused)) from None
-        if not found:
-            raise Refused("Hier staat niets in.")
+        sheets, told = self._sheets(data, step)
         naam = about["naam"]
         if naam in (None, GETYPT):
             naam = self._free(naam or "geplakt")
-        before = naam in self._delen
-        return self._take(naam, found, step) | {"vervangen": before}
+        gekozen: dict[str, int] = about.get("kolommen", {})
+        delen, left = parts_of(naam, sheets, self._regels, gekozen, self._watched(step))
+        kept = [deel for deel in delen if gekozen.get(deel.naam) != NOT_THIS]
+        asked = next((deel for deel in kept if deel.is_in_doubt), None)
+        if asked is not None and asked.leeswijze.kolommen.keuze:
+            return {"vraag": question(asked, self._regels)}
+        left += [doubt(deel) for deel in kept if deel.is_in_doubt]
+        taken = [deel for deel in kept if not deel.is_in_doubt]
+        if not taken and left:
+            raise Refused(" ".join([*told, *left]))
+        before = self._take_out(naam)
+        if taken:
+            taken[0] = noted(taken[0], (*told, *left))
+        self._delen |= {deel.naam: deel for deel in taken}
+        return {"naam": naam, "vervangen": before}
 
     def type(self, about: Data, step: Step) -> Data:
         """Add one row of `kenmerk`, `datum` and `gemeente`, or say in `fouten` what is wrong."""
         fouten = list(self._mistakes(about))
         if fouten:
             return {"fouten": fouten}
-        known = self._records.get(GETYPT) or [_HEADINGS]
+        typed = self._delen.get(GETYPT)
+        known = typed.sheet.records if typed else (_HEADINGS,)
         cells = (about["kenmerk"], about["datum"], about["gemeente"])
         more = Record(known[-1].nummer + 1, cells)
-        return self._take(GETYPT, [*known, more], step) | {"fouten": []}
+        self._read(GETYPT, Sheet((*known, more)), None, step)
+        return {"fouten": []}
 
     def remove(self, about: Data) -> Data:
         """Take out the row `rij` of the part `uit`, or without `rij` the whole part."""
         naam = about["uit"] or next(iter(self._delen), "")
         deel, nummer = self._delen.get(naam), about.get("rij")
         if deel and nummer is not None:
-            self._records[naam] = [r for r in self._records[naam] if r.nummer != nummer]
+            left = tuple(r for r in deel.sheet.records if r.nummer != nummer)
             deel = replace(
                 deel,
+                sheet=replace(deel.sheet, records=left),
                 rijen=tuple(r for r in deel.rijen if r.nummer != nummer),
                 onleesbaar=tuple(r for r in deel.onleesbaar if r.nummer != nummer),
             )
             self._delen[naam] = deel
         if deel and (nummer is None or not (deel.rijen or deel.onleesbaar)):
-            del self._delen[naam], self._records[naam]
+            del self._delen[naam]
         self._cases = None
         return {}
 
@@ -101,6 +112,7 @@ class Lijst:
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
             "rijen": [row(geval) for geval in seen[first:last]],
+            "samen": shared_entries(seen),
             "vandaag": day(self._today),
         }
 
@@ -127,33 +139,45 @@ class Lijst:
 
     def keep(self) -> str:
         """All rows as JSON text, to be kept by the page."""
-        return json.dumps(
-            [
-                {"naam": naam, "rijen": [[r.nummer, r.cellen, r.heel] for r in found]}
-                for naam, found in self._records.items()
-            ],
-            ensure_ascii=False,
-        )
+        return json.dumps([kept_part(deel) for deel in self._delen.values()], ensure_ascii=False)
 
     def restore(self, about: Data, step: Step) -> Data:
         """What `keep` gave, in an empty list."""
-        for deel in about["delen"]:
-            found = [Record(nummer, tuple(cells), heel) for nummer, cells, heel in deel["rijen"]]
-            self._take(deel["naam"], found, step)
+        for kept in about["delen"]:
+            naam, sheet, gekozen = part_as_kept(kept)
+            self._read(naam, sheet, gekozen, step)
         return {}
 
-    def _take(self, naam: str, found: list[Record], step: Step) -> Data:
+    def _sheets(self, data: bytes, step: Step) -> tuple[Sequence[Sheet], list[str]]:
         try:
-            how = leeswijze(found, self._regels)
+            if not data.startswith(XLSX):
+                sheet = records(decoded(data))
+                found, told = ([sheet] if sheet.records else []), []
+            else:
+                from ..spreadsheet import read_workbook  # noqa: PLC0415 (only this needs openpyxl)
+
+                book = read_workbook(data, step)
+                found, told = [*book.sheets], [*book.meldingen]
         except CaseloadFout as refused:
             raise Refused(str(refused)) from None
-        read = [*counted(rows(found, how), step, len(found))]
-        rijen = tuple(rij for rij in read if isinstance(rij, Rij))
-        onleesbaar = tuple(rij for rij in read if not isinstance(rij, Rij))
-        self._delen[naam] = Deel(naam, how, rijen, onleesbaar)
-        self._records[naam] = found
+        if not found:
+            raise Refused(" ".join(["Hier staat niets in.", *told]))
+        return found, told
+
+    def _read(self, naam: str, sheet: Sheet, gekozen: int | None, step: Step) -> None:
+        self._delen[naam] = part(naam, sheet, self._regels, gekozen, self._watched(step))
         self._cases = None
-        return {"naam": naam, "rijen": len(rijen), "onleesbaar": len(onleesbaar)}
+
+    def _take_out(self, naam: str) -> bool:
+        """The parts of a file that came before; whether there were any."""
+        before = [part for part in self._delen if part == naam or part.startswith(f"{naam}, blad ")]
+        for part_name in before:
+            del self._delen[part_name]
+        self._cases = None
+        return bool(before)
+
+    def _watched(self, step: Step) -> Watched:
+        return lambda found: counted(found, step, len(found))
 
     def _free(self, naam: str) -> str:
         """The name, with a number where there is such a part already."""
@@ -165,7 +189,7 @@ class Lijst:
             read_date(about["datum"])
         except ValueError as fout:
             yield {"veld": "datum", "melding": str(fout)}
-        if bare(about["gemeente"]) not in gemeenten_of(self._regels):
+        if gemeente_named(self._regels, about["gemeente"]) is None:
             yield {"veld": "gemeente", "melding": "Kies een gemeente."}
 
     def _chosen(self, about: Data, step: Step) -> list[Geval]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ...calculator.caseload.delen import Deel
+from ...calculator.caseload.dates import is_serial, looks_like_date
+from ...calculator.caseload.delen import Deel, doubt
 from ...calculator.caseload.gevallen import WOORDEN, Geval
 from ...calculator.caseload.rows import OnleesbareRij
 from ...calculator.dutch_dates import in_words
+from ...calculator.rules import Regels
 
 Data = dict[str, Any]
 
@@ -49,8 +51,35 @@ def told(deel: Deel) -> Data:
         "naam": deel.naam,
         "rijen": len(deel.rijen),
         "onleesbaar": len(deel.onleesbaar),
-        "meldingen": deel.leeswijze.meldingen,
+        "geteld_vanaf": deel.leeswijze.geteld_vanaf,
+        "meldingen": [*deel.leeswijze.meldingen, *([doubt(deel)] if deel.is_in_doubt else [])],
     }
+
+
+def question(deel: Deel, regels: Regels) -> Data:
+    """What is asked before a part can be counted: which of its columns has the first date."""
+    kolommen, found = deel.leeswijze.kolommen, deel.sheet.records
+    return {
+        "deel": deel.naam,
+        "melding": kolommen.bezwaar,
+        "telt_vanaf": regels.telt_vanaf,
+        "kolommen": [
+            {"nummer": n, "naam": kolommen.naam(n), "voorbeelden": _examples(deel, n)}
+            for n in kolommen.keuze
+        ],
+        "rijen": len(found) - (kolommen.kop is not None) - len(kolommen.erboven),
+    }
+
+
+def _examples(deel: Deel, column: int) -> list[str]:
+    """The first few different dates of a column."""
+    kop = deel.leeswijze.kolommen.kop
+    cells = (
+        r.cellen[column].strip()
+        for r in deel.sheet.records
+        if r is not kop and column < len(r.cellen)
+    )
+    return [*dict.fromkeys(cell for cell in cells if looks_like_date(cell) or is_serial(cell))][:3]
 
 
 def day(day: date) -> Data:

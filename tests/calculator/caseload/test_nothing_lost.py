@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routeboek_py.calculator.caseload.csv_file import as_csv
+from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
 from routeboek_py.calculator.caseload.formulas import guarded, unguarded
 from routeboek_py.calculator.caseload.gevallen import gevallen
 from routeboek_py.calculator.caseload.rows import read
 from routeboek_py.calculator.caseload.selection import by_due_date
-from routeboek_py.calculator.caseload.text import CaseloadFout
 from routeboek_py.calculator.rules import Regels
 
 TODAY = date(2026, 11, 22)
@@ -52,7 +52,10 @@ def test_a_broken_row_never_loses_another_row(
     lines += [row if isinstance(row, str) else written(row) for row in rows]
     caseload = read("\n".join(lines).encode(), regels)
     read_back = [(rij.kenmerk, rij.datum, rij.gemeente.naam) for rij in caseload.rijen]
-    assert [row for row in read_back if row in good] == good
+    told = "\n".join(cell for rij in caseload.onleesbaar for cell in rij.cellen)
+    for row in good:
+        # Between two marks that make a sound cell it is within that cell, and told of.
+        assert row in read_back or f";{row[1]:%d-%m-%Y};{row[2]}" in told
 
 
 @given(st.lists(st.one_of(good_rows.map(written), broken_lines), max_size=12))
@@ -68,7 +71,7 @@ def test_every_letter_of_the_file_is_in_some_row(regels: Regels, lines: list[str
 
 def letters(text: str) -> str:
     """What is left without the marks that hold cells apart."""
-    return re.sub(r'[;,"\s]', "", text)
+    return re.sub(r"[;,\"'=\s]", "", text)
 
 
 @given(st.lists(good_rows, max_size=12), st.lists(broken_lines, max_size=3))
@@ -87,7 +90,7 @@ def test_what_is_saved_is_read_back(
     assert len(second.onleesbaar) == len(first.onleesbaar)
 
 
-@given(st.text("'=+-@\t\r\nab", max_size=8))
+@given(st.text("'=+-@\t\r\nab01\"", max_size=8))
 def test_a_guarded_cell_is_no_formula_and_can_be_undone(cell: str) -> None:
     safe = guarded(cell)
     assert not safe.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
-from routeboek_py.calculator.caseload.rows import Caseload, Cel, read, read_cells
-from routeboek_py.calculator.caseload.text import CaseloadFout
+from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
+from routeboek_py.calculator.caseload.rows import Caseload, read
 from routeboek_py.calculator.rules import Regels
 
 Told = list[tuple[str, str, str]]
@@ -66,24 +66,6 @@ def test_one_line_in_another_encoding_harms_no_other(regels: Regels) -> None:
     assert labels == ["Zoë", "Noë"]
 
 
-def test_spreadsheet_cells_give_the_same(regels: Regels) -> None:
-    cells: list[list[Cel]] = [
-        ["kenmerk", "eerste datum", "gemeente"],
-        ["A1", datetime(2026, 9, 1), "Rijswijk"],
-        [None, None, None],
-        ["B2", date(2026, 10, 12), "Den Haag"],
-        [3.0, 46266, "Rijswijk"],
-        ["4", "01-09-2026", "Rijswijk"],
-    ]
-    caseload = read_cells(cells, regels)
-    assert told(caseload) == [
-        *TWO,
-        ("3", "2026-09-01", "rijswijk"),
-        ("4", "2026-09-01", "rijswijk"),
-    ]
-    assert [rij.nummer for rij in caseload.rijen] == [2, 4, 5, 6]
-
-
 @pytest.mark.parametrize(
     ("row", "says"),
     [
@@ -99,7 +81,8 @@ def test_spreadsheet_cells_give_the_same(regels: Regels) -> None:
         ("A;01-09-2026", "Er staat geen gemeente"),
         ("A;01-09-2026;Delft", "De gemeente “Delft” staat niet in dit routeboek"),
         ("A;niets;Delft", "Deze datum kunnen wij niet lezen. Typ de datum als dag-maand-jaar, "
-         "bijvoorbeeld 01-09-2026. De gemeente “Delft” staat niet in dit routeboek."),
+         "bijvoorbeeld 01-09-2026. De gemeente “Delft” staat niet in dit routeboek: dat is een "
+         "andere gemeente."),
         ("Jansen; Piet;01-09-2026;Rijswijk", "Deze datum kunnen wij niet lezen"),
         ('"A;01-09-2026;Rijswijk', "aanhalingsteken niet gesloten"),
     ],
@@ -190,10 +173,6 @@ def test_a_number_that_is_no_label_of_a_day_is_a_label(regels: Regels) -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"a;01-09-2026;02-09-2026;Rijswijk", "Er staan datums in kolom 2 en 3"),
-        (b"Rijswijk;01-09-2026;Den Haag", "Er staan gemeenten in kolom 1 en 3"),
-        (b"40123;46266;Rijswijk", "Er staan datums in kolom 1 en 2"),
-        (b"datum;datum;gemeente\n1;2;3", "heten allebei"),
         (b"PK\x03\x04\x00\x00", "geen tekstbestand"),
         (b"\xd0\xcf\x11\xe0", "oud Excel-bestand"),
         (b"x" * 10_000_001, "te groot (10 MB)"),
@@ -206,6 +185,23 @@ def test_a_file_that_cannot_be_read_as_a_whole_says_why(
     with pytest.raises(CaseloadFout) as caught:
         read(data, regels)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"a;01-09-2026;02-09-2026;Rijswijk", "Er staan datums in kolom 2 en kolom 3"),
+        (b"Rijswijk;01-09-2026;Den Haag", "Er staan gemeenten in kolom 1 en 3"),
+        (b"40123;46266;Rijswijk", "Er staan datums in kolom 1 en kolom 2"),
+        (b"datum;datum;gemeente\n1;2;3", "heten allebei"),
+    ],
+)
+def test_where_nobody_can_tell_the_column_no_row_is_counted(
+    regels: Regels, data: bytes, says: str
+) -> None:
+    caseload = read(data, regels)
+    assert says in caseload.leeswijze.kolommen.bezwaar
+    assert (caseload.rijen, caseload.onleesbaar) == ((), ())
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"\xef\xbb\xbf", b";;;\n"])

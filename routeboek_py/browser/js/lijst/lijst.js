@@ -1,8 +1,9 @@
 /** The list of pupils on its page: what comes in, what is seen of it, and what goes out again. */
 import { localDate } from "../date_field.js";
-import { part } from "../element.js";
+import { element, part } from "../element.js";
 import { whenLikelyNeeded } from "../moment.js";
 import { BrokenRows } from "./broken_rows.js";
+import { ColumnQuestions } from "./column_question.js";
 import { Filters } from "./filters.js";
 import { Keeping } from "./keeping.js";
 import { PupilDesk } from "./pupil_desk.js";
@@ -21,6 +22,7 @@ class ListPage {
   #table;
   #broken;
   #keeping;
+  #questions;
   #ways;
   #day = "";
   /** What is done one after another: the list is never asked two things at once. */
@@ -49,6 +51,7 @@ class ListPage {
       rows: () => this.#queue.then(() => this.#desk.rows),
       wipe: () => this.#do(() => this.#wipe()),
     });
+    this.#questions = new ColumnQuestions(part(root, "vragen"));
     this.#ways = new WaysIn(root, {
       type: (row) => this.#do(() => this.#type(row)),
       add: (name, data) => this.#do(() => this.#add(name, data)),
@@ -110,10 +113,21 @@ class ListPage {
     await this.#changed(`${row.kenmerk.trim() || "De leerling"} staat in de lijst.`);
   }
 
-  /** @param {string | null} name @param {Uint8Array} data */
-  async #add(name, data) {
-    const added = await this.#ways.accepted(this.#desk.add(name, data));
+  /**
+   * @param {string | null} name
+   * @param {Uint8Array} data
+   * @param {Record<string, number>} [columns] chosen so far, by the name of a part
+   */
+  async #add(name, data, columns = {}) {
+    const added = await this.#ways.accepted(this.#desk.add(name, data, columns));
     if (!added) return;
+    const { vraag } = added;
+    if (vraag) {
+      this.#questions.ask(vraag, (column) =>
+        this.#do(() => this.#add(name, data, { ...columns, [vraag.deel]: column })),
+      );
+      return;
+    }
     await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen.` : "");
     const heading = part(this.#root, "kop");
     heading.scrollIntoView();
@@ -129,6 +143,7 @@ class ListPage {
 
   async #wipe() {
     await this.#desk.wipe();
+    this.#questions.clear();
     await this.#show("De lijst is leeg.");
     part(this.#root, "kop").focus();
   }
@@ -152,6 +167,8 @@ class ListPage {
     const words = summary(seen, broken.aantal, this.#filters.inWords());
     part(this.#root, "stand").textContent = `${told} ${words}`.trim();
     part(this.#root, "wat-mee").textContent = howMany(seen, broken.aantal);
+    const together = seen.samen.map((/** @type {string} */ said) => element("p", {}, said));
+    part(this.#root, "samen").replaceChildren(...together);
     part(this.#root, "delen").replaceChildren(
       ...partsOf(seen.delen, (uit) => this.#do(() => this.#remove({ uit, rij: null }, "De rijen zijn uit de lijst."))),
     );

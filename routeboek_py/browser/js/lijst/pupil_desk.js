@@ -39,10 +39,15 @@ export class PupilDesk {
     if (this.rows.length > 0) await this.#desk.do("restore", { delen: this.rows });
   }
 
-  /** @param {string | null} naam of a file; null: text that was pasted @param {Uint8Array} data */
-  add(naam, data) {
+  /**
+   * @param {string | null} naam of a file; null: text that was pasted
+   * @param {Uint8Array} data
+   * @param {Record<string, number>} kolommen by the name of a part the column that was chosen
+   * @returns {Promise<import("./types.js").Added>}
+   */
+  add(naam, data, kolommen) {
     const needs = WORKBOOK.every((byte, at) => data[at] === byte) ? ["openpyxl"] : [];
-    return this.#ask("add", { naam }, { data, needs });
+    return this.#ask("add", { naam, kolommen }, { data, needs });
   }
 
   /** @param {{ kenmerk: string, datum: string, gemeente: string }} row */

@@ -1,4 +1,5 @@
 /** The list in the browser's own database; a site under another path has one of its own. */
+import { database, deleteDatabase, outcome } from "../device.js";
 
 const ROOT = new URL("../../../../", import.meta.url).pathname;
 const NAME = `routeboek ${ROOT} lijst`;
@@ -10,42 +11,40 @@ const KEY = "rijen";
 /** @returns {Promise<Kept | null>} */
 export async function kept() {
   try {
-    const database = await open();
-    const found = await done(database.transaction(STORE).objectStore(STORE).get(KEY));
-    database.close();
+    const opened = await database(NAME, STORE);
+    const found = await outcome(opened.transaction(STORE).objectStore(STORE).get(KEY));
+    opened.close();
     return found ?? null;
   } catch {
     return null; // a browser that keeps nothing
   }
 }
 
-/** @param {Kept} list */
+/** Rejects where it cannot be kept. @param {Kept} list */
 export async function keep(list) {
-  const database = await open();
-  await done(database.transaction(STORE, "readwrite").objectStore(STORE).put(list, KEY));
-  database.close();
+  const opened = await database(NAME, STORE);
+  const writing = opened.transaction(STORE, "readwrite");
+  writing.objectStore(STORE).put(list, KEY);
+  try {
+    await whole(writing);
+  } finally {
+    opened.close();
+  }
 }
 
 /** Nothing of it is left. */
 export async function forget() {
   try {
-    await done(indexedDB.deleteDatabase(NAME));
+    await deleteDatabase(NAME);
   } catch {
     // there was nothing
   }
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function open() {
-  const request = indexedDB.open(NAME, 1);
-  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(STORE));
-  return done(request);
-}
-
-/** @param {IDBRequest} request @returns {Promise<any>} */
-function done(request) {
+/** Only then it is kept: where there is no room, what was put in is taken out again. @param {IDBTransaction} writing */
+function whole(writing) {
   return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error));
+    writing.addEventListener("complete", resolve);
+    writing.addEventListener("abort", () => reject(writing.error));
   });
 }

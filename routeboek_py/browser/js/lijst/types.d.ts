@@ -16,7 +16,23 @@ export interface PartOfList {
   naam: string;
   rijen: number;
   onleesbaar: number;
+  geteld_vanaf: string;
   meldingen: string[];
+}
+
+export interface ColumnQuestion {
+  deel: string;
+  melding: string;
+  telt_vanaf: string;
+  kolommen: { nummer: number; naam: string; voorbeelden: string[] }[];
+  rijen: number;
+}
+
+/** What comes of adding a file: rows, or a question that must be answered first. */
+export interface Added {
+  naam?: string;
+  vervangen?: boolean;
+  vraag?: ColumnQuestion;
 }
 
 export interface Seen {
@@ -25,6 +41,7 @@ export interface Seen {
   te_zien: number;
   telling: Record<string, number>;
   rijen: SeenRow[];
+  samen: string[];
   vandaag: Dag;
 }
 

@@ -58,16 +58,15 @@ export class WaysIn {
   /**
    * What came of adding rows; undefined if they were refused, which is told where they came from.
    *
-   * @template T
-   * @param {Promise<T>} added
-   * @returns {Promise<T | undefined>}
+   * @param {Promise<import("./types.js").Added>} added
+   * @returns {Promise<import("./types.js").Added | undefined>}
    */
   async accepted(added) {
     const field = this.#way === "tekst" ? this.#text : this.#file;
     try {
       const what = await added;
       this.#tell(this.#way, "", field);
-      if (this.#way === "tekst") this.#text.value = "";
+      if (this.#way === "tekst" && !what.vraag) this.#text.value = "";
       return what;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -1,0 +1,92 @@
+"""What a file is by what stands in it, whatever its name says: each kind that is no list is told.
+
+A workbook is a zip file, and so are other documents: `desk.workbook_kinds` tells those apart.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+XLSX = b"PK\x03\x04"
+# What an office program wrote before 2007, and how a file with a password is wrapped today.
+_OLE = b"\xd0\xcf\x11\xe0"
+
+_AS_XLSX = "Bewaar het als Excel-werkmap (.xlsx) of als CSV."
+LOCKED = (
+    "Dit bestand is met een wachtwoord beveiligd. Open het in uw spreadsheetprogramma, haal het "
+    "wachtwoord eraf en bewaar een kopie."
+)
+_OLD_EXCEL = f"Dit is een oud Excel-bestand (.xls). {_AS_XLSX}"
+# By a name in the table of contents of an OLE file, which is written in UTF-16.
+_IN_OLE = (
+    ("EncryptedPackage", LOCKED),
+    ("WordDocument", f"Dit is een oud Word-bestand (.doc). Zet de tabel in Excel. {_AS_XLSX}"),
+    ("PowerPoint Document", f"Dit is een PowerPoint-bestand. Zet de tabel in Excel. {_AS_XLSX}"),
+    ("__substg1.0", "Dit is een mail van Outlook (.msg). Bewaar de bijlage en open die."),
+)
+_PICTURE = "Dit is een plaatje. Wij kunnen alleen tekst lezen: typ of plak de rijen."
+_PACKED = "Dit is een ingepakt bestand. Pak het uit en open wat erin zit."
+_BINARY = (
+    (b"%PDF", "Dit is een PDF. Kopieer de rijen eruit en plak ze, of bewaar ze als CSV."),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"\x1f\x8b", _PACKED),
+    (b"7z\xbc\xaf", _PACKED),
+    (b"Rar!", _PACKED),
+    (b"SQLite format 3", f"Dit is een database. {_AS_XLSX}"),
+    (b"\x09\x00\x04\x00", _OLD_EXCEL),  # Excel 2 to 4, which had no wrapping yet
+    (b"\x09\x02\x06\x00", _OLD_EXCEL),
+    (b"\x09\x04\x06\x00", _OLD_EXCEL),
+)
+
+_WEB_PAGE = (
+    "Dit is een webpagina, ook al heet het bestand misschien .xls. Open het in uw "
+    f"spreadsheetprogramma. {_AS_XLSX}"
+)
+_XML = f"Dit is een XML-bestand. Open het in uw spreadsheetprogramma. {_AS_XLSX}"
+_AGENDA = "Dit is een agendabestand. Hier kunt u een lijst met leerlingen openen."
+_ADDRESSES = "Dit is een bestand met adressen. Hier kunt u een lijst met leerlingen openen."
+_TEXT = (
+    (r"(?s)(?:<\?xml.{0,200}?\?>)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|"
+     r"meta|table|style|div|p|br|center)\b", _WEB_PAGE),
+    (r"<\?xml\b|<[a-z_][\w.:-]*(?:\s[^<>]{0,500})?/?>\s*<", _XML),
+    (r"(?:mime-version|content-type): ", _WEB_PAGE),
+    (r"\{\\rtf", f"Dit is een tekst met opmaak (.rtf). Zet de tabel in Excel. {_AS_XLSX}"),
+    (r"begin:vcalendar", _AGENDA),
+    (r"begin:vcard", _ADDRESSES),
+)  # fmt: skip
+_JSON = f"Dit is een JSON-bestand. {_AS_XLSX}"
+
+
+class CaseloadFout(ValueError):
+    """A file that cannot be read as a whole, with a Dutch sentence for who opened it."""
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raises CaseloadFout where the first bytes are those of something else than text."""
+    if data.startswith(_OLE):
+        named = (told for name, told in _IN_OLE if name.encode("utf-16-le") in data)
+        raise CaseloadFout(next(named, _OLD_EXCEL))
+    for first, told in _BINARY:
+        if data.startswith(first):
+            raise CaseloadFout(told)
+
+
+def refuse_other_text(text: str) -> None:
+    """Raises CaseloadFout for text that is no list of rows but a page, a calendar and so on."""
+    begin = text[:5000].lstrip()
+    for pattern, told in _TEXT:
+        if re.match(pattern, begin, re.IGNORECASE):
+            raise CaseloadFout(told)
+    if begin.startswith(("{", "[")) and _is_json(text):
+        raise CaseloadFout(_JSON)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

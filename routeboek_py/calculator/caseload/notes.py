@@ -1,0 +1,92 @@
+"""What the reader of a table should know of how it was read: what was passed over, what was taken
+for what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..dutch_dates import has_invisible, in_words
+from .columns import Kolommen
+from .dates import APPLE_DAY_0, Volgorde, is_serial, read_date
+from .records import Record, Sheet
+
+
+def is_skipped(record: Record, kolommen: Kolommen) -> bool:
+    """Whether a row is no pupil: the headings, their repetition, or what stands above them."""
+    return record in kolommen.erboven or _is_heading(record, kolommen)
+
+
+def notes(
+    sheet: Sheet, kolommen: Kolommen, dates: Sequence[str], order: Volgorde | None
+) -> Iterator[str]:
+    """The sentences about a table, in Dutch; `dates` are the cells of its column with dates."""
+    if not sheet.records or kolommen.bezwaar:
+        return
+    yield from _skipped(sheet, kolommen)
+    if kolommen.datum is None:
+        yield "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’."
+    if kolommen.gemeente is None:
+        yield "Wij zien geen kolom met gemeenten. Zet boven die kolom ‘gemeente’."
+    if order is not None and any("/" in cell for cell in dates):
+        first, second = order.split("-")
+        yield (
+            f"Datums met een schuine streep lezen wij als {first}/{second}/jaar: "
+            "dat blijkt uit andere datums in dezelfde kolom."
+        )
+    if unseen := sum(map(has_invisible, dates)):
+        yield f"Datums met onzichtbare tekens erin: {unseen}. Die tekens tellen wij niet mee."
+    yield from _numbers(sheet, dates)
+
+
+def row_numbers(found: Sequence[Record]) -> str:
+    """Which rows these are, as in "rij 1 en 2", of many the first ones."""
+    numbers = [str(record.nummer) for record in found[:5]]
+    if len(found) > len(numbers):
+        return f"rij {', '.join(numbers)} en nog {len(found) - len(numbers)}"
+    return f"rij {' en '.join([', '.join(numbers[:-1]), numbers[-1]] if numbers[1:] else numbers)}"
+
+
+def _skipped(sheet: Sheet, kolommen: Kolommen) -> Iterator[str]:
+    if kolommen.erboven:
+        one = len(kolommen.erboven) == 1
+        what = "staat boven de koppen en is" if one else "staan boven de koppen en zijn"
+        yield _sentence(f"{row_numbers(kolommen.erboven)} {what} niet gelezen.")
+    headings = [record for record in sheet.records if _is_heading(record, kolommen)]
+    if again := headings[1:]:
+        what = "staan de koppen weer. Die rij is" if len(again) == 1 else (
+            "staan de koppen weer. Die rijen zijn"
+        )  # fmt: skip
+        yield f"In {row_numbers(again)} {what} niet gelezen."
+    if headings and len(sheet.records) == len(headings) + len(kolommen.erboven):
+        yield "Onder de koppen staan geen rijen."
+
+
+def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
+    serial = next((cell for cell in dates if is_serial(cell, sheet.day_0)), "")
+    if not serial:
+        return
+    day = in_words(read_date(serial, day_0=sheet.day_0))
+    if sheet.day_0 == APPLE_DAY_0:
+        yield (
+            f"Getallen in de kolom met datums lezen wij als datums: {serial} is {day}. "
+            "In deze werkmap is dag 0 namelijk 1 januari 1904."
+        )
+    else:
+        yield (
+            f"Getallen in de kolom met datums lezen wij als datums van Excel: {serial} is {day}. "
+            "Klopt dat?"
+        )
+
+
+def _is_heading(record: Record, kolommen: Kolommen) -> bool:
+    kop = kolommen.kop
+    return kop is not None and _bare(record) == _bare(kop)
+
+
+def _bare(record: Record) -> list[str]:
+    return [cell.strip() for cell in record.cellen]
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,137 @@
+"""One sheet of a workbook, cell by cell, with what openpyxl reads but does not show.
+
+Rests on `WorkSheetParser`, which openpyxl's own read-only sheets are made with: of those nobody can
+ask which rows are hidden, which cells are merged, or where a formula has no result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import IO, Any
+from xml.etree.ElementTree import Element
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.escape import unescape
+from openpyxl.worksheet._reader import (
+    FORMULA_TAG,
+    MERGE_TAG,
+    ROW_TAG,
+    VALUE_TAG,
+    WorkSheetParser,
+)
+from openpyxl.worksheet.merge import MergeCells
+from openpyxl.xml.functions import iterparse
+
+from .number_formats import as_shown
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell shows, as text; `without_result` where it holds a formula and no result."""
+
+    column: int
+    text: str
+    without_result: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row with something in it. `nummer` counts from 1, columns from 0."""
+
+    nummer: int
+    cells: tuple[Cell, ...]
+    hidden: bool
+
+
+class SheetParser(WorkSheetParser):
+    """Reads the rows; `merged` is complete when all of them are read: ranges as in "B2:B4"."""
+
+    def __init__(self, source: IO[bytes], book: Any) -> None:
+        super().__init__(
+            source,
+            book.shared_strings,
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
+        self._formats = _number_formats(book)
+        self.merged: list[str] = []
+
+    def rows(self) -> Iterator[Row]:
+        """Every row that has something in it, one by one."""
+        for _, element in iterparse(self.source):
+            if element.tag == ROW_TAG:
+                hidden = element.get("hidden") in ("1", "true")
+                nummer, read = self.parse_row(element)
+                cells: list[Cell] = [cell["value"] for cell in read]
+                filled = tuple(cell for cell in cells if cell.text.strip())
+                if filled:
+                    yield Row(nummer, filled, hidden)
+                element.clear()
+            elif element.tag == MERGE_TAG:
+                found = MergeCells.from_tree(element)
+                self.merged = [merged.coord for merged in found.mergeCell] if found else []
+                element.clear()
+
+    def parse_cell(self, element: Element) -> dict[str, Any]:
+        """One cell, as the `value` of what openpyxl says of it. An odd one is shown as it stands in
+        the file: it spoils no other.
+        """
+        written = element.findtext(VALUE_TAG) or ""
+        try:
+            read = super().parse_cell(element)
+            text = self._shown(read, written, element.get("t"))
+        except (ValueError, IndexError, KeyError, TypeError, OverflowError):
+            read, text = {}, written
+        column, formula = self.col_counter - 1, element.find(FORMULA_TAG)
+        if formula is not None and not text:
+            return {**read, "value": Cell(column, f"={formula.text or ''}", without_result=True)}
+        return {**read, "value": Cell(column, text)}
+
+    def _shown(self, read: dict[str, Any], written: str, kind: str | None) -> str:
+        value = read["value"]
+        if isinstance(value, str) and read["data_type"] == "s":
+            return _unescaped(value)
+        if read["data_type"] == "e" and kind != "e":
+            return written  # a number that openpyxl could not make a date of
+        if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return as_shown(value, self._formats.get(read["style_id"], "General"))
+        return in_text(value)
+
+
+def in_text(value: object) -> str:
+    """A value as text: days as jjjj-mm-dd, yes and no as a Dutch spreadsheet says them."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "WAAR" if value else "ONWAAR"
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime():
+            return value.isoformat(" ", "minutes")
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            hours, seconds = divmod(round(value.total_seconds()), 3600)
+            return f"{hours}:{seconds // 60:02}"
+    return str(value)
+
+
+def _unescaped(text: str) -> str:
+    """With the characters that a workbook writes as `_x000D_`; half of a pair becomes a mark."""
+    return unescape(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _number_formats(book: Any) -> dict[int, str]:
+    own = book._number_formats
+    ids = (style.numFmtId for style in book._cell_styles)
+    return {
+        style: BUILTIN_FORMATS.get(n, own[n - 164] if 0 <= n - 164 < len(own) else "General")
+        for style, n in enumerate(ids)
+    }

@@ -1,0 +1,145 @@
+"""Which column is counted from: never one whose heading says another day, and always told."""
+
+from __future__ import annotations
+
+import pytest
+
+from routeboek_py.calculator.caseload.records import records
+from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
+from routeboek_py.calculator.rules import Regels
+
+
+def counted(caseload: Caseload) -> dict[str, str]:
+    """By label the day that is counted from."""
+    return {rij.kenmerk: rij.datum.isoformat() for rij in caseload.rijen}
+
+
+# the text, and by label the day from which is counted
+COUNTED = {
+    "a heading that says so": (
+        "leerling;geboren;eerste datum;gemeente\nA;04-05-2012;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "the routeboek's own words": (
+        "leerling;geboren;Eerste datum van het zorgwekkend verzuim;gemeente\n"
+        "A;04-05-2012;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "a heading in camel case": (
+        "Leerling;EersteDatum;Gemeente\nA;01-09-2026;Rijswijk", {"A": "2026-09-01"}),
+    "a plain ‘datum’ beside another day": (
+        "leerling;geboortedatum;datum;gemeente\nA;04-05-2012;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "headings under a title": (
+        "Overzicht verzuim\n\nleerling;geboren;eerste datum;gemeente\n"
+        "A;04-05-2012;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "headings under a title with a day and a gemeente": (
+        "Gemeente;Rijswijk;10-09-2026\nleerling;eerste datum;gemeente\nA;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "headings in two rows": (
+        ";;Verzuim;\nnaam;klas;eerste datum;gemeente\nA;3;01-09-2026;Rijswijk",
+        {"A": "2026-09-01"}),
+    "no headings, one column with dates": (
+        "A;01-09-2026;Rijswijk\nB;02-09-2026;Den Haag", {"A": "2026-09-01", "B": "2026-09-02"}),
+    "a first date that is missing, beside another day that is not": (
+        "leerling;geboren;eerste datum;gemeente\nA;04-05-2012;;Rijswijk\n"
+        "B;04-05-2012;02-09-2026;Rijswijk",
+        {"B": "2026-09-02"}),
+    "headings that come again": (
+        "leerling;eerste datum;gemeente\nA;01-09-2026;Rijswijk\n"
+        "leerling;eerste datum;gemeente\nB;02-09-2026;Rijswijk",
+        {"A": "2026-09-01", "B": "2026-09-02"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), COUNTED.values(), ids=COUNTED)
+def test_the_column_with_the_first_date_is_counted_from(
+    regels: Regels, text: str, right: dict[str, str]
+) -> None:
+    caseload = read(text.encode(), regels)
+    assert counted(caseload) == right
+    assert caseload.leeswijze.geteld_vanaf.startswith(("‘", "kolom "))
+
+
+# the text, and the columns of which the reader has to choose one
+ASKED = {
+    "a day of birth": ("Leerling;Geboortedatum;Gemeente\nA;04-05-2012;Rijswijk", [1]),
+    "words that we do not know at all": ("Wie;Geboren;Woont\nA;04-05-2012;Rijswijk", [1]),
+    "the last day": ("leerling;einddatum;gemeente\nA;04-05-2026;Rijswijk", [1]),
+    "a conversation": ("leerling;datum gesprek;gemeente\nA;04-05-2026;Rijswijk", [1]),
+    "a report": ("leerling;datum melding;gemeente\nA;04-05-2026;Rijswijk", [1]),
+    "a column without a heading": ("leerling;;gemeente\nA;04-05-2026;Rijswijk", [1]),
+    "numbers under another heading": ("leerling;geboren;gemeente\nA;41033;Rijswijk", [1]),
+    "dates in words": ("leerling;geboren;gemeente\nA;4 mei 2012;Rijswijk", [1]),
+    "two other days": (
+        "leerling;geboren;gesprek;gemeente\nA;04-05-2012;04-05-2026;Rijswijk", [1, 2]),
+    "under a title": ("Klas 3A\n\nWie;Geboren;Woont\nA;04-05-2012;Rijswijk", [1]),
+    "no headings, two columns with dates": ("A;01-09-2026;02-09-2026;Rijswijk", [1, 2]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "columns"), ASKED.values(), ids=ASKED)
+def test_another_day_is_never_counted_from_unasked(
+    regels: Regels, text: str, columns: list[int]
+) -> None:
+    caseload = read(text.encode(), regels)
+    kolommen = caseload.leeswijze.kolommen
+    assert (caseload.rijen, caseload.onleesbaar) == ((), ())
+    assert list(kolommen.keuze) == columns
+    assert "datums" in kolommen.bezwaar
+    chosen = gathered(records(text), regels, columns[0])
+    assert len(chosen.rijen) == 1
+    assert f"kolom {columns[0] + 1}" in chosen.leeswijze.geteld_vanaf
+
+
+def test_a_day_of_birth_is_no_label(regels: Regels) -> None:
+    text = "geboren;eerste datum;gemeente\n04-05-2012;01-09-2026;Rijswijk\n"
+    (rij,) = read(text.encode(), regels).rijen
+    assert rij.kenmerk == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Overzicht\nk;eerste datum;gemeente\nA;01-09-2026;Rijswijk", "Rij 1 staat boven de kop"),
+        ("Een\n\nTwee\nk;eerste datum;gemeente\nA;01-09-2026;Rijswijk", "Rij 1 en 3 staan boven"),
+        ("k;eerste datum;gemeente\nA;01-09-2026;Rijswijk\nk;eerste datum;gemeente",
+         "In rij 3 staan de koppen weer"),
+        ("kenmerk;eerste datum;gemeente", "Onder de koppen staan geen rijen."),
+        ("A;\u200e01-09-2026;Rijswijk\nB;02\u201109\u20112026;Rijswijk",
+         "Datums met onzichtbare tekens erin: 1."),
+        ("sep=;\nA;01-09-2026;Rijswijk", "De eerste regel (sep=) is geen leerling."),
+    ],
+)  # fmt: skip
+def test_what_is_passed_over_is_counted_in_a_sentence(regels: Regels, text: str, says: str) -> None:
+    caseload = read(text.encode(), regels)
+    assert any(says in told for told in caseload.leeswijze.meldingen)
+    assert caseload.onleesbaar == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["sep=;", "SEP=;", '"sep=;"', "sep=;;;", '"sep=;";;', "sep=", "\ufeffsep=;", "  sep=; "],
+)
+def test_every_form_of_the_line_that_says_what_sets_columns_apart(
+    regels: Regels, first: str
+) -> None:
+    text = f"{first}\nkenmerk;eerste datum;gemeente\nA;01-09-2026;Rijswijk\n"
+    caseload = read(text.encode(), regels)
+    assert counted(caseload) == {"A": "2026-09-01"}
+    assert caseload.onleesbaar == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        ('="00123";="01-09-2026";="Rijswijk"', "00123"),
+        ('"=""00123""";"=""01-09-2026""";Rijswijk', "00123"),
+        ("'00123;'01-09-2026;'Rijswijk", "00123"),
+        ("'+31612;01-09-2026;Rijswijk", "+31612"),
+        ("'t Hart;01-09-2026;Rijswijk", "'t Hart"),
+        ("\ufeffA;\ufeff01-09-2026;Rijswijk\ufeff", "A"),
+    ],
+)
+def test_a_cell_is_what_it_stands_for(regels: Regels, row: str, label: str) -> None:
+    caseload = read(f"kenmerk;eerste datum;gemeente\n{row}\n".encode(), regels)
+    assert counted(caseload) == {label: "2026-09-01"}

@@ -1,0 +1,47 @@
+"""A sound CSV file is read as it was written; rescue is for what is broken."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routeboek_py.calculator.caseload.records import records
+from routeboek_py.calculator.caseload.rows import read
+from routeboek_py.calculator.rules import Regels
+
+# Lines that look like rows, like forgotten marks, and like nothing.
+lines = st.one_of(
+    st.sampled_from(["01-10-2026; gebeld", "B;x;02-09-2026;Rijswijk", '5" x', '"', ";", ""]),
+    st.text('ab ;"\t,.', max_size=12),
+)
+notes = st.lists(lines, max_size=70).map("\n".join)
+labels = st.text("abc", min_size=1, max_size=4)
+rows = st.lists(st.tuples(labels, notes), min_size=1, max_size=6)
+HEADING = ["kenmerk", "notitie", "eerste datum", "gemeente"]
+
+
+def written(found: list[tuple[str, str]], delimiter: str, quoting: int) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+    writer.writerow(HEADING)
+    writer.writerows([label, note, "01-09-2026", "Rijswijk"] for label, note in found)
+    return out.getvalue()
+
+
+@given(rows, st.sampled_from([";", "\t", ","]), st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+def test_what_a_program_wrote_is_read_cell_by_cell(
+    found: list[tuple[str, str]], delimiter: str, quoting: int
+) -> None:
+    text = f"sep={delimiter}\n{written(found, delimiter, quoting)}"
+    cells = [list(record.cellen) for record in records(text).records]
+    assert cells == [HEADING, *([a, b, "01-09-2026", "Rijswijk"] for a, b in found)]
+
+
+def test_rows_within_a_label_are_told_and_not_counted(regels: Regels) -> None:
+    rows = '"A;01-09-2026;Rijswijk\nB;01-09-2026;Rijswijk\nC";03-09-2026;Rijswijk\n'
+    caseload = read(f"k;eerste datum;gemeente\n{rows}".encode(), regels)
+    assert caseload.rijen == ()
+    assert "staan andere rijen" in caseload.onleesbaar[0].meldingen[0]

@@ -1,0 +1,53 @@
+"""The names by which people and programs know a gemeente."""
+
+from __future__ import annotations
+
+import pytest
+
+from routeboek_py.calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
+from routeboek_py.calculator.rules import Regels
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        (name, "den-haag")
+        for name in ("Den Haag", "DEN  HAAG", "Den\u00a0Haag", "den_haag", "Den Haag*", "DH",
+                     "Gemeente Den Haag", "'s-Gravenhage", "s-Gravenhage", "\u2018s-Gravenhage",
+                     "’s Gravenhage", "The Hague", "0518", "518", "GM0518", "gm 518",
+                     "Den Haag ('s-Gravenhage)", "0518 Den Haag", "GM0518 - Den Haag",
+                     "Den\u2013Haag", "Den Haag / Den Haag")
+    ] + [
+        (name, "leidschendam-voorburg")
+        for name in ("Leidschendam - Voorburg", "Leidschendam/Voorburg", "Voorburg", "Leidschendam",
+                     "LV", "1916", "Leidschendam\u2013Voorburg", "Leidschendam en Voorburg")
+    ] + [
+        (name, "rijswijk")
+        for name in ("Rijswijk", "Rijswijk (ZH)", "Rijswijk ZH", "Rijswijk (Z.H.)", "0603", "603",
+                     "Rijswijk (Zuid-Holland)", "gemeente Rijswijk")
+    ],
+)  # fmt: skip
+def test_every_name_that_is_in_use_is_known(regels: Regels, written: str, right: str) -> None:
+    assert which_gemeente(regels, written).id == right
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("", "Er staat geen gemeente. Kies een gemeente: Den Haag"),
+        (" ; ", "Er staat geen gemeente."),
+        ("Delft", "“Delft” staat niet in dit routeboek: dat is een andere gemeente."),
+        ("0503", "dat is de code van Delft."),
+        ("GM0503", "dat is de code van Delft."),
+        ("Den Bosch", "dat is een andere gemeente."),
+        ("nergens", "“nergens” staat niet in dit routeboek. Kies"),
+        ("Rijswijk (NB)", "“Rijswijk (NB)” staat niet in dit routeboek. Kies"),
+        ("Den Haag/Rijswijk", "Hier staan meer gemeenten: Den Haag en Rijswijk."),
+        ("Den Haag of Voorburg", "Hier staan meer gemeenten: Den Haag en Leidschendam-Voorburg."),
+        ("9999", "“9999” staat niet in dit routeboek. Kies"),
+    ],
+)
+def test_what_cannot_be_meant_is_asked_about(regels: Regels, written: str, says: str) -> None:
+    with pytest.raises(GeenGemeente) as caught:
+        which_gemeente(regels, written)
+    assert says in str(caught.value)
