@@ -17,7 +17,7 @@ REAL = MODEL.read_text(encoding="utf-8")
     ("written", "changed", "says"),
     [
         ("naam: Rijswijk\n", "naam: Den-Haag\n", "‘Den-Haag’ hoort al bij een andere gemeente."),
-        ("[Rijswijk ZH,", "['s Gravenhage,", "‘'s Gravenhage’ hoort al bij een andere gemeente."),
+        ("[Rijswijk ZH,", "[s Gravenhage,", "‘s Gravenhage’ hoort al bij een andere gemeente."),
         ("[Rijswijk ZH,", "[den-haag,", "‘den-haag’ hoort al bij een andere gemeente."),
         ("code: GM0603", "code: GM0518", "‘GM0518’ hoort al bij een andere gemeente."),
         ("code: GM0603", 'code: "0603"', "‘0603’ is geen code van een gemeente."),
