@@ -27,13 +27,16 @@ _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date
 
 # A list has its headings near the top, under a title perhaps.
 _FIRST_ROWS = 40
+# No heading that we know is nearly as long.
+_LONGEST = 300
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"\(.*\)|\[.*\]")
 
 
 def words_of(heading: str) -> str:
     """A heading without capitals, marks, and what stands between brackets."""
-    return _BETWEEN_WORDS.sub(" ", _BRACKETS.sub("", heading)).casefold().strip()
+    short = heading[:_LONGEST]
+    return _BETWEEN_WORDS.sub(" ", _BRACKETS.sub("", short)).casefold().strip()
 
 
 def datum_words(regels: Regels) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from .dates import EXCEL_DAY_0, looks_like_date
 from .file_kinds import CaseloadFout
@@ -18,7 +19,10 @@ NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
 _MAX_LINES = 50
 _DELIMITERS = (";", "\t", ",")
 _NAMES = {";": "een puntkomma", "\t": "een tab", ",": "een komma"}
-_SAMPLE = 200
+_SAMPLE, _SAMPLE_WIDTH = 200, 5_000
+# What a row may have at most: more is no row of a list, and takes more memory than there is.
+_LONGEST, _MOST_CELLS = 500_000, 16_384
+_TOO_LONG = "Deze rij is te lang om een rij van een lijst te zijn."
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # As programs write it for Excel; some put it between marks, or fill the line up to the full width.
 _SEP = re.compile(r'\s*"?sep=([^\w"]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
@@ -63,22 +67,30 @@ def records(text: str) -> Sheet:
     found: list[Record] = []
     while at < len(lines):
         nummer += 1
+        if all(cell.strip() in ("", '""') for cell in lines[at].split(delimiter)):
+            at += 1
+            continue
+        if len(found) == MAX_ROWS:
+            raise _too_many(len(found) + sum(1 for line in lines[at:] if line.strip()))
         taken, record = reader.record(at, nummer)
         at += taken
         if any(map(str.strip, record.cellen)):
             found.append(record)
-    return Sheet(limited(found), meldingen=(_told(delimiter),) if said else ())
+    return Sheet(tuple(found), meldingen=(_told(delimiter),) if said else ())
 
 
 def limited(found: list[Record]) -> tuple[Record, ...]:
     """The same rows. Raises CaseloadFout where there are too many."""
     if len(found) > MAX_ROWS:
-        count, most = (f"{n:,}".replace(",", ".") for n in (len(found), MAX_ROWS))
-        raise CaseloadFout(
-            f"Dit zijn {count} rijen. Er kunnen er {most} in één keer. "
-            "Verdeel ze over meer bestanden."
-        )
+        raise _too_many(len(found))
     return tuple(found)
+
+
+def _too_many(rows: int) -> CaseloadFout:
+    count, most = (f"{n:,}".replace(",", ".") for n in (rows, MAX_ROWS))
+    return CaseloadFout(
+        f"Dit zijn {count} rijen. Er kunnen er {most} in één keer. Verdeel ze over meer bestanden."
+    )
 
 
 def _told(delimiter: str) -> str:
@@ -88,7 +100,8 @@ def _told(delimiter: str) -> str:
 
 def _delimiter(lines: list[str]) -> str:
     """The one that sets most dates apart, or else that splits most lines."""
-    sample = [line.replace('"', "") for line in lines if line.strip()][:_SAMPLE]
+    filled = islice((line for line in lines if line.strip()), _SAMPLE)
+    sample = [line[:_SAMPLE_WIDTH].replace('"', "") for line in filled]
 
     def splits(delimiter: str) -> tuple[int, int]:
         rows = [[cell.strip() for cell in line.split(delimiter)] for line in sample]
@@ -116,11 +129,16 @@ class _Reader:
         broken, and the next line is read as if nothing had happened.
         """
         line = self._lines[at]
+        if len(line) > _LONGEST or line.count(self._delimiter) > _MOST_CELLS:
+            return 1, Record(nummer, (line,), _TOO_LONG)
         if '"' not in line:
             return 1, self._whole(nummer, line.split(self._delimiter))
-        marks = 0
-        for taken, more in enumerate(self._lines[at:], start=1):
-            marks += more.count('"')
+        marks = length = 0
+        for taken in range(1, len(self._lines) - at + 1):
+            marks += self._lines[at + taken - 1].count('"')
+            length += len(self._lines[at + taken - 1])
+            if length > _LONGEST:
+                break
             if marks % 2 == 0:
                 cells = self._cells("\n".join(self._lines[at : at + taken]))
                 if cells is None or not self._may_be(cells, at, taken):
