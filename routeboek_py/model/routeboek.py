@@ -6,6 +6,7 @@ words; plain `Zin` fields are the site's own. What no source says is simply abse
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -25,6 +26,8 @@ def _iso_date(value: str) -> str:
             return value
     except ValueError:
         pass
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError(f"de dag ‘{value}’ bestaat niet; kijk naar de maand en de dag")
     raise ValueError("schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens")
 
 

@@ -105,7 +105,7 @@ def test_links_of_one_name_lead_to_one_place(seen: list[Visit]) -> None:
 def test_every_page_prints_its_text_its_sources_and_its_version(
     seen: list[Visit], routeboek: Routeboek
 ) -> None:
-    version = f"versie {routeboek.routeboek.versie} van maandag 23 november 2026"
+    version = f"versie {routeboek.routeboek.versie} van zaterdag 28 november 2026"
     for visit in seen:
         paper = visit.paper.result()
         text = " ".join(" ".join(paper.sheets).split())

@@ -114,7 +114,19 @@ MISTAKES = {
         "ref: tafels/ecz", "ref: tafels/eczz", "tafels/eczz",
         "Het onderdeel ‘tafels/eczz’ bestaat niet. Bedoelde u ‘tafels/ecz’?"),
     "a date that does not exist": (
-        'bijgewerkt: "2026-11-23"', 'bijgewerkt: "2026-02-30"', '"2026-02-30"',
+        'bijgewerkt: "2026-11-28"', 'bijgewerkt: "2026-02-30"', '"2026-02-30"',
+        "De dag ‘2026-02-30’ bestaat niet; kijk naar de maand en de dag."),
+    "a month that does not exist": (
+        'bijgewerkt: "2026-11-28"', 'bijgewerkt: 2026-13-01', '2026-13-01',
+        "De dag ‘2026-13-01’ bestaat niet; kijk naar de maand en de dag."),
+    "a date that begins with its day": (
+        'bijgewerkt: "2026-11-28"', 'bijgewerkt: "30-02-2026"', '"30-02-2026"',
+        "Schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens."),
+    "a date without its noughts": (
+        'bijgewerkt: "2026-11-28"', 'bijgewerkt: "2026-2-3"', '"2026-2-3"',
+        "Schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens."),
+    "a date that is left empty": (
+        'bijgewerkt: "2026-11-28"', 'bijgewerkt: ""', '""\n  schoolvakanties',
         "Schrijf een datum als jjjj-mm-dd, tussen aanhalingstekens."),
     "a tafel in two steps": (
         "tafel: directeurenniveau\n", "tafel: regisseur\n", "regisseur\n        namen:\n          - Afst",
@@ -207,6 +219,9 @@ BROKEN_YAML = {
     "a key without a colon": ("routeboek:\n  titel x\n  versie: y\n", "3:9", "dubbele punt"),
     "an invisible character": ("routeboek:\n  titel: a\x07b\n", "2:11", "onzichtbaar teken"),
     "two documents": ("a: b\n---\nc: d\n", "2:1", "tweede document"),
+    "a second end": ("a: b\n...\nc: d\n", "3:1", "Haal die regel weg"),
+    "a list behind a key": ("a: - b\n", "1:4", "Begin de lijst op een nieuwe regel"),
+    "a sentence in curly quotation marks": ("a: “b: c”\n", "1:6", "rechte aanhalingstekens"),
     "a sentence that starts with a star": ("a: *b\n", "1:4", "tussen aanhalingstekens"),
     "an empty file": ("", "1:1", "leeg"),
     "only a comment": ("# niets\n", "1:1", "leeg"),
@@ -246,6 +261,12 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     file = tmp_path / "routeboek.yml"
     file.write_bytes(b"\xef\xbb\xbf" + REAL.encode())
     assert load(file).routeboek.titel
+
+
+def test_a_date_may_be_in_the_future(tmp_path: Path) -> None:
+    file = tmp_path / "routeboek.yml"
+    file.write_text(REAL.replace('"2026-11-28"', '"2126-11-23"', 1), encoding="utf-8")
+    assert load(file).routeboek.bijgewerkt == "2126-11-23"
 
 
 def test_mistakes_of_every_kind_come_at_once(tmp_path: Path) -> None:

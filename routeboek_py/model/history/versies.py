@@ -45,7 +45,12 @@ class Versie:
 
 
 def versie_of(document: Document) -> Versie:
-    """The version that a file is; without a number or date where its title page has none."""
+    """The version that a file is; without a number or date where its title page has none.
+
+    Raises RouteboekFouten where YAML would not give all that was written.
+    """
+    if document.fouten:
+        raise RouteboekFouten(document.fouten)
     blad = at(document.data, ("routeboek",))
     nummer, bijgewerkt = (at(blad, (key,)) for key in ("versie", "bijgewerkt"))
     return Versie(document.bestand, str(nummer or ""), str(bijgewerkt or ""), document.data)

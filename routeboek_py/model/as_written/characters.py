@@ -1,0 +1,113 @@
+"""A file's text without the characters that nobody sees, and without lookalikes of a colon.
+
+What is left is read as if they had been typed well, so that the other mistakes come as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..fouten import Fout
+from .invisible import COLONS, ODD, RUN, is_line_break, may_stand, takes_room, unseen
+
+_REMARK = re.compile(r"[ \t]*#[^\r\n]*")
+# At the start of a line or of a part in braces, a word of small letters is a key.
+_KEY_WITH_OTHER_COLON = re.compile(
+    f"(?:^[ -]*|[{{,][ ]*)[a-z_][a-z0-9_-]*[ ]?([{COLONS}])", re.MULTILINE
+)
+# A first word with a colon, as long as no ordinary space is in it.
+_KEY = re.compile(r"[ -]*[^ :\"'#\[\]{}\t\n]+:(?=\s|\Z)")
+_ORDINARY_COLON = (
+    "Dit lijkt op een dubbele punt, maar het is een ander teken (U+{:04X}). Typ een gewone."
+)
+
+
+@dataclass(frozen=True)
+class Readable:
+    """A text that YAML may read, with the mistakes that were taken out of it.
+
+    `taken` says per line, counted from 0, in which columns of the file a character was left out.
+    """
+
+    bestand: str
+    text: str
+    fouten: list[Fout] = field(default_factory=list)
+    taken: dict[int, list[int]] = field(default_factory=dict)
+
+    def fout(self, line: int, column: int, melding: str) -> Fout:
+        """A mistake at a place of this text, counted from 0, told where it stands in the file."""
+        for left_out in self.taken.get(line, ()):
+            column += left_out <= column
+        return Fout(self.bestand, line + 1, column + 1, melding)
+
+    def fout_at(self, index: int, melding: str) -> Fout:
+        """A mistake at a character of this text, told where it stands in the file."""
+        return self.fout(*_place(self._lines, index), melding)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return _starts(self.text)
+
+
+def readable(bestand: str, text: str) -> Readable:
+    """What YAML may read of a text; the text itself when there is nothing odd in it."""
+    if not ODD.search(text):
+        return Readable(bestand, text)
+    lines = _starts(text)
+    result = Readable(bestand, "")
+    pieces, end = [], 0
+    for start, stop, instead, melding in sorted([*_unseen(text, lines), *_colons(text)]):
+        line, column = _place(lines, start)
+        result.fouten.append(Fout(bestand, line + 1, column + 1, melding))
+        if not instead:
+            result.taken.setdefault(line, []).extend(range(column, column + stop - start))
+        pieces += [text[end:start], instead]
+        end = stop
+    whole = "".join([*pieces, text[end:]])
+    return Readable(bestand, whole, result.fouten, result.taken)
+
+
+_Odd = tuple[int, int, str, str]
+
+
+def _unseen(text: str, lines: list[int]) -> Iterator[_Odd]:
+    """Invisible characters from where to where, what is read instead, and what to say of them.
+
+    In a remark they do no harm, unless YAML would end the remark there.
+    """
+    only_returns = "\n" not in text
+    for found in RUN.finditer(text):
+        if found[0] == "\r" and only_returns:
+            continue
+        start, stop = found.span()
+        line = lines[bisect_right(lines, start) - 1]
+        if _within(_REMARK.match(text, line), stop) and not is_line_break(found[0][0]):
+            continue
+        in_key = _within(_KEY.match(text, line), stop) and text[line:start][-1:].isalnum()
+        if may_stand(text, found) and not in_key:
+            continue
+        room = takes_room(found[0][0]) and not (in_key and text[stop].isalnum())
+        yield start, stop, " " * (stop - start) if room else "", unseen(found[0])
+
+
+def _within(found: re.Match[str] | None, index: int) -> bool:
+    return found is not None and index <= found.end()
+
+
+def _colons(text: str) -> Iterator[_Odd]:
+    for found in _KEY_WITH_OTHER_COLON.finditer(text):
+        yield found.start(1), found.end(1), ":", _ORDINARY_COLON.format(ord(found[1]))
+
+
+def _starts(text: str) -> list[int]:
+    line_break = "\n" if "\n" in text else "\r"
+    return [0, *(found.end() for found in re.finditer(line_break, text))]
+
+
+def _place(lines: list[int], index: int) -> tuple[int, int]:
+    line = bisect_right(lines, index) - 1
+    return line, index - lines[line]

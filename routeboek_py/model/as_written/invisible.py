@@ -1,0 +1,89 @@
+"""Which characters nobody sees, what they are called in Dutch, and where one may stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# All that has no shape of its own, but for the tab, the ends of lines and the space. Lookalikes of
+# an ordinary colon are here too, so that one search is enough for a file that has none.
+COLONS = "\uff1a\ua789\u2236\ufe55\ufe13\u02d0"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5"
+    "\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+)
+ODD = re.compile(f"[{_UNSEEN}{COLONS}]|\r(?!\n)")
+# The same character several times over is one mistake.
+RUN = re.compile(f"([{_UNSEEN}])\\1*|\r(?!\n)")
+
+_NAMES = {
+    "\xa0": "een harde spatie",
+    "\xad": "een zacht afbreekstreepje",
+    "\r": "een ander soort regeleinde",
+    "\x85": "een ander soort regeleinde",
+    "\u2007": "een spatie zo breed als een cijfer",
+    "\u200b": "een spatie zonder breedte",
+    "\u200c": "een scheidingsteken zonder breedte",
+    "\u200d": "een verbindingsteken zonder breedte",
+    "\u2028": "een ander soort regeleinde",
+    "\u2029": "een einde van een alinea",
+    "\u202f": "een smalle harde spatie",
+    "\u2060": "een verbindingsteken zonder breedte",
+    "\u3000": "een brede spatie",
+    "\ufeff": "een teken voor het begin van een bestand",
+}
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+# A picture may be followed by how it is drawn, and joined to another.
+_PICTURE = "\u203c-\u3299\U0001f000-\U0001faff\u00a9\u00ae"
+_PICTURES = re.compile(
+    f"(?<=[{_PICTURE}0-9#*])[\ufe0e\ufe0f]|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])"
+)
+# An editor may hold two words together, or say where a word can break. Beside a sign that YAML
+# may read, such as a colon, a dash, a quotation mark or a bracket, it is no part of a text.
+_WITHIN_TEXT = re.compile(
+    r"(?<=[\w.,;!?)%€&…”’»–—+])\xa0(?=[\w(€&…“‘«–—+/%])|(?<=[^\W\d_])\xad(?=[^\W\d_])"
+)
+
+
+def may_stand(text: str, found: re.Match[str]) -> bool:
+    """Whether an invisible character can be meant where it stands."""
+    pattern = _WITHIN_TEXT if found[0] in ("\xa0", "\xad") else _PICTURES
+    allowed = pattern.match(text, found.start())
+    return allowed is not None and allowed.end() == found.end()
+
+
+def is_line_break(character: str) -> bool:
+    """Whether YAML takes this invisible character for the end of a line."""
+    return character in "\r\x85\u2028\u2029"
+
+
+def takes_room(character: str) -> bool:
+    """Whether a reader sees room here, so that a space says the same."""
+    return unicodedata.category(character) in ("Zs", "Zl", "Zp") or character in "\x0b\x0c\r\x85"
+
+
+def unseen(run: str) -> str:
+    """What is wrong with one or more of an invisible character, and what to do."""
+    character = run[0]
+    times = f", {len(run)} keer achter elkaar" if len(run) > 1 else ""
+    do = "Zet er een gewone spatie." if takes_room(character) else "Haal het weg."
+    if is_line_break(character):
+        do = "Haal het weg en begin zo nodig een nieuwe regel."
+    return f"Hier staat een onzichtbaar teken{times}: {name(character)}. {do}"
+
+
+def name(character: str) -> str:
+    """What an invisible character is called, with its number in Unicode."""
+    code = f"(U+{ord(character):04X})"
+    if character in _NAMES:
+        return f"{_NAMES[character]} {code}"
+    if _DIRECTION.match(character):
+        return f"een teken voor de leesrichting {code}"
+    match unicodedata.category(character):
+        case "Zs":
+            return f"een bijzondere spatie {code}"
+        case "Cc":
+            return f"een besturingsteken {code}"
+    return f"een teken zonder vorm {code}"

@@ -1,0 +1,96 @@
+"""Signs with a meaning of their own in YAML, at the start of what is meant as a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from .tokens import Around, Slip, from_to
+
+_QUOTE_IT = "Een zin die met ‘{}’ begint, moet tussen aanhalingstekens."
+_TAG = f"{_QUOTE_IT.format('!')} Een soort aangeven met ! kan hier niet."
+_ANCHOR = "Verwijzen met & en * kan hier niet: schrijf het stuk op beide plekken voluit."
+_DIRECTIVE = "Een regel die met % begint, is voor YAML geen tekst. Haal de regel weg."
+_EXPLICIT_KEY = f"{_QUOTE_IT.format('?')} Voor een sleutel hoort geen vraagteken."
+_MERGE = "Samenvoegen met << kan hier niet. Schrijf het stuk voluit."
+_HEADER = (
+    "Achter > of | hoort op deze regel niets meer te staan. Begin de tekst op de volgende regel. "
+    "Begint de zin zelf met dit teken? Zet de zin dan tussen aanhalingstekens."
+)
+_BACKSLASH = (
+    "Een backslash tussen dubbele aanhalingstekens verandert het teken erachter. "
+    "Schrijf er twee, of zet de zin tussen enkele aanhalingstekens."
+)
+# What libyaml says when such a sign stops it. The place of the sign is where it began, or, for
+# the last two, where it stopped.
+_STOPS = re.compile(r"while scanning an? (?:tag|anchor|alias|directive|block scalar)")
+_STOPS_IN_QUOTES = "while parsing a quoted scalar"
+_STOPS_THERE = "cannot start any token"
+
+
+def tag(around: Around) -> Iterator[Slip]:
+    """`!word`, `!!str`, `!<word>`: YAML's name for a kind of value."""
+    yield Slip(around.token.start_mark.index, _TAG, _sign_or_word(around))
+
+
+def anchor(around: Around) -> Iterator[Slip]:
+    """`&word` gives a part a name, `*word` stands for that part."""
+    start, _ = from_to(around.token)
+    sign = around.text[start]
+    named = isinstance(around.token, yaml.AnchorToken)
+    yield Slip(start, _of_anchor(sign), _sign_or_word(around) if named else (start, start + 1))
+
+
+def directive(around: Around) -> Iterator[Slip]:
+    """`%YAML` and `%TAG` say how the file is to be read."""
+    yield Slip(around.token.start_mark.index, _DIRECTIVE, from_to(around.token))
+
+
+def key(around: Around) -> Iterator[Slip]:
+    """A key that begins with `? `, and `<<`, which takes keys over from elsewhere."""
+    start, end = from_to(around.token)
+    if start != end:
+        yield Slip(start, _EXPLICIT_KEY)
+    after = around.after
+    if isinstance(after, yaml.ScalarToken) and after.value == "<<":
+        yield Slip(after.start_mark.index, _MERGE)
+
+
+def backslash(at: int) -> Slip:
+    """A sign that makes another character of the next one, at its place."""
+    return Slip(at, _BACKSLASH, (at, at + 1))
+
+
+def block_header(at: int, span: tuple[int, int]) -> Slip:
+    """Something behind the `>` or `|` that puts a text on the lines below, at its place."""
+    return Slip(at, _HEADER, span)
+
+
+def sign_that_stops(text: str, error: yaml.MarkedYAMLError) -> Iterator[Slip]:
+    """The sign that YAML cannot read on from; nothing when it stopped for another reason."""
+    words, begin, stop = str(error), error.context_mark, error.problem_mark
+    if begin is not None and _STOPS.match(words):
+        yield Slip(begin.index, _stops(text[begin.index]), (begin.index, begin.index + 1))
+    elif stop is not None and words.startswith(_STOPS_IN_QUOTES):
+        yield backslash(text.rfind("\\", 0, stop.index + 1))
+    elif stop is not None and _STOPS_THERE in words:
+        sign = text[stop.index : stop.index + 1]
+        if sign != "\t":
+            yield Slip(stop.index, _QUOTE_IT.format(sign), (stop.index, stop.index + 1))
+
+
+def _stops(sign: str) -> str:
+    known = {"!": _TAG, "%": _DIRECTIVE, ">": _HEADER, "|": _HEADER}
+    return known.get(sign) or _of_anchor(sign)
+
+
+def _of_anchor(sign: str) -> str:
+    return f"{_QUOTE_IT.format(sign)} {_ANCHOR}"
+
+
+def _sign_or_word(around: Around) -> tuple[int, int]:
+    """What to read past: the word with its sign, but only the sign where nothing else follows."""
+    start, end = from_to(around.token)
+    return (start, end) if around.has_a_value_behind() else (start, start + 1)

@@ -1,0 +1,105 @@
+"""What of a file's words YAML would not hand on: every such place, and a text to read on with.
+
+Whether a word is kept can be told from the tokens: a sign of YAML's own is a token, a remark lies
+between two, and the rest is text. A slip is taken out, so that the mistakes behind it come too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
+
+from .remarks import remarks
+from .scalars import scalar
+from .signs import anchor, directive, key, sign_that_stops, tag
+from .tokens import Around, Slip, from_to, left_open
+
+_CHECKS: dict[type[yaml.Token], Callable[[Around], Iterator[Slip]]] = {
+    yaml.ScalarToken: scalar,
+    yaml.TagToken: tag,
+    yaml.AnchorToken: anchor,
+    yaml.AliasToken: anchor,
+    yaml.DirectiveToken: directive,
+    yaml.KeyToken: key,
+}
+# A sign may hide others, up to the end of its line; who makes more slips than this can look again.
+_ROUNDS = 40
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The slips of a text, and the text without them. It is as long: a place in it stays a place.
+
+    `readable` is false when signs and words have changed places after the last slip.
+    """
+
+    text: str
+    slips: tuple[Slip, ...]
+    readable: bool = True
+
+
+@lru_cache(maxsize=4)  # a command reads the same file several times
+def kept(text: str) -> Kept:
+    """Look for slips until there are no more."""
+    found: dict[int, Slip] = {}
+    for _ in range(_ROUNDS):
+        new = [slip for slip in _slips(text) if slip.at not in found]
+        ended = bool(new) and new[-1].ends
+        if ended and len(new) > 1:
+            # What came before may be the reason: without that, the text may be read to its end.
+            new, ended = new[:-1], False
+        found |= {slip.at: slip for slip in new}
+        text = _without(text, new)
+        if not new or ended:
+            return Kept(text, tuple(found.values()), readable=not ended)
+    return Kept(text, tuple(found.values()), readable=False)
+
+
+def _without(text: str, slips: list[Slip]) -> str:
+    for slip in slips:
+        start, end = slip.span
+        text = text[:start] + slip.instead * (end - start) + text[end:]
+    return text
+
+
+def _slips(text: str) -> Iterator[Slip]:
+    """The slips of a text in its order, up to where its signs and words change places."""
+    tokens, stopped = _tokens(text)
+    around = Around(text)
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        around.before, around.token, around.after = before, token, after
+        start, end = before.end_mark.index, token.start_mark.index
+        if text.find("#", start, end) >= 0:
+            yield from remarks(around, start, end)
+        if around.is_below_a_bracket() and (stopped is not None or left_open(tokens)):
+            return  # what follows is read as if it stood in the brackets
+        check = _CHECKS.get(type(token))
+        for slip in check(around) if check else ():
+            yield slip
+            if slip.ends:
+                return
+        around.enter()
+    if stopped is not None:
+        around.before, around.token, around.after = tokens[-1], None, None
+        yield from _at_the_stop(around, stopped)
+
+
+def _at_the_stop(around: Around, stopped: yaml.MarkedYAMLError) -> Iterator[Slip]:
+    """What YAML's reader stumbled over, or the remark just before it."""
+    mark = stopped.context_mark or stopped.problem_mark
+    if mark is not None:
+        yield from remarks(around, from_to(around.before)[1], mark.index)
+    yield from sign_that_stops(around.text, stopped)
+
+
+def _tokens(text: str) -> tuple[list[yaml.Token], yaml.MarkedYAMLError | None]:
+    """The tokens of a text, as far as they go, and what stopped them."""
+    tokens: list[yaml.Token] = []
+    try:
+        tokens.extend(yaml.scan(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        return tokens, error
+    return tokens, None
