@@ -102,4 +102,6 @@ def _tokens(text: str) -> tuple[list[yaml.Token], yaml.MarkedYAMLError | None]:
         tokens.extend(yaml.scan(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         return tokens, error
+    except yaml.YAMLError:
+        return tokens, None  # a character that no YAML may hold: told when the nodes are made
     return tokens, None
