@@ -15,6 +15,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .calculator.as_data import answer_data
 from .commands import agenda, caseload, klokken
 from .commands.asked import NietGoed, answered, regels_of
 from .dutch_arguments import DutchParser
@@ -24,7 +25,7 @@ from .model.fouten import RouteboekFouten
 from .model.history.versies import versie_of, versies
 from .model.history.verslag import as_data, as_text, verslag
 from .model.let_op import let_op
-from .model.load import load
+from .model.load import checked, load
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
 
@@ -116,13 +117,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _controleer(options: argparse.Namespace) -> int:
-    routeboek = load(options.bestand)
-    versies(options.bestand)
+    document = read(options.bestand)
+    routeboek = checked(document)
+    versies(document)
     print(
         f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
         f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."
     )
-    for remark in let_op(options.bestand, routeboek):
+    for remark in let_op(document, routeboek):
         print(remark, file=sys.stderr)
     return 0
 
@@ -146,7 +148,7 @@ def _termijnen(options: argparse.Namespace) -> int:
     today = date.today().isoformat() if options.vandaag is None else options.vandaag
     given = answered(regels, options.datum, options.gemeente, today)
     if options.json:
-        print(json.dumps(given, ensure_ascii=False, indent=2))
+        print(json.dumps(answer_data(given), ensure_ascii=False, indent=2))
     elif options.tekst:
         from .calculator.dossier import as_text as as_case_text  # noqa: PLC0415
 
@@ -162,7 +164,8 @@ def _paginas(options: argparse.Namespace) -> int:
     from .publish.generate import generated_files, out_of_date, write  # noqa: PLC0415
 
     docs = MODEL.parent
-    files = generated_files(load(MODEL), versies(MODEL))
+    document = read(MODEL)
+    files = generated_files(checked(document), versies(document))
     if options.wijze == "lijst":
         print("\n".join(sorted(files)))
         return 0

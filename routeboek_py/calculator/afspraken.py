@@ -11,14 +11,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from .answer import VERSCHUIVEN
+from .answer import VERSCHUIVEN, is_certain
+from .antwoord import Antwoord, Dag, GenomenStap
+from .dutch_dates import in_words
+from .wording import quoted, sentence, weeks
 
 # The days before an entry at which a reader can be reminded of it.
 HERINNERINGEN = (1, 3, 7, 14)
-
-Data = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -33,67 +33,58 @@ class Afspraak:
     pagina: str
 
 
-def afspraken(antwoord: Data, site: str, kenmerk: str = "") -> list[Afspraak]:
-    """The dates of an answer (of `answer.answer`, not a fout) from today on, earliest first.
+def afspraken(antwoord: Antwoord, site: str, kenmerk: str = "") -> list[Afspraak]:
+    """The dates of an answer from its today on, earliest first.
 
     `site` is the address of the site, before which pages get no link where it is empty.
     `kenmerk` is the reader's own label; without it nothing tells whose dates these are.
     """
-    today = date.fromisoformat(antwoord["vandaag"]["iso"])
     found = [
         Afspraak(
-            dag=date.fromisoformat(day["iso"]),
-            stap=stap["nummer"],
+            dag=dag.datum,
+            stap=stap.stap.nummer,
             sleutel=_key(antwoord, stap, kind, kenmerk),
             titel=_title(antwoord, stap, kind, kenmerk),
-            tekst=_text(antwoord, stap, day, weeks),
-            pagina=site and f"{site.rstrip('/')}/{stap['pagina']}",
+            tekst=_text(antwoord, stap, dag, count),
+            pagina=site and f"{site.rstrip('/')}/{stap.stap.pagina}",
         )
-        for stap in antwoord["stappen"]
-        if not stap["overgeslagen"]
-        for kind, day, weeks in _days(stap)
+        for stap in antwoord.genomen
+        for kind, dag, count in _days(stap)
     ]
-    return sorted((a for a in found if a.dag >= today), key=lambda a: (a.dag, a.stap))
+    coming = (afspraak for afspraak in found if afspraak.dag >= antwoord.vandaag)
+    return sorted(coming, key=lambda afspraak: (afspraak.dag, afspraak.stap))
 
 
-def _days(stap: Data) -> Iterator[tuple[str, Data, int]]:
-    if stap["van"]:
-        yield "begin", stap["van"], stap["weken"]["van"]
-    yield "laatste datum", stap["tot"], stap["weken"]["tot"]
+def _days(stap: GenomenStap) -> Iterator[tuple[str, Dag, int]]:
+    weken = stap.stap.termijn.weken
+    if stap.van is not None and weken.van is not None:
+        yield "begin", stap.van, weken.van
+    yield "laatste datum", stap.tot, weken.tot
 
 
-def _key(antwoord: Data, stap: Data, kind: str, kenmerk: str) -> str:
+def _key(antwoord: Antwoord, stap: GenomenStap, kind: str, kenmerk: str) -> str:
     """What was asked, not what came out: a later version of the site then moves the same entry."""
-    asked = [antwoord["datum"]["iso"], antwoord["gemeente"]["id"], stap["id"], kind, kenmerk]
+    asked = [antwoord.datum.isoformat(), antwoord.gemeente.id, stap.stap.id, kind, kenmerk]
     return json.dumps(asked, ensure_ascii=False)
 
 
-def _title(antwoord: Data, stap: Data, kind: str, kenmerk: str) -> str:
-    what = f"{kind} stap {stap['nummer']}, {stap['naam']} ({antwoord['gemeente']['naam']})"
-    return f"{kenmerk}: {what}" if kenmerk else f"{what[0].upper()}{what[1:]}"
+def _title(antwoord: Antwoord, stap: GenomenStap, kind: str, kenmerk: str) -> str:
+    what = f"{kind} stap {stap.stap.nummer}, {stap.stap.naam} ({antwoord.gemeente.naam})"
+    return f"{kenmerk}: {what}" if kenmerk else sentence(what)
 
 
-def _text(antwoord: Data, stap: Data, day: Data, weeks: int) -> str:
-    after = f"{weeks} {'week' if weeks == 1 else 'weken'}"
-    first = antwoord["datum"]["tekst"]
+def _text(antwoord: Antwoord, stap: GenomenStap, dag: Dag, count: int) -> str:
+    first = in_words(antwoord.datum)
     lines = [
-        f"Stap {stap['nummer']}, {stap['naam']}, in {antwoord['gemeente']['naam']}.",
-        f"{_sentence(day['tekst'])} is {after} na de {antwoord['telt_vanaf']} ({first}).",
+        f"Stap {stap.stap.nummer}, {stap.stap.naam}, in {antwoord.gemeente.naam}.",
+        f"{sentence(dag.tekst)} is {weeks(count)} na de {antwoord.telt_vanaf} ({first}).",
     ]
-    if stap["van"]:
-        lines.append(f"De stap loopt van {stap['van']['tekst']} tot en met {stap['tot']['tekst']}.")
-    lines += [kenmerk["tekst"] for kenmerk in day["kenmerken"]]
-    if any(kenmerk["soort"] != "onbekend" for kenmerk in day["kenmerken"]):
+    if stap.van:
+        lines.append(f"De stap loopt van {stap.van.tekst} tot en met {stap.tot.tekst}.")
+    lines += [kenmerk.tekst for kenmerk in dag.kenmerken]
+    if is_certain(dag):
         lines.append(VERSCHUIVEN)
-    signing_up = [f"Aanmelding: {_quoted(said)}" for said in stap["aanmelding"]]
+    signing_up = [f"Aanmelding: {quoted(said)}" for said in stap.stap.aanmelding]
     lines += signing_up or ["Wie bij deze stap aanmeldt en waar, zeggen de bronnen niet."]
-    lines += [f"Bron: {_quoted(said)}" for said in stap["volgens"]]
-    return "\n".join([*lines, f"Zo tellen wij: {antwoord['telregel']}"])
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
-def _quoted(said: Data) -> str:
-    return f"“{said['tekst']}” ({said['bron']})"
+    lines += [f"Bron: {quoted(said)}" for said in stap.stap.termijn.volgens]
+    return "\n".join([*lines, f"Zo tellen wij: {antwoord.telregel}"])

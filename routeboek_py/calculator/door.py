@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 
 from .answer import answer
+from .antwoord import Antwoord, Fout, Fouten
+from .as_data import Data, answer_data, clock_data, differences_data, timeline_data
 from .dossier import as_text
 from .dutch_dates import parse
 from .klokken import klok_from, stand
@@ -15,8 +15,6 @@ from .link import Invoer, decode, encode
 from .naast import naast
 from .rules import Regels, regels_from
 from .tijdbalk import tijdbalk
-
-Data = dict[str, Any]
 
 
 def answer_json(request: str) -> str:
@@ -33,13 +31,9 @@ def answer_json(request: str) -> str:
 
 
 def _termijnen(regels: Regels, question: Data) -> Data:
-    """`datum` and `gemeente`, as typed: the object of `answer`, with its picture and its link."""
-    given = answer(regels, question["datum"], question["gemeente"], question["vandaag"])
-    if given["soort"] == "fout":
-        return given
-    gemeente = next(g for g in regels.gemeenten if g.id == given["gemeente"]["id"])
-    invoer = Invoer(date.fromisoformat(given["datum"]["iso"]), gemeente)
-    return {**given, "tijdbalk": tijdbalk(given, regels.kalender), "link": encode(invoer)}
+    """`datum` and `gemeente`, as typed: the answer, with its picture and its link."""
+    given = _answer(regels, question, question["vandaag"])
+    return answer_data(given) if isinstance(given, Fouten) else _whole(regels, given)
 
 
 def _link(regels: Regels, question: Data) -> Data:
@@ -47,28 +41,38 @@ def _link(regels: Regels, question: Data) -> Data:
     try:
         invoer = decode(question["link"], regels)
     except ValueError as fout:
-        return {"soort": "fout", "fouten": [{"veld": "link", "melding": str(fout)}]}
+        return answer_data(Fouten((Fout("link", str(fout)),)))
     asked = {"datum": invoer.datum.isoformat(), "gemeente": invoer.gemeente.id}
     return _termijnen(regels, {**question, **asked})
 
 
+def _whole(regels: Regels, given: Antwoord) -> Data:
+    bar = tijdbalk(given, regels.kalender)
+    link = encode(Invoer(given.datum, given.gemeente))
+    return {**answer_data(given), "tijdbalk": bar and timeline_data(bar), "link": link}
+
+
 def _dossier(regels: Regels, question: Data) -> Data:
     """`datum`, `gemeente` and `site` (its address): the answer as text for a case file."""
-    given = answer(regels, question["datum"], question["gemeente"], question["vandaag"])
-    if given["soort"] == "fout":
-        return given
+    given = _answer(regels, question, question["vandaag"])
+    if isinstance(given, Fouten):
+        return answer_data(given)
     return {"soort": "dossier", "tekst": as_text(given, question["site"])}
 
 
 def _naast(regels: Regels, question: Data) -> Data:
     """`datum`, `gemeente` and `ander` with the same two: both answers, and how they differ."""
-    pair = [
-        answer(regels, asked["datum"], asked["gemeente"], question["vandaag"])
-        for asked in (question, question["ander"])
-    ]
-    whole = all(given["soort"] == "antwoord" for given in pair)
-    rows = naast(*pair) if whole else []
-    return {"soort": "naast", "een": pair[0], "ander": pair[1], "rijen": rows}
+    een = _answer(regels, question, question["vandaag"])
+    ander = _answer(regels, question["ander"], question["vandaag"])
+    rows = []
+    if isinstance(een, Antwoord) and isinstance(ander, Antwoord):
+        rows = naast(een, ander)
+    return {
+        "soort": "naast",
+        "een": answer_data(een),
+        "ander": answer_data(ander),
+        "rijen": differences_data(rows),
+    }
 
 
 def _klokken(regels: Regels, question: Data) -> Data:
@@ -85,8 +89,12 @@ def _klokken(regels: Regels, question: Data) -> Data:
         except ValueError as fout:
             told.append({"id": klok.id, "fout": str(fout)})
         else:
-            told.append(stand(klok, begin, today, regels.kalender))
+            told.append(clock_data(stand(klok, begin, today, regels.kalender)))
     return {"soort": "klokken", "klokken": told}
+
+
+def _answer(regels: Regels, asked: Data, vandaag: str) -> Antwoord | Fouten:
+    return answer(regels, asked["datum"], asked["gemeente"], vandaag)
 
 
 QUESTIONS: dict[str, Callable[[Regels, Data], Data]] = {

@@ -3,66 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-Data = dict[str, Any]
+from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
+from .dutch_dates import in_words
+from .wording import quoted, sentence, window
 
 
-def as_text(antwoord: Data, site: str = "") -> str:
-    """The answer (of `answer.answer`, not a fout) in Dutch; dates are as of its `vandaag`.
+def as_text(antwoord: Antwoord, site: str = "") -> str:
+    """The answer in Dutch; dates are as of its `vandaag`.
 
     `site` is the address of the site; where it is empty no page is named.
     """
-    gemeente, made = antwoord["gemeente"]["naam"], antwoord["vandaag"]["tekst"]
-    counted_from = antwoord["telt_vanaf"]
+    gemeente = antwoord.gemeente.naam
+    sources = "; ".join(_sources(antwoord))
     parts = [
         f"Stappen en datums volgens het routeboek, {gemeente}",
-        f"{counted_from[0].upper()}{counted_from[1:]}: {antwoord['datum']['tekst']}\n"
+        f"{sentence(antwoord.telt_vanaf)}: {in_words(antwoord.datum)}\n"
         f"Gemeente: {gemeente}\n"
-        f"Gemaakt op: {made}",
-        *("\n".join(_stap(stap)) for stap in antwoord["stappen"]),
-        *antwoord["meldingen"],
-        f"Zo is er geteld: {antwoord['telregel']}",
-        _with_site(f"Bronnen: {'; '.join(_sources(antwoord))}. {antwoord['kalender_bron']}", site),
+        f"Gemaakt op: {in_words(antwoord.vandaag)}",
+        *("\n".join(_stap(stap)) for stap in antwoord.stappen),
+        *antwoord.meldingen,
+        f"Zo is er geteld: {antwoord.telregel}",
+        _with_site(f"Bronnen: {sources}. {antwoord.kalender_bron}", site),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def _stap(stap: Data) -> Iterator[str]:
-    yield f"Stap {stap['nummer']}: {stap['naam']}"
-    if stap["overgeslagen"]:
-        for said in stap["overslaan"]:
-            yield f"Deze stap is er niet: {_quoted(said)}"
+def _stap(stap: GenomenStap | OvergeslagenStap) -> Iterator[str]:
+    yield f"Stap {stap.stap.nummer}: {stap.stap.naam}"
+    if isinstance(stap, OvergeslagenStap):
+        for said in stap.stap.overslaan:
+            yield f"Deze stap is er niet: {quoted(said)}"
         return
-    first, last = stap["van"], stap["tot"]
-    if first:
-        yield f"Van {first['tekst']} tot en met {last['tekst']} (na {stap['weken_tekst']})"
+    after = f"(na {window(stap.stap.termijn.weken)})"
+    if stap.van:
+        yield f"Van {stap.van.tekst} tot en met {stap.tot.tekst} {after}"
     else:
-        yield f"Laatste datum: {last['tekst']} (na {stap['weken_tekst']})"
-    yield f"Stand: {stap['toestand_tekst']}"
-    for day in (first, last):
-        for kenmerk in day["kenmerken"] if day else ():
-            yield f"Let op, {day['tekst']}: {kenmerk['tekst']}"
-    for said in stap["aanmelding"]:
-        yield f"Aanmelding: {_quoted(said)}"
-    for said in stap["volgens"]:
-        yield f"Bron: {_quoted(said)}"
+        yield f"Laatste datum: {stap.tot.tekst} {after}"
+    yield f"Stand: {stap.toestand_tekst}"
+    for dag in filter(None, (stap.van, stap.tot)):
+        for kenmerk in dag.kenmerken:
+            yield f"Let op, {dag.tekst}: {kenmerk.tekst}"
+    for said in stap.stap.aanmelding:
+        yield f"Aanmelding: {quoted(said)}"
+    for said in stap.stap.termijn.volgens:
+        yield f"Bron: {quoted(said)}"
 
 
-def _sources(antwoord: Data) -> list[str]:
+def _sources(antwoord: Antwoord) -> list[str]:
     """The name of every source that is quoted, in the order in which they come."""
-    quoted = (
-        said["bron"]
-        for stap in antwoord["stappen"]
-        for row in ("overslaan", "aanmelding", "volgens")
-        for said in stap.get(row, ())
+    quotes = (
+        said.bron
+        for stap in antwoord.stappen
+        for said in (
+            stap.stap.overslaan + stap.stap.aanmelding
+            if isinstance(stap, OvergeslagenStap)
+            else stap.stap.aanmelding + stap.stap.termijn.volgens
+        )
     )
-    return list(dict.fromkeys(quoted))
+    return list(dict.fromkeys(quotes))
 
 
 def _with_site(text: str, site: str) -> str:
     return f"{text}\nGerekend met: {site}" if site else text
-
-
-def _quoted(said: Data) -> str:
-    return f"“{said['tekst']}” ({said['bron']})"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from .written_dates import WEEKDAYS
+
 Soort = Literal["weekend", "feestdag", "vakantie", "onbekend"]
 
 
@@ -79,8 +81,7 @@ class Kalender:
     def _weekend(self, day: date) -> tuple[Kenmerk, ...]:
         if day.weekday() < 5:
             return ()
-        naam = "zaterdag" if day.weekday() == 5 else "zondag"
-        return (Kenmerk("weekend", f"Dit is een {naam}."),)
+        return (Kenmerk("weekend", f"Dit is een {WEEKDAYS[day.weekday()]}."),)
 
     def _feestdag(self, day: date) -> tuple[Kenmerk, ...]:
         if day in self.feestdagen:

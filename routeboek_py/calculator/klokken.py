@@ -7,21 +7,18 @@ source says how firm it is. Nothing of this is in the answer of `answer.answer`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
 from .dutch_dates import in_words
 from .kalender import Kalender
 from .rules import Uitspraak
+from .wording import days, weeks
+from .written_dates import WEEKDAYS
 
 Soort = Literal["aaneengesloten", "streeft ernaar", "ongeveer", "elke"]
 Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-WEEKDAGEN: tuple[Weekdag, ...] = (
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
-)  # fmt: skip
-
-Data = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -39,54 +36,52 @@ class Klok:
     pagina: str
 
 
-def klok_from(data: Data) -> Klok:
+@dataclass(frozen=True)
+class Stand:
+    """How a clock stands on a day. `datum` is the day that it comes to (None if that cannot be
+    told), `tekst` what is said of it. `om` is whether the weeks of a stretch that must be unbroken
+    are over, and None of all other clocks: those only come near a day.
+    """
+
+    klok: Klok
+    datum: date | None
+    om: bool | None
+    tekst: tuple[str, ...]
+
+
+def klok_from(data: dict[str, Any]) -> Klok:
     """Read the plain data of one clock. Raises KeyError or TypeError if it is broken."""
     return Klok(**{**data, "volgens": Uitspraak(**data["volgens"])})
 
 
-def stand(klok: Klok, begin: date | None, today: date, kalender: Kalender) -> Data:
-    """How a clock stands today, given the day from which it counts (None: not given).
-
-    Gives `datum`, the day that it comes to (None if that cannot be told), and `tekst`, what is
-    said of it; with its source, for a page or a terminal. `om` is whether the weeks of a stretch
-    that must be unbroken are over, and None of all others: those only come near a day.
-    """
+def stand(klok: Klok, begin: date | None, today: date, kalender: Kalender) -> Stand:
+    """How a clock stands today, given the day from which it counts (None: not given)."""
     day, text = _told(klok, begin, today, kalender)
-    return {
-        "id": klok.id,
-        "titel": klok.titel,
-        "soort": klok.soort,
-        "telt_vanaf": klok.telt_vanaf,
-        "datum": day and {"iso": day.isoformat(), "tekst": in_words(day)},
-        "om": day <= today if day and begin and klok.soort == "aaneengesloten" else None,
-        "tekst": text,
-        "volgens": asdict(klok.volgens),
-        "uitleg": klok.uitleg,
-        "pagina": klok.pagina,
-    }
+    is_stretch = day is not None and begin is not None and klok.soort == "aaneengesloten"
+    return Stand(klok, day, day <= today if day and is_stretch else None, tuple(text))
 
 
 def _told(
     klok: Klok, begin: date | None, today: date, kalender: Kalender
 ) -> tuple[date | None, list[str]]:
     if klok.dag is not None:
-        day = _next(WEEKDAGEN.index(klok.dag), today)
+        day = _next(WEEKDAYS.index(klok.dag), today)
         return day, list(_every_week(day, today, kalender))
     if begin is None or klok.weken is None:
         return None, [f"Geef een dag: {klok.telt_vanaf}."]
     end = begin + timedelta(weeks=klok.weken)
-    weeks = f"{klok.weken} {'week' if klok.weken == 1 else 'weken'}"
+    length = weeks(klok.weken)
     match klok.soort:
         case "aaneengesloten":
-            return end, list(_lasting(begin, end, today, weeks, kalender))
+            return end, list(_lasting(begin, end, today, length, kalender))
         case "streeft ernaar":
-            said = f"De bron zegt: ‘streeft ernaar’, binnen {weeks}. Dat is tot en met"
+            said = f"De bron zegt: ‘streeft ernaar’, binnen {length}. Dat is tot en met"
         case _:
-            said = f"De bron zegt: ‘ongeveer’ {weeks}. Dat is rond"
+            said = f"De bron zegt: ‘ongeveer’ {length}. Dat is rond"
     return end, [f"{said} {in_words(end)}, geteld vanaf {in_words(begin)}."]
 
 
-def _lasting(begin: date, end: date, today: date, weeks: str, kalender: Kalender) -> Iterator[str]:
+def _lasting(begin: date, end: date, today: date, length: str, kalender: Kalender) -> Iterator[str]:
     """How long it has lasted. n weeks are over on the same day of the week, n weeks later."""
     if begin > today:
         yield "De ingevulde dag ligt na vandaag. Klopt dat?"
@@ -94,11 +89,11 @@ def _lasting(begin: date, end: date, today: date, weeks: str, kalender: Kalender
     yield f"Dit duurt nu {_length((today - begin).days)}, sinds {in_words(begin)}."
     if today < end:
         left = (end - today).days
-        yield f"{weeks} zijn om op {in_words(end)}, over {_count(left, 'dag', 'dagen')}."
+        yield f"{length} zijn om op {in_words(end)}, over {days(left)}."
     elif today == end:
-        yield f"{weeks} zijn vandaag om."
+        yield f"{length} zijn vandaag om."
     else:
-        yield f"{weeks} zijn om sinds {in_words(end)}."
+        yield f"{length} zijn om sinds {in_words(end)}."
     yield from _breaks(begin, min(today, end), kalender)
 
 
@@ -121,7 +116,7 @@ def _next(weekday: int, today: date) -> date:
 
 def _every_week(day: date, today: date, kalender: Kalender) -> Iterator[str]:
     left = (day - today).days
-    when = f"over {_count(left, 'dag', 'dagen')}" if left else "vandaag"
+    when = f"over {days(left)}" if left else "vandaag"
     yield f"De eerste keer is {in_words(day)}, {when}."
     kenmerken = [k for k in kalender.kenmerken(day) if k.soort in ("feestdag", "vakantie")]
     if kenmerken:
@@ -129,14 +124,10 @@ def _every_week(day: date, today: date, kalender: Kalender) -> Iterator[str]:
         yield "Of het dan doorgaat, zegt de bron niet."
 
 
-def _length(days: int) -> str:
+def _length(count: int) -> str:
     """A number of days as people say it: "5 weken en 3 dagen"."""
-    weeks, rest = divmod(days, 7)
-    said = [_count(weeks, "week", "weken")] if weeks else []
-    if rest or not weeks:
-        said.append(_count(rest, "dag", "dagen"))
+    whole, rest = divmod(count, 7)
+    said = [weeks(whole)] if whole else []
+    if rest or not whole:
+        said.append(days(rest))
     return " en ".join(said)
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"

@@ -2,51 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-Data = dict[str, Any]
+from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
+from .wording import days, weeks
 
 
-def naast(een: Data, ander: Data) -> list[Data]:
-    """A row for every step of either answer (of `answer.answer`, no fout), in the route's order.
-
-    Gives {"id", "nummer", "verschil", "anders"}; `verschil` says in Dutch how the second differs
-    from the first: in its last day, or because one of the two has no such step. `anders` is
-    whether it does.
+@dataclass(frozen=True)
+class StapVerschil:
+    """How the second of two answers differs in one step: in its last day, or by having no such
+    step. `verschil` says so in Dutch, `anders` is whether it does.
     """
-    first, second = ({stap["id"]: stap for stap in each["stappen"]} for each in (een, ander))
-    both = sorted({**second, **first}.values(), key=lambda stap: stap["nummer"])
+
+    id: str
+    nummer: int
+    verschil: str
+    anders: bool
+
+
+def naast(een: Antwoord, ander: Antwoord) -> list[StapVerschil]:
+    """One for every step of either answer, in the route's order."""
+    first, second = ({stap.stap.id: stap for stap in each.stappen} for each in (een, ander))
+    both = sorted({**second, **first}.values(), key=lambda stap: stap.stap.nummer)
     rows = []
     for stap in both:
-        pair = first.get(stap["id"]), second.get(stap["id"])
-        here, there = map(_last_day, pair)
-        verschil = _difference(here, there, een, ander)
-        same = {"id": stap["id"], "nummer": stap["nummer"]}
-        rows.append({**same, "verschil": verschil, "anders": here != there})
+        here, there = (_last_day(each.get(stap.stap.id)) for each in (first, second))
+        told = _difference(here, there, een, ander)
+        rows.append(StapVerschil(stap.stap.id, stap.stap.nummer, told, here != there))
     return rows
 
 
-def _difference(here: date | None, there: date | None, een: Data, ander: Data) -> str:
+def _difference(here: date | None, there: date | None, een: Antwoord, ander: Antwoord) -> str:
     if here and there:
         return _apart((there - here).days)
     if here:
-        return f"Deze stap is er niet in {ander['gemeente']['naam']}."
+        return f"Deze stap is er niet in {ander.gemeente.naam}."
     if there:
-        return f"Deze stap is er niet in {een['gemeente']['naam']}."
-    return "Deze stap is er in geen van beide." if een["gemeente"] != ander["gemeente"] else ""
+        return f"Deze stap is er niet in {een.gemeente.naam}."
+    return "Deze stap is er in geen van beide." if een.gemeente != ander.gemeente else ""
 
 
-def _last_day(stap: Data | None) -> date | None:
-    if stap is None or stap["overgeslagen"]:
-        return None
-    return date.fromisoformat(stap["tot"]["iso"])
+def _last_day(stap: GenomenStap | OvergeslagenStap | None) -> date | None:
+    return stap.tot.datum if isinstance(stap, GenomenStap) else None
 
 
-def _apart(days: int) -> str:
+def _apart(count: int) -> str:
     """How much later the second last day is, in weeks where they are whole."""
-    if days == 0:
+    if count == 0:
         return "Dezelfde laatste datum."
-    weeks, rest = divmod(abs(days), 7)
-    count, one, more = (abs(days), "dag", "dagen") if rest else (weeks, "week", "weken")
-    return f"{count} {one if count == 1 else more} {'later' if days > 0 else 'eerder'}."
+    whole, rest = divmod(abs(count), 7)
+    length = days(abs(count)) if rest else weeks(whole)
+    return f"{length} {'later' if count > 0 else 'eerder'}."

@@ -3,54 +3,46 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Any
+
+from .antwoord import Antwoord, Dag, GenomenStap, OvergeslagenStap
+from .dutch_dates import in_words
+from .wording import quoted, weeks
 
 WIDTH = 78
 
 
-def as_table(antwoord: dict[str, Any]) -> str:
-    """The answer (of `answer.answer`, not a fout) as lines of at most 78 characters."""
+def as_table(antwoord: Antwoord) -> str:
+    """The answer as lines of at most 78 characters."""
     lines = [
-        f"{antwoord['gemeente']['naam']}: termijnen vanaf {antwoord['datum']['tekst']}",
-        f"Gerekend op {antwoord['vandaag']['tekst']}",
+        f"{antwoord.gemeente.naam}: termijnen vanaf {in_words(antwoord.datum)}",
+        f"Gerekend op {in_words(antwoord.vandaag)}",
         "",
     ]
-    for stap in antwoord["stappen"]:
+    for stap in antwoord.stappen:
         lines += [*_stap(stap), ""]
-    for note in (*antwoord["meldingen"], antwoord["telregel"], antwoord["kalender_bron"]):
+    for note in (*antwoord.meldingen, antwoord.telregel, antwoord.kalender_bron):
         lines += textwrap.wrap(note, WIDTH)
     return "\n".join(lines)
 
 
-def _stap(stap: dict[str, Any]) -> list[str]:
-    lines = [f"Stap {stap['nummer']}  {stap['naam']}"]
-    if stap["overgeslagen"]:
-        lines += [_row("deze stap is er niet", _quoted(u)) for u in stap["overslaan"]]
-        return lines
-    if stap["van"]:
-        lines += _day(_after(stap["weken"]["van"]), stap["van"])
-    lines += _day(_after(stap["weken"]["tot"]), stap["tot"])
-    lines.append(_row("stand", stap["toestand_tekst"]))
-    for uitspraak in stap["volgens"]:
-        lines.append(_row("bron", _quoted(uitspraak)))
-    for uitspraak in stap["aanmelding"]:
-        lines.append(_row("aanmelding", _quoted(uitspraak)))
-    return lines
+def _stap(stap: GenomenStap | OvergeslagenStap) -> list[str]:
+    lines = [f"Stap {stap.stap.nummer}  {stap.stap.naam}"]
+    if isinstance(stap, OvergeslagenStap):
+        return lines + [_row("deze stap is er niet", quoted(u)) for u in stap.stap.overslaan]
+    weken = stap.stap.termijn.weken
+    if stap.van and weken.van is not None:
+        lines += _dag(f"na {weeks(weken.van)}", stap.van)
+    lines += _dag(f"na {weeks(weken.tot)}", stap.tot)
+    lines.append(_row("stand", stap.toestand_tekst))
+    lines += [_row("bron", quoted(uitspraak)) for uitspraak in stap.stap.termijn.volgens]
+    return lines + [_row("aanmelding", quoted(uitspraak)) for uitspraak in stap.stap.aanmelding]
 
 
-def _after(weeks: int) -> str:
-    return f"na {weeks} {'week' if weeks == 1 else 'weken'}"
-
-
-def _day(label: str, day: dict[str, Any]) -> list[str]:
+def _dag(label: str, dag: Dag) -> list[str]:
     return [
-        _row(label, day["tekst"]),
-        *(_row("let op", kenmerk["tekst"]) for kenmerk in day["kenmerken"]),
+        _row(label, dag.tekst),
+        *(_row("let op", kenmerk.tekst) for kenmerk in dag.kenmerken),
     ]
-
-
-def _quoted(uitspraak: dict[str, str]) -> str:
-    return f"“{uitspraak['tekst']}” ({uitspraak['bron']})"
 
 
 def _row(label: str, text: str) -> str:

@@ -8,117 +8,152 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Literal
+from typing import Literal
 
+from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
 from .dutch_dates import in_words, month_in_words
 from .kalender import Kalender
 
-# Today is drawn as long as it lies no further than this from the route; else it would be all road.
+# Today is drawn if it lies no further than this from the route: a picture of months without any
+# step would say nothing.
 _NEAR = timedelta(weeks=4)
 _DAY = timedelta(days=1)
 
-Data = dict[str, Any]
+
+@dataclass(frozen=True)
+class Plaats:
+    """Where something lies in the picture: its first day, and for how many days."""
+
+    van: int
+    dagen: int
 
 
 @dataclass(frozen=True)
-class _Vrij:
+class Maand:
+    """A month, as far as it is in the picture."""
+
+    naam: str
+    plaats: Plaats
+
+
+@dataclass(frozen=True)
+class Week:
+    """The day that lies `nummer` whole weeks after the first date; 0 is that date itself."""
+
+    nummer: int
+    van: int
+
+
+@dataclass(frozen=True)
+class Vrij:
     """Days without school, both inclusive, as far as they are in the picture."""
 
     soort: Literal["vakantie", "feestdag"]
     naam: str
-    van: date
-    tot: date
+    eerste: date
+    laatste: date
+    plaats: Plaats
 
 
-def tijdbalk(antwoord: Data, kalender: Kalender) -> Data | None:
-    """The picture of an answer (of `answer.answer`, no fout); None where no step has a date.
+@dataclass(frozen=True)
+class StapInBeeld:
+    """A step with its place; None where the gemeente leaves it out."""
 
-    Gives `dagen`, its length; `maanden`, `weken` (the days that lie whole weeks after the first
-    date), `vrij` (school breaks and holidays), `stappen` (in the order of the answer, without
-    places where one is left out), `datum` and `vandaag` (None where that is too far away), each
-    with its place; and `tekst`, all of it in words.
+    stap: GenomenStap | OvergeslagenStap
+    plaats: Plaats | None
+
+
+@dataclass(frozen=True)
+class Tijdbalk:
+    """The picture: `dagen` is its length, `datum` and `vandaag` are places of a day (None where
+    today is too far away), and `tekst` is all of it in words. The steps are in the answer's order.
     """
-    start, today = _date(antwoord["datum"]), _date(antwoord["vandaag"])
-    taken = [stap for stap in antwoord["stappen"] if not stap["overgeslagen"]]
+
+    dagen: int
+    maanden: tuple[Maand, ...]
+    weken: tuple[Week, ...]
+    vrij: tuple[Vrij, ...]
+    stappen: tuple[StapInBeeld, ...]
+    datum: int
+    vandaag: int | None
+    tekst: str
+
+
+def tijdbalk(antwoord: Antwoord, kalender: Kalender) -> Tijdbalk | None:
+    """The picture of an answer; None where no step has a date."""
+    start, today = antwoord.datum, antwoord.vandaag
+    taken = antwoord.genomen
     if not taken:
         return None
-    end = max(start, *(_date(stap["tot"]) for stap in taken))
+    end = max(start, *(stap.tot.datum for stap in taken))
     near = start - _NEAR <= today <= end + _NEAR
     first = min(start, today) if near else start
     last = max(end, today) if near else end
     monday, sunday = first - first.weekday() * _DAY, last + (6 - last.weekday()) * _DAY
-    free = list(_free(kalender, monday, sunday))
-    return {
-        "dagen": (sunday - monday).days + 1,
-        "maanden": list(_months(monday, sunday)),
-        "weken": _weeks(start, monday, sunday),
-        "vrij": [
-            {"soort": span.soort, "naam": span.naam, **_place(monday, span.van, span.tot)}
-            for span in free
-        ],
-        "stappen": [_stap(stap, monday) for stap in antwoord["stappen"]],
-        "datum": (start - monday).days,
-        "vandaag": (today - monday).days if near else None,
-        "tekst": " ".join(_in_words(antwoord, monday, sunday, free)),
-    }
+    free = tuple(_free(kalender, monday, sunday))
+    return Tijdbalk(
+        dagen=(sunday - monday).days + 1,
+        maanden=tuple(_months(monday, sunday)),
+        weken=tuple(_weeks(start, monday, sunday)),
+        vrij=free,
+        stappen=tuple(_stap(stap, monday) for stap in antwoord.stappen),
+        datum=(start - monday).days,
+        vandaag=(today - monday).days if near else None,
+        tekst=" ".join(_in_words(antwoord, monday, sunday, free)),
+    )
 
 
-def _date(day: Data) -> date:
-    return date.fromisoformat(day["iso"])
+def _place(monday: date, first: date, last: date) -> Plaats:
+    return Plaats((first - monday).days, (last - first).days + 1)
 
 
-def _place(monday: date, first: date, last: date) -> Data:
-    return {"van": (first - monday).days, "dagen": (last - first).days + 1}
-
-
-def _months(monday: date, sunday: date) -> Iterator[Data]:
+def _months(monday: date, sunday: date) -> Iterator[Maand]:
     first = monday
     while first <= sunday:
         following = (first.replace(day=1) + timedelta(days=31)).replace(day=1)
         last = min(following - _DAY, sunday)
-        yield {"naam": month_in_words(first), **_place(monday, first, last)}
+        yield Maand(month_in_words(first), _place(monday, first, last))
         first = following
 
 
-def _weeks(start: date, monday: date, sunday: date) -> list[Data]:
-    """Week n of the route begins n times 7 days after the first date; 0 is that date itself."""
+def _weeks(start: date, monday: date, sunday: date) -> Iterator[Week]:
     count = (sunday - start).days // 7 + 1
-    return [{"nummer": n, "van": (start - monday).days + 7 * n} for n in range(count)]
+    return (Week(n, (start - monday).days + 7 * n) for n in range(count))
 
 
-def _free(kalender: Kalender, monday: date, sunday: date) -> Iterator[_Vrij]:
+def _free(kalender: Kalender, monday: date, sunday: date) -> Iterator[Vrij]:
     for vakantie in kalender.vakanties:
         if vakantie.van <= sunday and vakantie.tot >= monday:
             first, last = max(vakantie.van, monday), min(vakantie.tot, sunday)
-            yield _Vrij("vakantie", vakantie.naam, first, last)
+            yield Vrij("vakantie", vakantie.naam, first, last, _place(monday, first, last))
     for number in range((sunday - monday).days + 1):
         day = monday + number * _DAY
         if day in kalender.feestdagen:
-            yield _Vrij("feestdag", kalender.feestdagen[day], day, day)
+            yield Vrij("feestdag", kalender.feestdagen[day], day, day, _place(monday, day, day))
 
 
-def _stap(stap: Data, monday: date) -> Data:
-    same = {"nummer": stap["nummer"], "naam": stap["naam"], "overgeslagen": stap["overgeslagen"]}
-    if stap["overgeslagen"]:
-        return same
-    last = _date(stap["tot"])
-    first = _date(stap["van"]) if stap["van"] else last
-    return {**same, "toestand": stap["toestand"], **_place(monday, first, last)}
+def _stap(stap: GenomenStap | OvergeslagenStap, monday: date) -> StapInBeeld:
+    if isinstance(stap, OvergeslagenStap):
+        return StapInBeeld(stap, None)
+    first = stap.van or stap.tot
+    return StapInBeeld(stap, _place(monday, first.datum, stap.tot.datum))
 
 
-def _in_words(antwoord: Data, monday: date, sunday: date, free: Iterable[_Vrij]) -> Iterator[str]:
+def _in_words(
+    antwoord: Antwoord, monday: date, sunday: date, free: Iterable[Vrij]
+) -> Iterator[str]:
     yield f"Tijdbalk van {in_words(monday)} tot en met {in_words(sunday)}."
-    yield f"Vandaag is het {antwoord['vandaag']['tekst']}."
-    for stap in antwoord["stappen"]:
-        yield f"Stap {stap['nummer']}, {stap['naam']}: {_period(stap)}."
+    yield f"Vandaag is het {in_words(antwoord.vandaag)}."
+    for stap in antwoord.stappen:
+        yield f"Stap {stap.stap.nummer}, {stap.stap.naam}: {_period(stap)}."
     for span in free:
-        until = "" if span.van == span.tot else f" tot en met {in_words(span.tot)}"
-        yield f"{span.naam}: {in_words(span.van)}{until}."
+        until = "" if span.eerste == span.laatste else f" tot en met {in_words(span.laatste)}"
+        yield f"{span.naam}: {in_words(span.eerste)}{until}."
 
 
-def _period(stap: Data) -> str:
-    if stap["overgeslagen"]:
+def _period(stap: GenomenStap | OvergeslagenStap) -> str:
+    if isinstance(stap, OvergeslagenStap):
         return "deze stap is er niet"
-    if stap["van"]:
-        return f"van {stap['van']['tekst']} tot en met {stap['tot']['tekst']}"
-    return f"laatste datum {stap['tot']['tekst']}"
+    if stap.van:
+        return f"van {stap.van.tekst} tot en met {stap.tot.tekst}"
+    return f"laatste datum {stap.tot.tekst}"

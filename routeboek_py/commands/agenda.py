@@ -41,11 +41,11 @@ def run(options: argparse.Namespace) -> int:
     now = today(options)
     regels = regels_of(routeboek(options))
     antwoord = answered(regels, options.datum, options.gemeente, now.isoformat())
-    taken = [stap["nummer"] for stap in antwoord["stappen"] if not stap["overgeslagen"]]
+    taken = [stap.stap.nummer for stap in antwoord.genomen]
     if options.stap is not None and options.stap not in taken:
         numbers = ", ".join(map(str, taken))
         raise NietGoed(
-            f"Stap {options.stap} is er niet in {antwoord['gemeente']['naam']}. Kies uit {numbers}."
+            f"Stap {options.stap} is er niet in {antwoord.gemeente.naam}. Kies uit {numbers}."
         )
     found = afspraken(antwoord, options.site, " ".join(options.label.split()))
     chosen = [a for a in found if options.stap in (None, a.stap)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import answer
+from ..calculator.antwoord import Antwoord, Fouten
 from ..calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ..calculator.dutch_dates import parse
 from ..calculator.rules import Regels, regels_from
@@ -62,8 +62,8 @@ def day(typed: str, where: str) -> date:
         raise NietGoed(f"{where}: {fout}") from None
 
 
-def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> dict[str, Any]:
-    """The answer (of `calculator.answer`) to a date and a gemeente that were typed.
+def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoord:
+    """The answer to a date and a gemeente that were typed.
 
     Raises NietGoed with all that is wrong, a line each.
     """
@@ -72,11 +72,9 @@ def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> dict[st
     except GeenGemeente as fout:
         why_not = str(fout)
     given = answer(regels, datum, gemeente, vandaag)
-    if given["soort"] == "fout":
+    if isinstance(given, Fouten):
         told = {"gemeente": why_not, "vandaag": "--vandaag: {}", "datum": "{}"}
-        raise NietGoed(
-            "\n".join(told[fout["veld"]].format(fout["melding"]) for fout in given["fouten"])
-        )
+        raise NietGoed("\n".join(told[f.veld].format(f.melding) for f in given.fouten))
     return given
 
 

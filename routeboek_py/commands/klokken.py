@@ -6,9 +6,10 @@ import argparse
 import json
 import textwrap
 from datetime import date
-from typing import Any
 
-from ..calculator.klokken import klok_from, stand
+from ..calculator.as_data import clock_data
+from ..calculator.klokken import Stand, klok_from, stand
+from ..calculator.wording import quoted
 from .asked import NietGoed, day, model_options, regels_of, routeboek, today
 
 _WIDTH = 78
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     kalender, now = regels_of(model).kalender, today(options)
     told = [stand(klok, begins.get(klok.id), now, kalender) for klok in clocks]
     if options.json:
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        print(json.dumps([clock_data(each) for each in told], ensure_ascii=False, indent=2))
     else:
         print("\n\n".join(map(_paragraph, told)))
     return 0
@@ -48,10 +49,10 @@ def _begins(typed: list[str], known: list[str]) -> dict[str, date]:
     return begins
 
 
-def _paragraph(klok: dict[str, Any]) -> str:
-    source = f"“{klok['volgens']['tekst']}” ({klok['volgens']['bron']})"
-    lines = [*klok["tekst"], klok["uitleg"], source]
+def _paragraph(told: Stand) -> str:
+    klok = told.klok
+    lines = [*told.tekst, klok.uitleg, quoted(klok.volgens)]
     wrapped = (
         textwrap.fill(line, _WIDTH, initial_indent="  ", subsequent_indent="  ") for line in lines
     )
-    return "\n".join([f"{klok['titel']} [{klok['id']}]", *wrapped])
+    return "\n".join([f"{klok.titel} [{klok.id}]", *wrapped])

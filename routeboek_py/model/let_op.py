@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path as File
 
-from ..calculator.answer import weeks_in_words
-from .document import Document, read
+from ..calculator import wording
+from .document import Document
 from .fouten import Fout
 from .history.versies import kept_too_early
 from .routeboek import Routeboek
@@ -16,9 +15,9 @@ from .routeboek import Routeboek
 _WEEKS = re.compile(r"(?:([0-9]+)\s*(?:-|–|tot en met|tot)\s*)?([0-9]+)\s+we(?:ek|ken)\b")
 
 
-def let_op(file: File, routeboek: Routeboek) -> list[Fout]:
+def let_op(document: Document, routeboek: Routeboek) -> list[Fout]:
     """Remarks about a routeboek that is right, with their places in its file."""
-    return sorted([*_other_weeks(read(file), routeboek), *kept_too_early(file)])
+    return sorted([*_other_weeks(document, routeboek), *kept_too_early(document)])
 
 
 def _other_weeks(document: Document, routeboek: Routeboek) -> Iterator[Fout]:
@@ -29,7 +28,7 @@ def _other_weeks(document: Document, routeboek: Routeboek) -> Iterator[Fout]:
             said = [m for u in stap.termijn.volgens for m in _WEEKS.finditer(u.tekst)]
             if said and (weken.van, weken.tot) not in [_van_tot(found) for found in said]:
                 melding = (
-                    f"Let op: hier staat {weeks_in_words(weken)}, maar de zin van de bron zegt "
+                    f"Let op: hier staat {wording.window(weken)}, maar de zin van de bron zegt "
                     f"‘{said[0][0]}’. Klopt dat?"
                 )
                 yield document.fout(("routes", r, "stappen", s, "termijn", "weken"), melding)

@@ -16,12 +16,16 @@ from .walk import inherit_bron, teksten
 
 
 def load(file: File) -> Routeboek:
-    """Read and check a routeboek.
+    """Read and check a routeboek: see `checked`. Raises RouteboekFouten."""
+    return checked(read(file))
+
+
+def checked(document: Document) -> Routeboek:
+    """The routeboek that a file holds.
 
     Raises RouteboekFouten with all mistakes at once. Two come apart: what is not YAML at all
     comes alone, and a text without a source is seen once the types are right.
     """
-    document = read(file)
     fouten = [*document.fouten, *reference_fouten(document)]
     try:
         routeboek = Routeboek.model_validate(document.data)

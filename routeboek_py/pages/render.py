@@ -10,8 +10,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..calculator import wording
 from ..calculator.afspraken import HERINNERINGEN
-from ..calculator.answer import TELREGEL, VERSCHUIVEN, weeks_in_words
+from ..calculator.answer import TELREGEL, VERSCHUIVEN
 from ..calculator.caseload.gevallen import TE_LAAT, WOORDEN
 from ..calculator.caseload.records import MAX_ROWS
 from ..calculator.dutch_dates import in_words
@@ -85,7 +86,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "words": words,
         "attribute": attribute,
-        "weeks": weeks_in_words,
+        "weeks": wording.window,
         "brief": lambda tekst, page: page.quote.brief(tekst),
         "voor": for_gemeente,
         "soort": SOORTEN.__getitem__,

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from ..browser.bundle import bundle_version, ensure_bundle
 from ..calculator.dutch_dates import in_words
+from ..model.document import read
 from ..model.history.versies import versies
-from ..model.load import load
+from ..model.load import checked
 from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from ..paper.make import Pdf, no_pdfs
@@ -39,9 +40,10 @@ def build(folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_p
     and PublishError when MkDocs will not have the pages; the old site then still stands.
     """
     model = Path(os.path.relpath(folder / "docs" / "routeboek.yml"))
-    routeboek = load(model)
+    document = read(model)
+    routeboek = checked(document)
     bundle = ensure_bundle()
-    write(folder / "docs", generated_files(routeboek, versies(model)))
+    write(folder / "docs", generated_files(routeboek, versies(document)))
     calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
     fresh = folder / ".build" / "site"
     styles = run_mkdocs(folder, routeboek, fresh, calculator)

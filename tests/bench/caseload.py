@@ -24,7 +24,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
-from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.gevallen import Geval, gevallen
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
@@ -108,7 +108,7 @@ def measured(regels: Regels, rows: list[list[str]]) -> Run:
 def entries(found: list[Geval], regels: Regels) -> Iterator[Afspraak]:
     """The entries of all cases; the last rows first, as those have dates to come."""
     for geval in reversed(found):
-        antwoord = answer(regels, geval.rij.datum.isoformat(), geval.rij.gemeente.id, str(TODAY))
+        antwoord = answered(regels, geval.rij.datum, geval.rij.gemeente, TODAY)
         yield from afspraken(antwoord, "https://voorbeeld.nl/", geval.rij.kenmerk)
 
 

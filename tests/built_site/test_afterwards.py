@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, Request, expect
 from pypdf import PdfReader
 
 from routeboek_py.calculator.afspraken import afspraken
-from routeboek_py.calculator.answer import Data, answer
+from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.dossier import as_text
 from routeboek_py.calculator.rules import regels_from
 from routeboek_py.desk.ics import as_ics
@@ -46,9 +47,12 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def said(rules_data: dict[str, Any]) -> Data:
+def said(rules_data: dict[str, Any]) -> Antwoord:
     """What the calculator says here to what the page was asked."""
-    return answer(regels_from(json.loads(json.dumps(rules_data))), "2026-09-01", "rijswijk", DAY)
+    regels = regels_from(json.loads(json.dumps(rules_data)))
+    given = answer(regels, "2026-09-01", "rijswijk", DAY)
+    assert isinstance(given, Antwoord)
+    return given
 
 
 def go(page: Page, datum: str, gemeente: str) -> None:
@@ -118,7 +122,9 @@ def test_the_dates_come_without_pressing_the_button(page: Page) -> None:
     expect(page.get_by_role("heading", name="De datums voor Den Haag")).to_be_visible()
 
 
-def test_the_copied_text_is_that_of_the_command_line(page: Page, address: str, said: Data) -> None:
+def test_the_copied_text_is_that_of_the_command_line(
+    page: Page, address: str, said: Antwoord
+) -> None:
     page.get_by_role("button", name="Kopieer als tekst").click()
     expect(page.locator("[data-deel=gedaan]")).to_have_text("De tekst staat klaar om te plakken.")
     assert page.evaluate("navigator.clipboard.readText()") == as_text(said, address)
@@ -141,7 +147,7 @@ def test_where_copying_is_not_allowed_the_text_is_there_to_copy(page: Page) -> N
 
 
 def test_the_agenda_file_is_that_of_the_command_line_and_made_by_keyboard(
-    page: Page, address: str, said: Data
+    page: Page, address: str, said: Antwoord
 ) -> None:
     page.get_by_role("button", name="Zet in de agenda").press("Enter")
     steps = page.get_by_label("Welke datums?")

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from routeboek_py.calculator.afspraken import afspraken
 from routeboek_py.calculator.answer import answer
-from routeboek_py.calculator.rules import regels_from
+from routeboek_py.calculator.antwoord import Antwoord
+from routeboek_py.calculator.rules import Regels, regels_from
 from routeboek_py.desk.ics import as_ics
 
 TODAY = "2026-11-22"
@@ -55,6 +56,12 @@ def vragen(count: int) -> list[dict[str, str]]:
             enumerate(days)]  # fmt: skip
 
 
+def answer_here(regels: Regels, vraag: dict[str, str]) -> Antwoord:
+    given = answer(regels, vraag["datum"], vraag["gemeente"], TODAY)
+    assert isinstance(given, Antwoord)
+    return given
+
+
 def test_an_agenda_file_from_the_browser_is_that_of_the_command_line(
     page: Page, site: Path, rules_data: dict[str, Any]
 ) -> None:
@@ -65,9 +72,7 @@ def test_an_agenda_file_from_the_browser_is_that_of_the_command_line(
     entries = [
         entry
         for vraag in asks
-        for entry in afspraken(
-            answer(regels, vraag["datum"], vraag["gemeente"], TODAY), site_address, vraag["kenmerk"]
-        )
+        for entry in afspraken(answer_here(regels, vraag), site_address, vraag["kenmerk"])
     ]
     assert bytes(seen["file"]) == as_ics(entries, date.fromisoformat(TODAY), 7)
     loaded, total = seen["progress"][-1]

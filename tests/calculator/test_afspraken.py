@@ -7,24 +7,25 @@ import json
 import pytest
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer
-from routeboek_py.calculator.rules import Regels
+from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN
+
+from .conftest import Answer
 
 SITE = "https://voorbeeld.nl/routeboek"
 
 
 def entries(
-    regels: Regels, first: str, gemeente: str, today: str, kenmerk: str = ""
+    answer_to: Answer, first: str, gemeente: str, today: str, kenmerk: str = ""
 ) -> list[Afspraak]:
-    return afspraken(answer(regels, first, gemeente, today), SITE, kenmerk)
+    return afspraken(answer_to(first, gemeente, today), SITE, kenmerk)
 
 
 def days(found: list[Afspraak]) -> list[tuple[str, int]]:
     return [(a.dag.isoformat(), a.stap) for a in found]
 
 
-def test_a_window_is_two_entries_and_a_last_date_is_one(regels: Regels) -> None:
-    found = entries(regels, "2026-09-01", "den-haag", "2026-09-01")
+def test_a_window_is_two_entries_and_a_last_date_is_one(answer_to: Answer) -> None:
+    found = entries(answer_to, "2026-09-01", "den-haag", "2026-09-01")
     assert days(found) == [
         ("2026-09-29", 1),
         ("2026-10-27", 1),
@@ -38,26 +39,26 @@ def test_a_window_is_two_entries_and_a_last_date_is_one(regels: Regels) -> None:
     ]
 
 
-def test_only_dates_to_come_and_today_itself(regels: Regels) -> None:
-    found = entries(regels, "2026-09-01", "den-haag", "2026-10-27")
+def test_only_dates_to_come_and_today_itself(answer_to: Answer) -> None:
+    found = entries(answer_to, "2026-09-01", "den-haag", "2026-10-27")
     assert days(found)[:2] == [("2026-10-27", 1), ("2026-10-27", 2)]
-    assert entries(regels, "2026-09-01", "den-haag", "2026-12-02") == []
+    assert entries(answer_to, "2026-09-01", "den-haag", "2026-12-02") == []
 
 
-def test_a_step_that_is_skipped_has_no_entry(regels: Regels) -> None:
-    found = entries(regels, "2026-09-01", "rijswijk", "2026-09-01")
+def test_a_step_that_is_skipped_has_no_entry(answer_to: Answer) -> None:
+    found = entries(answer_to, "2026-09-01", "rijswijk", "2026-09-01")
     assert {a.stap for a in found} == {1, 3, 4}
 
 
-def test_the_label_stands_in_front_and_only_if_there_is_one(regels: Regels) -> None:
-    found = entries(regels, "2026-09-01", "rijswijk", "2026-11-22", "klas 3, B.")
+def test_the_label_stands_in_front_and_only_if_there_is_one(answer_to: Answer) -> None:
+    found = entries(answer_to, "2026-09-01", "rijswijk", "2026-11-22", "klas 3, B.")
     assert [a.titel for a in found] == [
         "klas 3, B.: laatste datum stap 4, Afstemming op directeurenniveau (Rijswijk)"
     ]
 
 
-def test_the_text_says_who_where_by_which_source_and_how_it_was_counted(regels: Regels) -> None:
-    (entry,) = entries(regels, "2026-10-03", "rijswijk", "2026-12-20")
+def test_the_text_says_who_where_by_which_source_and_how_it_was_counted(answer_to: Answer) -> None:
+    (entry,) = entries(answer_to, "2026-10-03", "rijswijk", "2026-12-20")
     assert entry.tekst.splitlines() == [
         "Stap 4, Afstemming op directeurenniveau, in Rijswijk.",
         "Zaterdag 2 januari 2027 is 13 weken na de eerste datum van het zorgwekkend verzuim "
@@ -74,25 +75,25 @@ def test_the_text_says_who_where_by_which_source_and_how_it_was_counted(regels: 
     assert entry.pagina == f"{SITE}/gemeenten/rijswijk/#stap-directeuren"
 
 
-def test_where_no_source_says_who_signs_up_that_is_said(regels: Regels) -> None:
-    first = entries(regels, "2026-09-01", "rijswijk", "2026-09-01")[0]
+def test_where_no_source_says_who_signs_up_that_is_said(answer_to: Answer) -> None:
+    first = entries(answer_to, "2026-09-01", "rijswijk", "2026-09-01")[0]
     assert "Wie bij deze stap aanmeldt en waar, zeggen de bronnen niet." in first.tekst
 
 
-def test_without_a_site_there_is_no_link(regels: Regels) -> None:
-    given = answer(regels, "2026-09-01", "rijswijk", "2026-09-01")
+def test_without_a_site_there_is_no_link(answer_to: Answer) -> None:
+    given = answer_to("2026-09-01", "rijswijk", "2026-09-01")
     assert {a.pagina for a in afspraken(given, "")} == {""}
 
 
-def test_what_makes_an_entry_itself_is_what_was_asked(regels: Regels) -> None:
-    (entry,) = entries(regels, "2026-09-01", "rijswijk", "2026-11-22", "A")
+def test_what_makes_an_entry_itself_is_what_was_asked(answer_to: Answer) -> None:
+    (entry,) = entries(answer_to, "2026-09-01", "rijswijk", "2026-11-22", "A")
     asked = ["2026-09-01", "rijswijk", "directeuren", "laatste datum", "A"]
     assert json.loads(entry.sleutel) == asked
 
 
 @pytest.mark.parametrize("gemeente", ["den-haag", "leidschendam-voorburg", "rijswijk"])
-def test_an_entry_claims_no_law_and_holds_no_other_clock(regels: Regels, gemeente: str) -> None:
-    for entry in entries(regels, "2026-10-30", gemeente, "2026-10-30", "A"):
+def test_an_entry_claims_no_law_and_holds_no_other_clock(answer_to: Answer, gemeente: str) -> None:
+    for entry in entries(answer_to, "2026-10-30", gemeente, "2026-10-30", "A"):
         said = f"{entry.titel} {entry.tekst}".lower()
         for claim in ("wettelijk", "deadline", "verlengd", "werkdag", "ongeveer", "streeft",
                       "dinsdagochtend", "aaneengesloten"):  # fmt: skip

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer
+from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN
+from routeboek_py.calculator.antwoord import Antwoord
+from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.calculator.table import WIDTH, as_table
+
+from .conftest import Answer
 
 GEMEENTEN = ["den-haag", "leidschendam-voorburg", "rijswijk"]
 
 
-def all_answers(regels: Regels) -> list[dict[str, Any]]:
+@pytest.fixture(scope="module")
+def all_answers(answer_to: Answer) -> list[Antwoord]:
     return [
-        answer(regels, first, gemeente, today)
+        answer_to(first, gemeente, today)
         for gemeente in GEMEENTEN
         for first in ("2026-10-30", "2027-02-17", "2030-07-01")
         for today in ("2026-01-01", "2026-11-30", "2031-01-01")
@@ -25,38 +29,38 @@ def all_answers(regels: Regels) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("claim", ["wettelijk", "werkdag", "verlengd", "zorgwekkend verzuim is"])
-def test_no_answer_claims_what_no_source_says(regels: Regels, claim: str) -> None:
-    for given in all_answers(regels):
-        assert claim not in json.dumps(given, ensure_ascii=False).lower()
+def test_no_answer_claims_what_no_source_says(all_answers: list[Antwoord], claim: str) -> None:
+    for given in all_answers:
+        assert claim not in json.dumps(answer_data(given), ensure_ascii=False).lower()
 
 
-def test_uiterlijk_is_said_only_of_the_source_that_says_it(regels: Regels) -> None:
-    for given in all_answers(regels):
-        for stap in given["stappen"]:
-            for uitspraak in stap.get("volgens", ()):
-                assert (uitspraak["kracht"] == "uiterlijk") == ("uiterlijk" in uitspraak["tekst"])
+def test_uiterlijk_is_said_only_of_the_source_that_says_it(all_answers: list[Antwoord]) -> None:
+    for given in all_answers:
+        for stap in given.genomen:
+            for uitspraak in stap.stap.termijn.volgens:
+                assert (uitspraak.kracht == "uiterlijk") == ("uiterlijk" in uitspraak.tekst)
 
 
-def test_the_title_of_the_hague_is_not_used_elsewhere(regels: Regels) -> None:
+def test_the_title_of_the_hague_is_not_used_elsewhere(answer_to: Answer) -> None:
     for gemeente in ("leidschendam-voorburg", "rijswijk"):
-        given = json.dumps(answer(regels, "2026-09-01", gemeente, "2026-09-01"))
+        given = json.dumps(answer_data(answer_to("2026-09-01", gemeente, "2026-09-01")))
         assert "regisseur sociaal domein" not in given.lower()
 
 
-def test_the_rule_of_counting_comes_with_every_answer(regels: Regels) -> None:
-    assert all(given["telregel"] == TELREGEL for given in all_answers(regels))
+def test_the_rule_of_counting_comes_with_every_answer(all_answers: list[Antwoord]) -> None:
+    assert all(given.telregel == TELREGEL for given in all_answers)
 
 
-def test_a_flagged_day_brings_the_advice_to_agree_on_a_day(regels: Regels) -> None:
-    christmas = answer(regels, "2026-10-30", "den-haag", "2026-10-30")
-    assert VERSCHUIVEN in christmas["meldingen"]
-    plain = answer(regels, "2026-09-01", "den-haag", "2026-09-01")
-    assert plain["meldingen"] == []
+def test_a_flagged_day_brings_the_advice_to_agree_on_a_day(answer_to: Answer) -> None:
+    christmas = answer_to("2026-10-30", "den-haag", "2026-10-30")
+    assert VERSCHUIVEN in christmas.meldingen
+    plain = answer_to("2026-09-01", "den-haag", "2026-09-01")
+    assert plain.meldingen == ()
 
 
-def test_a_first_date_after_today_is_questioned(regels: Regels) -> None:
-    given = answer(regels, "2026-09-02", "den-haag", "2026-09-01")
-    assert given["meldingen"] == ["De ingevulde datum ligt na vandaag. Klopt dat?"]
+def test_a_first_date_after_today_is_questioned(answer_to: Answer) -> None:
+    given = answer_to("2026-09-02", "den-haag", "2026-09-01")
+    assert given.meldingen == ("De ingevulde datum ligt na vandaag. Klopt dat?",)
 
 
 def test_advisory_and_fixed_school_breaks_are_told_apart(regels: Regels) -> None:
@@ -66,23 +70,21 @@ def test_advisory_and_fixed_school_breaks_are_told_apart(regels: Regels) -> None
     assert "kerstvakantie van regio Midden (landelijk vastgesteld)" in christmas
 
 
-def test_the_summary_names_what_is_due_first(regels: Regels) -> None:
-    given = answer(regels, "2026-09-01", "rijswijk", "2026-11-01")
-    assert given["samenvatting"] == (
+def test_the_summary_names_what_is_due_first(answer_to: Answer) -> None:
+    given = answer_to("2026-09-01", "rijswijk", "2026-11-01")
+    assert given.samenvatting == (
         "Rijswijk: eerst stap 3, Inzet teamleider jeugdhulp. "
         "Laatste datum: dinsdag 17 november 2026. Komend, nog 16 dagen."
     )
 
 
-def test_the_summary_says_when_everything_has_passed(regels: Regels) -> None:
-    given = answer(regels, "2026-09-01", "rijswijk", "2027-01-01")
-    assert given["samenvatting"] == "Rijswijk: alle datums van de stappen zijn voorbij."
+def test_the_summary_says_when_everything_has_passed(answer_to: Answer) -> None:
+    given = answer_to("2026-09-01", "rijswijk", "2027-01-01")
+    assert given.samenvatting == "Rijswijk: alle datums van de stappen zijn voorbij."
 
 
-def test_the_table_fits_a_terminal_and_holds_every_date(regels: Regels) -> None:
-    for given in all_answers(regels):
+def test_the_table_fits_a_terminal_and_holds_every_date(all_answers: list[Antwoord]) -> None:
+    for given in all_answers:
         table = as_table(given)
         assert max(map(len, table.splitlines())) <= WIDTH
-        for stap in given["stappen"]:
-            if not stap["overgeslagen"]:
-                assert stap["tot"]["tekst"] in table
+        assert all(stap.tot.tekst in table for stap in given.genomen)

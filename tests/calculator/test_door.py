@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.door import answer_json
 from routeboek_py.calculator.dossier import as_text
-from routeboek_py.calculator.rules import Regels
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
+
+from .conftest import Answer
 
 ASKED = {"datum": "2026-09-01", "gemeente": "rijswijk", "vandaag": "2026-11-22"}
 
@@ -23,12 +24,12 @@ def ask(rules_data: dict[str, Any], **question: Any) -> dict[str, Any]:
 
 
 def test_the_dates_of_a_gemeente_come_with_a_picture_and_a_link(
-    regels: Regels, rules_data: dict[str, Any]
+    answer_to: Answer, rules_data: dict[str, Any]
 ) -> None:
     said = ask(rules_data, **ASKED)
     assert said.pop("link") == "reken/1/2026-09-01/rijswijk"
     assert len(said.pop("tijdbalk")["stappen"]) == 4
-    assert said == answer(regels, *ASKED.values())
+    assert said == answer_data(answer_to(*ASKED.values()))
 
 
 def test_a_link_gives_what_typing_the_same_gives(rules_data: dict[str, Any]) -> None:
@@ -45,10 +46,10 @@ def test_a_broken_link_gives_a_sentence_and_no_dates(rules_data: dict[str, Any],
 
 
 def test_the_text_for_a_case_file_names_the_site(
-    regels: Regels, rules_data: dict[str, Any]
+    answer_to: Answer, rules_data: dict[str, Any]
 ) -> None:
     said = ask(rules_data, soort="dossier", site="https://voorbeeld.nl/", **ASKED)
-    expected = as_text(answer(regels, *ASKED.values()), "https://voorbeeld.nl/")
+    expected = as_text(answer_to(*ASKED.values()), "https://voorbeeld.nl/")
     assert said == {"soort": "dossier", "tekst": expected}
 
 
@@ -66,12 +67,12 @@ def test_every_clock_tells_its_stand_and_a_day_that_is_wrong_spoils_no_other(
 
 
 def test_side_by_side_both_are_answered_as_they_would_be_alone(
-    regels: Regels, rules_data: dict[str, Any]
+    answer_to: Answer, rules_data: dict[str, Any]
 ) -> None:
     other = {"datum": "2026-09-08", "gemeente": "den-haag"}
     said = ask(rules_data, soort="naast", ander=other, **ASKED)
-    assert said["een"] == answer(regels, *ASKED.values())
-    assert said["ander"] == answer(regels, "2026-09-08", "den-haag", "2026-11-22")
+    assert said["een"] == answer_data(answer_to(*ASKED.values()))
+    assert said["ander"] == answer_data(answer_to("2026-09-08", "den-haag", "2026-11-22"))
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from routeboek_py.calculator.answer import TELREGEL, answer
+from routeboek_py.calculator.answer import TELREGEL
 from routeboek_py.calculator.dossier import as_text
-from routeboek_py.calculator.rules import Regels
+
+from .conftest import Answer
 
 RIJSWIJK = """\
 Stappen en datums volgens het routeboek, Rijswijk
@@ -25,30 +26,31 @@ Deze stap is er niet: “Nee, direct naar inzet teamleider jeugdhulp” (Bijlage
 """
 
 
-def test_it_is_plain_dutch_in_paragraphs(regels: Regels) -> None:
-    text = as_text(answer(regels, "2026-09-01", "rijswijk", "2026-11-22"))
+def test_it_is_plain_dutch_in_paragraphs(answer_to: Answer) -> None:
+    text = as_text(answer_to("2026-09-01", "rijswijk", "2026-11-22"))
     assert text.startswith(RIJSWIJK)
 
 
 @pytest.mark.parametrize("gemeente", ["den-haag", "leidschendam-voorburg", "rijswijk"])
-def test_it_holds_all_that_the_answer_rests_on(regels: Regels, gemeente: str) -> None:
-    given = answer(regels, "2026-10-30", gemeente, "2026-11-22")
+def test_it_holds_all_that_the_answer_rests_on(answer_to: Answer, gemeente: str) -> None:
+    given = answer_to("2026-10-30", gemeente, "2026-11-22")
     text = as_text(given, "https://voorbeeld.nl/")
     assert "Gemaakt op: zondag 22 november 2026" in text
     assert f"Zo is er geteld: {TELREGEL}" in text
-    assert given["kalender_bron"] in text
+    assert given.kalender_bron in text
     assert text.endswith("Gerekend met: https://voorbeeld.nl/\n")
-    for stap in given["stappen"]:
-        for said in (*stap.get("volgens", ()), *stap["aanmelding"], *stap.get("overslaan", ())):
-            assert said["tekst"] in text
-            assert said["bron"] in text.split("Bronnen: ")[1]
-        if not stap["overgeslagen"]:
-            assert stap["tot"]["tekst"] in text
-            assert all(kenmerk["tekst"] in text for kenmerk in stap["tot"]["kenmerken"])
+    for stap in given.stappen:
+        rule = stap.stap
+        for said in rule.aanmelding + (rule.overslaan or rule.termijn.volgens):
+            assert said.tekst in text
+            assert said.bron in text.split("Bronnen: ")[1]
+    for stap in given.genomen:
+        assert stap.tot.tekst in text
+        assert all(kenmerk.tekst in text for kenmerk in stap.tot.kenmerken)
 
 
-def test_it_has_no_columns_and_no_lines_cut_short(regels: Regels) -> None:
-    text = as_text(answer(regels, "2026-10-30", "den-haag", "2026-11-22"))
+def test_it_has_no_columns_and_no_lines_cut_short(answer_to: Answer) -> None:
+    text = as_text(answer_to("2026-10-30", "den-haag", "2026-11-22"))
     assert "  " not in text
     assert "\n\n\n" not in text
     assert all(line == line.strip() for line in text.splitlines())

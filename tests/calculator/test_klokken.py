@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routeboek_py.calculator.answer import answer
-from routeboek_py.calculator.klokken import Klok, klok_from, stand
+from routeboek_py.calculator.as_data import answer_data, clock_data
+from routeboek_py.calculator.klokken import Klok, Stand, klok_from, stand
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
@@ -24,7 +25,7 @@ def clocks(routeboek: Routeboek) -> dict[str, Klok]:
 
 def told(
     clocks: dict[str, Klok], regels: Regels, ident: str, begin: str | None, today: str
-) -> dict[str, Any]:
+) -> Stand:
     first = None if begin is None else date.fromisoformat(begin)
     return stand(clocks[ident], first, date.fromisoformat(today), regels.kalender)
 
@@ -44,24 +45,24 @@ def test_how_long_a_pupil_is_absent(
     clocks: dict[str, Klok], regels: Regels, today: str, over: bool, says: str
 ) -> None:
     given = told(clocks, regels, "niet-op-school", "2026-09-01", today)
-    assert given["om"] is over
-    assert says in " ".join(given["tekst"])
+    assert given.om is over
+    assert says in " ".join(given.tekst)
 
 
 def test_a_school_break_in_the_stretch_is_told_and_not_left_out(
     clocks: dict[str, Klok], regels: Regels
 ) -> None:
     given = told(clocks, regels, "niet-op-school", "2026-10-01", "2026-11-22")
-    assert given["datum"]["iso"] == "2026-10-29"
-    assert "Of een vakantie meetelt, zegt de bron niet." in given["tekst"][-1]
+    assert given.datum == date(2026, 10, 29)
+    assert "Of een vakantie meetelt, zegt de bron niet." in given.tekst[-1]
     unknown = told(clocks, regels, "niet-op-school", "2031-01-01", "2031-03-01")
-    assert unknown["tekst"][-1] == "Niet van al deze dagen is bekend of er schoolvakantie is."
+    assert unknown.tekst[-1] == "Niet van al deze dagen is bekend of er schoolvakantie is."
 
 
 def test_a_first_day_after_today_is_questioned(clocks: dict[str, Klok], regels: Regels) -> None:
     given = told(clocks, regels, "niet-op-school", "2026-09-02", "2026-09-01")
-    assert (given["tekst"], given["om"]) == (
-        ["De ingevulde dag ligt na vandaag. Klopt dat?"],
+    assert (given.tekst, given.om) == (
+        ("De ingevulde dag ligt na vandaag. Klopt dat?",),
         False,
     )
 
@@ -70,50 +71,49 @@ def test_an_aim_and_a_guess_come_near_a_day_and_are_never_over(
     clocks: dict[str, Klok], regels: Regels
 ) -> None:
     aim = told(clocks, regels, "advies-mwta", "2026-09-01", "2027-01-01")
-    assert aim["tekst"] == [
+    assert aim.tekst == (
         "De bron zegt: ‘streeft ernaar’, binnen 3 weken. Dat is tot en met "
-        "dinsdag 22 september 2026, geteld vanaf dinsdag 1 september 2026."
-    ]
+        "dinsdag 22 september 2026, geteld vanaf dinsdag 1 september 2026.",
+    )
     guess = told(clocks, regels, "advies-experttafel", "2026-09-01", "2027-01-01")
-    assert guess["tekst"] == [
+    assert guess.tekst == (
         "De bron zegt: ‘ongeveer’ 2 weken. Dat is rond dinsdag 15 september 2026, "
-        "geteld vanaf dinsdag 1 september 2026."
-    ]
-    assert (aim["om"], guess["om"]) == (None, None)
+        "geteld vanaf dinsdag 1 september 2026.",
+    )
+    assert (aim.om, guess.om) == (None, None)
 
 
 def test_without_a_day_it_asks_for_the_day_that_counts(
     clocks: dict[str, Klok], regels: Regels
 ) -> None:
     given = told(clocks, regels, "advies-mwta", None, "2026-09-01")
-    assert given["datum"] is None
-    assert given["tekst"] == [
+    assert given.datum is None
+    assert given.tekst == (
         "Geef een dag: de dag waarop het MWTA-team het consult accepteert, "
-        "als u vanaf die dag telt."
-    ]
+        "als u vanaf die dag telt.",
+    )
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_the_next_meeting_is_a_tuesday_within_a_week(
     clocks: dict[str, Klok], regels: Regels, today: date
 ) -> None:
-    day = date.fromisoformat(
-        stand(clocks["zorglogistiek"], None, today, regels.kalender)["datum"]["iso"]
-    )
+    day = stand(clocks["zorglogistiek"], None, today, regels.kalender).datum
+    assert day
     assert day.weekday() == 1
     assert today <= day < today + timedelta(days=7)
 
 
 def test_on_a_tuesday_the_next_meeting_is_today(clocks: dict[str, Klok], regels: Regels) -> None:
     given = told(clocks, regels, "zorglogistiek", None, "2026-11-24")
-    assert given["tekst"] == ["De eerste keer is dinsdag 24 november 2026, vandaag."]
+    assert given.tekst == ("De eerste keer is dinsdag 24 november 2026, vandaag.",)
 
 
 def test_on_a_holiday_it_is_not_said_that_there_is_a_meeting(
     clocks: dict[str, Klok], regels: Regels
 ) -> None:
     given = told(clocks, regels, "zorglogistiek", None, "2026-12-28")
-    assert given["tekst"][-1] == "Of het dan doorgaat, zegt de bron niet."
+    assert given.tekst[-1] == "Of het dan doorgaat, zegt de bron niet."
 
 
 def test_each_carries_its_source_and_the_word_in_it(
@@ -121,9 +121,9 @@ def test_each_carries_its_source_and_the_word_in_it(
 ) -> None:
     for ident in clocks:
         given = told(clocks, regels, ident, "2026-09-01", "2026-11-22")
-        assert given["soort"] in given["volgens"]["tekst"].lower()
-        assert given["volgens"]["bron"]
-        assert json.loads(json.dumps(given)) == given
+        assert given.klok.soort in given.klok.volgens.tekst.lower()
+        assert given.klok.volgens.bron
+        assert json.loads(json.dumps(clock_data(given))) == clock_data(given)
 
 
 @pytest.mark.parametrize("word", ["deadline", "termijn", "wettelijk", "te laat"])
@@ -131,13 +131,13 @@ def test_none_is_called_a_term(clocks: dict[str, Klok], regels: Regels, word: st
     for ident in clocks:
         for begin in (None, "2026-09-01"):
             given = told(clocks, regels, ident, begin, "2026-11-22")
-            assert word not in json.dumps(given, ensure_ascii=False).lower()
+            assert word not in json.dumps(clock_data(given), ensure_ascii=False).lower()
 
 
 def test_the_route_knows_of_none_of_them(
     clocks: dict[str, Klok], regels: Regels, rules_data: dict[str, Any]
 ) -> None:
-    given = answer(regels, "2026-09-01", "rijswijk", "2026-11-22")
+    given = answer_data(answer(regels, "2026-09-01", "rijswijk", "2026-11-22"))
     everything = json.dumps([given, rules_data], ensure_ascii=False)
     for klok in clocks.values():
         assert klok.volgens.tekst not in everything

@@ -7,10 +7,10 @@ makes itself, with the weeks and the gemeenten as a person reads them from the t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from routeboek_py.calculator.answer import answer
-from routeboek_py.calculator.rules import Regels
+from routeboek_py.calculator.antwoord import Dag, GenomenStap, OvergeslagenStap
+
+from .conftest import Answer
 
 WEEKDAYS = ["zaterdag", "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]
 MONTHS = [
@@ -47,34 +47,35 @@ FIRST, LAST = (
 )
 
 
-def test_every_date_of_every_step_for_every_first_date(regels: Regels) -> None:
+def test_every_date_of_every_step_for_every_first_date(answer_to: Answer) -> None:
     checked = 0
     for start in range(FIRST, LAST + 1):
         # Today wanders from well before the first date to well after the last step.
         today = start - 20 + (start * 37) % 140
         for gemeente, steps in STEPS.items():
-            given = answer(regels, DAYS[start][0], gemeente, DAYS[today][0])
-            assert [stap["nummer"] for stap in given["stappen"]] == list(steps)
-            for stap in given["stappen"]:
-                check_step(stap, steps[stap["nummer"]], start, today)
+            given = answer_to(DAYS[start][0], gemeente, DAYS[today][0])
+            assert [stap.stap.nummer for stap in given.stappen] == list(steps)
+            for stap in given.stappen:
+                check_step(stap, steps[stap.stap.nummer], start, today)
                 checked += 1
     assert checked == (LAST - FIRST + 1) * 12 == 7671 * 12
 
 
-def check_step(stap: dict[str, Any], weeks: Weeks, start: int, today: int) -> None:
+def check_step(stap: GenomenStap | OvergeslagenStap, weeks: Weeks, start: int, today: int) -> None:
     if weeks is None:
-        assert stap["overgeslagen"] is True
+        assert isinstance(stap, OvergeslagenStap)
         return
+    assert isinstance(stap, GenomenStap)
     opens = None if weeks[0] is None else start + weeks[0] * 7
     ends = start + weeks[1] * 7
-    assert day_of(stap["tot"]) == DAYS[ends]
-    assert day_of(stap["van"]) == (None if opens is None else DAYS[opens])
-    assert stap["dagen_over"] == ends - today
-    assert stap["toestand"] == state(opens, ends, today)
+    assert day_of(stap.tot) == DAYS[ends]
+    assert day_of(stap.van) == (None if opens is None else DAYS[opens])
+    assert stap.dagen_over == ends - today
+    assert stap.toestand == state(opens, ends, today)
 
 
-def day_of(day: object) -> tuple[str, str] | None:
-    return (day["iso"], day["tekst"]) if isinstance(day, dict) else None
+def day_of(dag: Dag | None) -> tuple[str, str] | None:
+    return None if dag is None else (dag.datum.isoformat(), dag.tekst)
 
 
 def state(opens: int | None, ends: int, today: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.dossier import as_text
 from routeboek_py.calculator.rules import regels_from
 from routeboek_py.cli import main
@@ -60,7 +60,8 @@ def test_agenda_can_be_of_one_step_and_in_a_file(tmp_path: Path, capsys: Capture
 def test_termijnen_gives_the_text_for_a_case_file(routeboek: Routeboek, capsys: Captured) -> None:
     call = ["termijnen", "2026-10-02", "--gemeente", "rijswijk", "--tekst"]
     assert main([*call, *TODAY]) == 0
-    given = answer(regels_from(rules(routeboek)), "2026-10-02", "rijswijk", "2026-11-22")
+    regels = regels_from(rules(routeboek))
+    given = answered(regels, date(2026, 10, 2), regels.gemeenten[2], date(2026, 11, 22))
     assert capsys.readouterr().out == as_text(given)
 
 

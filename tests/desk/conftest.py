@@ -10,6 +10,7 @@ import pytest
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
 from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.rules import Regels, regels_from
 
 SITE = "https://voorbeeld.nl/routeboek/"
@@ -28,6 +29,8 @@ def entries(regels: Regels) -> Entries:
     def entries(
         first: str = "2026-10-02", gemeente: str = "den-haag", kenmerk: str = ""
     ) -> list[Afspraak]:
-        return afspraken(answer(regels, first, gemeente, TODAY.isoformat()), SITE, kenmerk)
+        given = answer(regels, first, gemeente, TODAY.isoformat())
+        assert isinstance(given, Antwoord)
+        return afspraken(given, SITE, kenmerk)
 
     return entries

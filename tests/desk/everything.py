@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from routeboek_py.calculator.afspraken import afspraken
-from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.gevallen import gevallen
@@ -32,7 +32,7 @@ for name, caseload in (
     entries, texts = [], []
     for geval in found:
         asked = Invoer(geval.rij.datum, geval.rij.gemeente)
-        antwoord = answer(regels, asked.datum.isoformat(), asked.gemeente.id, str(TODAY))
+        antwoord = answered(regels, asked.datum, asked.gemeente, TODAY)
         entries += afspraken(antwoord, "https://voorbeeld.nl/", geval.rij.kenmerk)
         texts += [as_text(antwoord), encode(asked)]
     Path(f"uit-{name}.ics").write_bytes(as_ics(entries, TODAY, 7))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from routeboek_py.model.document import read
 from routeboek_py.model.let_op import let_op
 from routeboek_py.model.load import load
 from tests.conftest import MODEL
@@ -20,11 +21,11 @@ def remarks(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
         text = text.replace(written, changed, 1)
     file = tmp_path / "routeboek.yml"
     file.write_text(text, encoding="utf-8")
-    return [remark.melding for remark in let_op(file, load(file))]
+    return [remark.melding for remark in let_op(read(file), load(file))]
 
 
 def test_nothing_is_remarked_on_the_real_routeboek() -> None:
-    assert let_op(MODEL, load(MODEL)) == []
+    assert let_op(read(MODEL), load(MODEL)) == []
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,6 @@ def test_sentences_that_name_no_weeks_say_nothing_of_them(tmp_path: Path) -> Non
 def test_a_remark_stands_at_its_place(tmp_path: Path) -> None:
     file = tmp_path / "routeboek.yml"
     file.write_text(REAL.replace("weken: {tot: 13}", "weken: {tot: 12}"), encoding="utf-8")
-    (remark,) = let_op(file, load(file))
+    (remark,) = let_op(read(file), load(file))
     lines = REAL.split("\n")
     assert lines[remark.regel - 1][remark.kolom - 1 :] == "{tot: 13}"

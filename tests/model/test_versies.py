@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from routeboek_py.model.document import read
 from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.history.versies import kept_too_early, versies
 from tests.conftest import MODEL
@@ -29,7 +30,7 @@ def keep(nummer: str, bijgewerkt: str, name: str = "") -> None:
 
 def complaints() -> list[str]:
     with pytest.raises(RouteboekFouten) as caught:
-        versies(Path("routeboek.yml"))
+        versies(read(Path("routeboek.yml")))
     return [str(fout) for fout in caught.value.fouten]
 
 
@@ -38,27 +39,27 @@ def test_versions_come_in_order_and_the_current_one_last() -> None:
     keep("0.9", "2026-12-01")
     keep("0.2", "2026-06-01")
     keep("0.11-proef", "2026-03-01")
-    found = [versie.nummer for versie in versies(Path("routeboek.yml"))]
+    found = [versie.nummer for versie in versies(read(Path("routeboek.yml")))]
     assert found == ["0.11-proef", "0.2", "0.9", "0.10"]
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_routeboek_of_which_nothing_is_kept_is_the_only_version() -> None:
     Path("versies").rmdir()
-    assert [versie.nummer for versie in versies(Path("routeboek.yml"))] == ["0.10"]
+    assert [versie.nummer for versie in versies(read(Path("routeboek.yml")))] == ["0.10"]
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_version_that_is_kept_before_it_changes_is_no_version_apart() -> None:
     keep("0.10", "2026-12-01")
-    assert [versie.nummer for versie in versies(Path("routeboek.yml"))] == ["0.10"]
-    assert kept_too_early(Path("routeboek.yml")) == []
+    assert [versie.nummer for versie in versies(read(Path("routeboek.yml")))] == ["0.10"]
+    assert kept_too_early(read(Path("routeboek.yml"))) == []
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_change_of_a_version_that_was_kept_is_remarked_on() -> None:
     keep("0.10", "2026-11-30")
-    (remark,) = kept_too_early(Path("routeboek.yml"))
+    (remark,) = kept_too_early(read(Path("routeboek.yml")))
     assert str(remark) == (
         "routeboek.yml:2:11: Let op: versie 0.10 is al bewaard in versies/0.10.yml, en daar staat "
         "iets anders. Maak dit nummer hoger."
@@ -91,6 +92,6 @@ def test_a_kept_file_that_is_no_routeboek_is_told() -> None:
 
 
 def test_the_real_versions_are_in_order() -> None:
-    found = versies(MODEL)
+    found = versies(read(MODEL))
     assert [versie.order for versie in found] == sorted(versie.order for versie in found)
-    assert kept_too_early(MODEL) == []
+    assert kept_too_early(read(MODEL)) == []

@@ -5,7 +5,7 @@ import { PAUSE_MS } from "./form.js";
 import { addPanel } from "./panel.js";
 import { moment } from "./timeline.js";
 
-/** @typedef {import("./types.js").Antwoord} Antwoord */
+/** @typedef {import("./types.js").KaalAntwoord} Antwoord */
 /** @typedef {import("./types.js").Stap} Stap */
 
 const FAILED = "Vergelijken lukt nu niet. Probeer het nog een keer.";

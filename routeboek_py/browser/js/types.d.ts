@@ -48,7 +48,8 @@ export interface OvergeslagenStap extends StapBase {
 
 export type Stap = GenomenStap | OvergeslagenStap;
 
-export interface Antwoord {
+/** An answer without its picture and its link, as one of two that are laid side by side. */
+export interface KaalAntwoord {
   soort: "antwoord";
   datum: Dag;
   vandaag: Dag;
@@ -59,19 +60,35 @@ export interface Antwoord {
   telregel: string;
   kalender_bron: string;
   stappen: Stap[];
+}
+
+export interface Antwoord extends KaalAntwoord {
   tijdbalk: Tijdbalk | null;
   link: string;
 }
 
 /** Two answers side by side (see naast.py); `rijen` is empty where one of them is a fout. */
 export interface Naast {
-  een: Antwoord | Fouten;
-  ander: Antwoord | Fouten;
+  een: KaalAntwoord | Fouten;
+  ander: KaalAntwoord | Fouten;
   rijen: { id: string; nummer: number; verschil: string; anders: boolean }[];
 }
 
 /** How another clock stands, or why its day cannot be read (see klokken.py). */
-export type Klok = { id: string; fout: string } | { id: string; tekst: string[] };
+export type Klok = { id: string; fout: string } | Stand;
+
+export interface Stand {
+  id: string;
+  titel: string;
+  soort: "aaneengesloten" | "streeft ernaar" | "ongeveer" | "elke";
+  telt_vanaf: string | null;
+  datum: Dag | null;
+  om: boolean | null;
+  tekst: string[];
+  volgens: Uitspraak;
+  uitleg: string;
+  pagina: string;
+}
 
 /** The picture of an answer; places are days from its first day (see tijdbalk.py). */
 export interface Tijdbalk {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 
 from ..afspraken import Afspraak, afspraken
-from ..answer import answer
+from ..answer import answered
+from ..antwoord import Antwoord
 from ..rules import Regels
 from .gevallen import Geval
 from .rows import Rij
@@ -20,9 +20,12 @@ def entries(
     gevallen: Iterable[Geval], regels: Regels, today: date, site: str = "", stap: int | None = None
 ) -> Iterator[Afspraak]:
     """The coming dates of each case in turn (see `afspraken`), or those of one step alone."""
-    answered = cache(lambda day, gemeente: answer(regels, day, gemeente, today.isoformat()))
+    known: dict[tuple[date, str], Antwoord] = {}
     for geval in gevallen:
-        antwoord = answered(geval.rij.datum.isoformat(), geval.rij.gemeente.id)
+        datum, gemeente = geval.rij.datum, geval.rij.gemeente
+        antwoord = known.get((datum, gemeente.id))
+        if antwoord is None:
+            antwoord = known[datum, gemeente.id] = answered(regels, datum, gemeente, today)
         for afspraak in afspraken(antwoord, site, geval.rij.kenmerk):
             if stap in (None, afspraak.stap):
                 yield afspraak

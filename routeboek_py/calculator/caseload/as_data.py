@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
+from ..as_data import Data, day_data
 from ..deadlines import Deadline
-from ..dutch_dates import in_words
 from .delen import Deel, doubt
 from .gevallen import WOORDEN, Geval, StapDatum
 from .rows import OnleesbareRij
-
-Data = dict[str, Any]
 
 
 def geval_data(geval: Geval, today: date) -> Data:
@@ -22,7 +19,7 @@ def geval_data(geval: Geval, today: date) -> Data:
         "uit": rij.uit,
         "rij": rij.nummer,
         "kenmerk": rij.kenmerk,
-        "datum": _day(rij.datum),
+        "datum": day_data(rij.datum),
         "geteld_vanaf": rij.geteld_vanaf,
         "gemeente": {"id": rij.gemeente.id, "naam": rij.gemeente.naam},
         "wanneer": geval.wanneer,
@@ -63,12 +60,8 @@ def _step(stap: StapDatum, today: date) -> Data:
         "id": stap.stap.id,
         "nummer": stap.stap.nummer,
         "naam": stap.stap.naam,
-        "van": deadline.first and _day(deadline.first),
-        "tot": _day(deadline.last),
+        "van": deadline.first and day_data(deadline.first),
+        "tot": day_data(deadline.last),
         "toestand": deadline.state(today),
         "dagen_over": deadline.days_left(today),
     }
-
-
-def _day(day: date) -> Data:
-    return {"iso": day.isoformat(), "tekst": in_words(day)}

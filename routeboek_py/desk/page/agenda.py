@@ -9,6 +9,7 @@ from typing import Any
 
 from ...calculator.afspraken import Afspraak, afspraken
 from ...calculator.answer import answer
+from ...calculator.antwoord import Fouten
 from ...calculator.rules import regels_from
 from ..steps import Step
 from .refused import Refused
@@ -47,8 +48,8 @@ def agenda_file(found: Iterable[Afspraak], today: date, herinner: int | None, st
 def _of_one(asked: dict[str, Any], vraag: dict[str, str]) -> Iterator[Afspraak]:
     regels = regels_from(asked["regels"])
     antwoord = answer(regels, vraag["datum"], vraag["gemeente"], asked["vandaag"])
-    if antwoord["soort"] == "fout":
-        raise Refused(" ".join(fout["melding"] for fout in antwoord["fouten"]))
+    if isinstance(antwoord, Fouten):
+        raise Refused(" ".join(fout.melding for fout in antwoord.fouten))
     kenmerk = " ".join(vraag.get("kenmerk", "").split())
     for afspraak in afspraken(antwoord, asked.get("site") or "", kenmerk):
         if asked.get("stap") in (None, afspraak.stap):

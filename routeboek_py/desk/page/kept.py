@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from ...calculator.as_data import Data
 from ...calculator.caseload.dates import EXCEL_DAY_0
 from ...calculator.caseload.delen import Deel
 from ...calculator.caseload.records import NOT_CLOSED, Record, Sheet
-
-Data = dict[str, Any]
 
 
 def kept_part(deel: Deel) -> Data:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.agenda import entries, shared_entries
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
@@ -25,9 +25,8 @@ from ..steps import Step, counted
 from .agenda import agenda_file
 from .kept import kept_part, part_as_kept
 from .refused import Refused
-from .shown import broken_row, day, question, row, told
+from .shown import broken_row, question, row, told
 
-Data = dict[str, Any]
 GETYPT = "getypt"
 # Chosen in place of a column: a reader says that none of them holds the first date.
 NOT_THIS = -1
@@ -113,7 +112,7 @@ class Lijst:
             "telling": {str(when): count for when, count in counts.items()},
             "rijen": [row(geval) for geval in seen[first:last]],
             "samen": shared_entries(seen),
-            "vandaag": day(self._today),
+            "vandaag": day_data(self._today),
         }
 
     def broken(self, about: Data) -> Data:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
+from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.dates import is_serial, looks_like_date
 from ...calculator.caseload.delen import Deel, doubt
 from ...calculator.caseload.gevallen import WOORDEN, Geval
 from ...calculator.caseload.rows import OnleesbareRij
-from ...calculator.dutch_dates import in_words
 from ...calculator.rules import Regels
-
-Data = dict[str, Any]
 
 
 def row(geval: Geval) -> Data:
@@ -22,13 +17,13 @@ def row(geval: Geval) -> Data:
         "uit": rij.uit,
         "rij": rij.nummer,
         "kenmerk": rij.kenmerk,
-        "datum": day(rij.datum),
+        "datum": day_data(rij.datum),
         "gemeente": rij.gemeente.naam,
         "stap": eerst and {
             "nummer": eerst.stap.nummer,
             "naam": eerst.stap.naam,
             "pagina": eerst.stap.pagina,
-            "tot": day(eerst.deadline.last),
+            "tot": day_data(eerst.deadline.last),
         },
         "wanneer": geval.wanneer,
         "wanneer_tekst": geval.wanneer and WOORDEN[geval.wanneer],
@@ -80,8 +75,3 @@ def _examples(deel: Deel, column: int) -> list[str]:
         if r is not kop and column < len(r.cellen)
     )
     return [*dict.fromkeys(cell for cell in cells if looks_like_date(cell) or is_serial(cell))][:3]
-
-
-def day(day: date) -> Data:
-    """A day, for programs and for people."""
-    return {"iso": day.isoformat(), "tekst": in_words(day)}

@@ -56,14 +56,14 @@ def versie_of(document: Document) -> Versie:
     return Versie(document.bestand, str(nummer or ""), str(bijgewerkt or ""), document.data)
 
 
-def versies(model: File) -> list[Versie]:
+def versies(document: Document) -> list[Versie]:
     """The kept versions that are older than a routeboek, oldest first, and then itself.
 
     A kept version of the same number is left out. Raises RouteboekFouten for what cannot have
     been kept: a file that is no version, or one that is not older.
     """
-    now = versie_of(read(model))
-    kept = _kept(model)
+    now = versie_of(document)
+    kept = _kept(document)
     fouten = [fout for file, was in kept for fout in _impossible(file, was, now)]
     if fouten:
         raise RouteboekFouten(fouten)
@@ -72,11 +72,10 @@ def versies(model: File) -> list[Versie]:
     return [*sorted(older, key=lambda versie: versie.order), now]
 
 
-def kept_too_early(model: File) -> list[Fout]:
+def kept_too_early(document: Document) -> list[Fout]:
     """A remark for an editor who changed a version after it was kept."""
-    document = read(model)
     now = versie_of(document)
-    for file, was in _kept(model):
+    for file, was in _kept(document):
         if versie_of(was).nummer == now.nummer and essence(was.data) != essence(now.data):
             melding = (
                 f"Let op: versie {now.nummer} is al bewaard in {file}, en daar staat iets anders. "
@@ -86,8 +85,9 @@ def kept_too_early(model: File) -> list[Fout]:
     return []
 
 
-def _kept(model: File) -> list[tuple[File, Document]]:
-    return [(file, read(file)) for file in sorted((model.parent / FOLDER).glob("*.yml"))]
+def _kept(document: Document) -> list[tuple[File, Document]]:
+    folder = File(document.bestand).parent / FOLDER
+    return [(file, read(file)) for file in sorted(folder.glob("*.yml"))]
 
 
 def _impossible(file: File, document: Document, now: Versie) -> list[Fout]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...calculator.answer import weeks_in_words
+from ...calculator import wording
 from ...model.route import Gemeente, Route, Stap, Termijn
 from ...model.routeboek import Routeboek
 from ...model.tekst import Tekst
@@ -65,7 +65,7 @@ def quoted(teksten: list[Tekst]) -> str:
 def term(termijn: Termijn) -> str:
     """The weeks; with "uiterlijk" only if every source says so of the step as such."""
     latest = all(said.kracht == "uiterlijk" and not said.gebeurtenis for said in termijn.volgens)
-    return f"{'uiterlijk ' if latest else ''}na {weeks_in_words(termijn.weken)}"
+    return f"{'uiterlijk ' if latest else ''}na {wording.window(termijn.weken)}"
 
 
 def _remarks(termijn: Termijn, names: dict[str, str]) -> list[str]:

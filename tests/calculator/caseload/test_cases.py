@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routeboek_py.calculator.answer import answer
+from routeboek_py.calculator.answer import answered
+from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.gevallen import Geval, gevallen, wanneer
@@ -123,9 +124,9 @@ def test_a_case_says_what_the_answer_to_its_row_says(
     today = first + timedelta(days=later)
     caseload = read(f"x;{first};{gemeente}".encode(), regels)
     (geval,) = gevallen(caseload.rijen, today)
-    said = answer(regels, first.isoformat(), gemeente, today.isoformat())
+    said = answered(regels, first, geval.rij.gemeente, today)
     ours = geval_data(geval, today)
-    taken = [stap for stap in said["stappen"] if not stap["overgeslagen"]]
+    taken = [stap for stap in answer_data(said)["stappen"] if not stap["overgeslagen"]]
     for stap, theirs in zip(ours["stappen"], taken, strict=True):
         assert {k: stap[k] for k in ("id", "nummer", "naam", "toestand", "dagen_over")} == {
             k: theirs[k] for k in ("id", "nummer", "naam", "toestand", "dagen_over")
@@ -133,10 +134,10 @@ def test_a_case_says_what_the_answer_to_its_row_says(
         assert stap["tot"]["iso"] == theirs["tot"]["iso"]
         assert (stap["van"] or {}).get("iso") == (theirs["van"] or {}).get("iso")
     if geval.wanneer == "te-laat":
-        assert "alle datums van de stappen zijn voorbij" in said["samenvatting"]
+        assert "alle datums van de stappen zijn voorbij" in said.samenvatting
     else:
-        assert f"eerst stap {ours['eerst']['nummer']}, " in said["samenvatting"]
-        assert ours["eerst"]["tot"]["tekst"] in said["samenvatting"]
+        assert f"eerst stap {ours['eerst']['nummer']}, " in said.samenvatting
+        assert ours["eerst"]["tot"]["tekst"] in said.samenvatting
 
 
 def test_rows_alike_are_worked_out_once(regels: Regels) -> None:

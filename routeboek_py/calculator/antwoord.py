@@ -1,0 +1,85 @@
+"""What an answer is: the steps of one gemeente with their days, or what is wrong with the question.
+
+Real dates and the rules' own objects: text, table, picture, agenda and comparison are views of it,
+and `as_data` turns it into plain data for JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .deadlines import Toestand
+from .dutch_dates import in_words
+from .kalender import Kenmerk
+from .rules import Gemeente, Stap
+
+
+@dataclass(frozen=True)
+class Dag:
+    """The first or last day of a step, with what is known of that day."""
+
+    datum: date
+    kenmerken: tuple[Kenmerk, ...]
+
+    @property
+    def tekst(self) -> str:
+        """The day in words, as in "dinsdag 27 oktober 2026"."""
+        return in_words(self.datum)
+
+
+@dataclass(frozen=True)
+class GenomenStap:
+    """A step that the gemeente takes. `van` is None where the source gives only a last day.
+
+    `dagen_over` counts calendar days from today to the last day: negative after it.
+    """
+
+    stap: Stap
+    van: Dag | None
+    tot: Dag
+    toestand: Toestand
+    toestand_tekst: str
+    dagen_over: int
+
+
+@dataclass(frozen=True)
+class OvergeslagenStap:
+    """A step of the route that the gemeente does not take: `stap.overslaan` has the source."""
+
+    stap: Stap
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """Every step of the route in its order, as of `vandaag`; the sentences are for a reader."""
+
+    datum: date
+    vandaag: date
+    gemeente: Gemeente
+    telt_vanaf: str
+    samenvatting: str
+    meldingen: tuple[str, ...]
+    telregel: str
+    kalender_bron: str
+    stappen: tuple[GenomenStap | OvergeslagenStap, ...]
+
+    @property
+    def genomen(self) -> list[GenomenStap]:
+        """The steps that the gemeente takes."""
+        return [stap for stap in self.stappen if isinstance(stap, GenomenStap)]
+
+
+@dataclass(frozen=True)
+class Fout:
+    """What is wrong with one field of a question, in Dutch."""
+
+    veld: str
+    melding: str
+
+
+@dataclass(frozen=True)
+class Fouten:
+    """All that is wrong with a question: then there are no dates at all."""
+
+    fouten: tuple[Fout, ...]

@@ -1,0 +1,127 @@
+"""The one place where answers become plain data: what JSON holds, and what a page is given.
+
+`browser/js/types.d.ts` says the same in TypeScript, and a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from .antwoord import Antwoord, Dag, Fouten, GenomenStap, OvergeslagenStap
+from .dutch_dates import in_words
+from .klokken import Stand
+from .naast import StapVerschil
+from .rules import TermijnUitspraak, Uitspraak
+from .tijdbalk import Plaats, StapInBeeld, Tijdbalk
+from .wording import window
+
+Data = dict[str, Any]
+
+
+def day_data(day: date) -> Data:
+    """A day, for programs and for people."""
+    return {"iso": day.isoformat(), "tekst": in_words(day)}
+
+
+def answer_data(given: Antwoord | Fouten) -> Data:
+    """An answer, or what is wrong with the question."""
+    if isinstance(given, Fouten):
+        return {"soort": "fout", "fouten": [{**vars(fout)} for fout in given.fouten]}
+    return {
+        "soort": "antwoord",
+        "datum": day_data(given.datum),
+        "vandaag": day_data(given.vandaag),
+        "gemeente": {"id": given.gemeente.id, "naam": given.gemeente.naam},
+        "telt_vanaf": given.telt_vanaf,
+        "samenvatting": given.samenvatting,
+        "meldingen": list(given.meldingen),
+        "telregel": given.telregel,
+        "kalender_bron": given.kalender_bron,
+        "stappen": [_step(stap) for stap in given.stappen],
+    }
+
+
+def timeline_data(bar: Tijdbalk) -> Data:
+    """The picture of an answer."""
+    return {
+        "dagen": bar.dagen,
+        "maanden": [{"naam": maand.naam, **_place(maand.plaats)} for maand in bar.maanden],
+        "weken": [{**vars(week)} for week in bar.weken],
+        "vrij": [
+            {"soort": span.soort, "naam": span.naam, **_place(span.plaats)} for span in bar.vrij
+        ],
+        "stappen": [_step_in_timeline(stap) for stap in bar.stappen],
+        "datum": bar.datum,
+        "vandaag": bar.vandaag,
+        "tekst": bar.tekst,
+    }
+
+
+def differences_data(rows: Iterable[StapVerschil]) -> list[Data]:
+    """How two answers differ, step by step."""
+    return [{**vars(row)} for row in rows]
+
+
+def clock_data(stand: Stand) -> Data:
+    """How another clock stands, with its source."""
+    klok = stand.klok
+    return {
+        "id": klok.id,
+        "titel": klok.titel,
+        "soort": klok.soort,
+        "telt_vanaf": klok.telt_vanaf,
+        "datum": stand.datum and day_data(stand.datum),
+        "om": stand.om,
+        "tekst": list(stand.tekst),
+        "volgens": {**vars(klok.volgens)},
+        "uitleg": klok.uitleg,
+        "pagina": klok.pagina,
+    }
+
+
+def _step(stap: GenomenStap | OvergeslagenStap) -> Data:
+    rule = stap.stap
+    common = {
+        "id": rule.id,
+        "nummer": rule.nummer,
+        "naam": rule.naam,
+        "pagina": rule.pagina,
+        "aanmelding": _said(rule.aanmelding),
+    }
+    if isinstance(stap, OvergeslagenStap):
+        return {**common, "overgeslagen": True, "overslaan": _said(rule.overslaan)}
+    weken = rule.termijn.weken
+    return {
+        **common,
+        "overgeslagen": False,
+        "weken": {"tot": weken.tot, "van": weken.van},
+        "weken_tekst": window(weken),
+        "van": stap.van and _flagged(stap.van),
+        "tot": _flagged(stap.tot),
+        "toestand": stap.toestand,
+        "toestand_tekst": stap.toestand_tekst,
+        "dagen_over": stap.dagen_over,
+        "volgens": _said(rule.termijn.volgens),
+    }
+
+
+def _flagged(dag: Dag) -> Data:
+    return {**day_data(dag.datum), "kenmerken": [{**vars(kenmerk)} for kenmerk in dag.kenmerken]}
+
+
+def _said(uitspraken: Iterable[Uitspraak | TermijnUitspraak]) -> list[Data]:
+    return [{**vars(uitspraak)} for uitspraak in uitspraken]
+
+
+def _step_in_timeline(shown: StapInBeeld) -> Data:
+    stap, rule = shown.stap, shown.stap.stap
+    same = {"nummer": rule.nummer, "naam": rule.naam}
+    if shown.plaats is None or isinstance(stap, OvergeslagenStap):
+        return {**same, "overgeslagen": True}
+    return {**same, "overgeslagen": False, "toestand": stap.toestand, **_place(shown.plaats)}
+
+
+def _place(plaats: Plaats) -> Data:
+    return {"van": plaats.van, "dagen": plaats.dagen}

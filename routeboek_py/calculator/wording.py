@@ -1,0 +1,35 @@
+"""Phrases that more than one view of an answer says, each written once."""
+
+from __future__ import annotations
+
+from .rules import Uitspraak, Weken
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun: "1 dag", "3 dagen"."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def days(number: int) -> str:
+    """A number of calendar days."""
+    return counted(number, "dag", "dagen")
+
+
+def weeks(number: int) -> str:
+    """A number of weeks."""
+    return counted(number, "week", "weken")
+
+
+def window(weken: Weken) -> str:
+    """A window as "4 tot 8 weken", a lone last week as "8 weken"."""
+    return weeks(weken.tot) if weken.van is None else f"{weken.van} tot {weeks(weken.tot)}"
+
+
+def quoted(said: Uitspraak) -> str:
+    """The words of a source, with its name."""
+    return f"“{said.tekst}” ({said.bron})"
+
+
+def sentence(text: str) -> str:
+    """With a capital in front."""
+    return text[0].upper() + text[1:]

@@ -1,0 +1,90 @@
+"""The shapes that JavaScript is told of (`types.d.ts`) are those that the calculator gives.
+
+The TypeScript compiler lays real answers of every sort against the types: a key that is missing,
+that is not known there, or that holds something else is an error.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from routeboek_py.calculator.door import answer_json
+from routeboek_py.desk.page.door import Door
+from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.pages.klokken import klokken
+from tests.conftest import PROJECT
+
+JS = PROJECT / "routeboek_py" / "browser" / "js"
+TODAY = "2026-11-22"
+OTHER = {"datum": "x", "gemeente": "rijswijk"}
+LIST = b"kenmerk;eerste datum;gemeente\nA;01-09-2026;rijswijk\n;x;y\n"
+BORN = b"leerling;geboren;gemeente\nA;01-09-2012;rijswijk\n"
+SEEN: dict[str, Any] = {
+    "vandaag": TODAY, "gemeente": None, "stap": None, "wanneer": None, "van": 0, "aantal": 9,
+}  # fmt: skip
+
+
+def answers(regels: dict[str, Any], clocks: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """Real answers to questions of every sort, each with the name of its type."""
+
+    def ask(**question: Any) -> Any:
+        return json.loads(answer_json(json.dumps({"regels": regels, "vandaag": TODAY, **question})))
+
+    asked = [
+        {"datum": datum, "gemeente": gemeente}
+        for datum in ("2026-09-01", "2026-10-30", "2031-01-01", "2000-01-01")
+        for gemeente in ("den-haag", "rijswijk")
+    ]
+    for question in asked:
+        yield "Antwoord", ask(**question)
+        yield "Naast & { soort: string }", ask(soort="naast", ander=asked[0], **question)
+    yield "Naast & { soort: string }", ask(soort="naast", ander=OTHER, **asked[0])
+    yield "Fouten", ask(datum="x", gemeente="")
+    yield "Fouten", ask(soort="link", link="#x")
+    vanaf = {clocks[0]["id"]: "1-9-2026", clocks[1]["id"]: "x"}
+    clocks_told = ask(soort="klokken", klokken=clocks, vanaf=vanaf)
+    yield "{ soort: string; klokken: Klok[] }", clocks_told
+
+
+def lists(regels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What is said of a list of pupils."""
+    door = Door()
+
+    def ask(name: str, data: bytes = b"", **about: Any) -> Any:
+        kind, said = door.ask(name, json.dumps(about), data, lambda *_: None)
+        assert kind == "text"
+        return json.loads(said)
+
+    ask("begin", regels=regels)
+    yield "Added", ask("add", BORN, naam="geboren.csv", kolommen={})
+    yield "Added", ask("add", LIST, naam="lijst.csv", kolommen={})
+    yield "Seen", ask("show", **SEEN)
+    yield "Broken", ask("broken", van=0, aantal=9)
+
+
+def test_the_types_of_the_pages_are_the_shapes_of_the_answers(
+    tmp_path: Path, rules_data: dict[str, Any], routeboek: Routeboek
+) -> None:
+    here, there = JS / "types.js", JS / "lijst" / "types.js"
+    lines = [
+        f"import type {{ Antwoord, Fouten, Klok, Naast }} from {json.dumps(str(here))};",
+        f"import type {{ Added, Broken, Seen }} from {json.dumps(str(there))};",
+    ]
+    told = [*answers(rules_data, klokken(routeboek)), *lists(rules_data)]
+    for n, (kind, said) in enumerate(told):
+        lines.append(f"export const given{n}: {kind} = {json.dumps(said, ensure_ascii=False)};")
+    shapes = tmp_path / "shapes.ts"
+    shapes.write_text("\n".join(lines), encoding="utf-8")
+    tsc = PROJECT / "node_modules" / ".bin" / "tsc"
+    options = ["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "--types", "",
+               "--module", "esnext", "--target", "esnext",
+               "--moduleResolution", "bundler"]  # fmt: skip
+    done = subprocess.run(
+        [str(tsc), *options, str(shapes)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == ""
+    assert len(told) > 20
