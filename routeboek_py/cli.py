@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         status: int = options.run(options)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a shell can close it: `>&-`
+            sys.stdout.flush()
     except RouteboekFouten as fouten:
         print(fouten, file=sys.stderr)
         return 1

@@ -33,6 +33,11 @@ def agenda_options(parser: argparse.ArgumentParser) -> None:
     """`--herinner` and `--site`, for what is written into an agenda."""
     parser.add_argument("--herinner", type=int, choices=HERINNERINGEN, metavar="DAGEN",
                         help="zet een herinnering 1, 3, 7 of 14 dagen ervoor")  # fmt: skip
+    site_option(parser)
+
+
+def site_option(parser: argparse.ArgumentParser) -> None:
+    """`--site`, for a link in each entry of an agenda."""
     parser.add_argument("--site", default="", metavar="ADRES",
                         help="het adres van de site, voor een link erbij")  # fmt: skip
 

@@ -12,22 +12,23 @@ from pathlib import Path
 
 from ..calculator.caseload.agenda import entries, shared_entries
 from ..calculator.caseload.as_data import deel_data, geval_data, onleesbaar_data
+from ..calculator.caseload.columns import columns_of
 from ..calculator.caseload.csv_file import as_csv
-from ..calculator.caseload.delen import Deel, doubt, parts_of, together
+from ..calculator.caseload.delen import Deel, doubt, named_tables, parts_of, together
 from ..calculator.caseload.file_kinds import XLSX, CaseloadFout
-from ..calculator.caseload.gevallen import WOORDEN, Geval, gevallen
-from ..calculator.caseload.headings import column_called
+from ..calculator.caseload.gevallen import Geval, gevallen
+from ..calculator.caseload.headings import columns_called
 from ..calculator.caseload.records import Sheet, records
 from ..calculator.caseload.selection import chosen
 from ..calculator.caseload.table import as_table
 from ..calculator.caseload.text import decoded, refuse_too_large
-from ..calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ..calculator.dutch_dates import in_words
 from ..calculator.rules import Regels
+from ..calculator.wording import sentence
 from ..dutch_errors import file_trouble
-from .asked import NietGoed, agenda_options, model_options, needs, regels_of, routeboek, today
+from .asked import NietGoed, model_options, needs, regels_of, routeboek, site_option, today
+from .caseload_options import CaseloadOptions, caseload_options
 
-_TERMS = tuple(when for when in WOORDEN if when != "later")
 _HOW_TO_SAY = (
     "Zet boven die kolom ‘eerste datum’, of zeg met --datumkolom uit welke kolom wij de eerste "
     "datum lezen."
@@ -35,21 +36,23 @@ _HOW_TO_SAY = (
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """What it takes."""
+    """What it takes; what is wrong with an option is told beside the table (`caseload_options`)."""
     parser.add_argument("lijst", type=Path, metavar="LIJST",
                         help="een CSV- of Excel-bestand met kenmerk, eerste datum en "
                              "gemeente")  # fmt: skip
     parser.add_argument("--datumkolom", default=None, metavar="KOLOM",
                         help="de kop of het nummer van de kolom met de eerste datum")  # fmt: skip
     parser.add_argument("--gemeente", default=None, metavar="ID", help="alleen deze gemeente")
-    parser.add_argument("--stap", type=int, metavar="N",
+    parser.add_argument("--stap", default=None, metavar="N",
                         help="kijk alleen naar de laatste datum van deze stap")  # fmt: skip
-    parser.add_argument("--wanneer", choices=_TERMS, metavar="WANNEER",
+    parser.add_argument("--wanneer", default=None, metavar="WANNEER",
                         help="te-laat, deze-week of twee-weken (de twee weken erna)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
     parser.add_argument("--csv", type=Path, metavar="BESTAND", help="bewaar de tabel als CSV")
     parser.add_argument("--ics", type=Path, metavar="BESTAND", help="bewaar een agendabestand")
-    agenda_options(parser)
+    parser.add_argument("--herinner", default=None, metavar="DAGEN",
+                        help="zet een herinnering 1, 3, 7 of 14 dagen ervoor")  # fmt: skip
+    site_option(parser)
     model_options(parser)
 
 
@@ -70,7 +73,8 @@ def run(options: argparse.Namespace) -> int:
     now, regels = today(options), regels_of(routeboek(options))
     wrong: list[str] = []
     read = _read(options, regels, wrong)
-    cases = _chosen(options, read, regels, now, wrong)
+    asked = caseload_options(options, regels, wrong)
+    cases = _chosen(asked, read, now)
     if options.json:
         print(json.dumps(_data(read, cases, now), ensure_ascii=_is_narrow(), indent=2))
     else:
@@ -78,13 +82,13 @@ def run(options: argparse.Namespace) -> int:
     _, onleesbaar, kolommen = together(read.delen)
     for line in _complaints(read):
         print(line, file=sys.stderr)
-    if options.csv:
-        _save("--csv", options.csv, as_csv(cases, onleesbaar, kolommen), wrong)
-    if options.ics:
+    if asked.csv:
+        _save("--csv", asked.csv, as_csv(cases, onleesbaar, kolommen), wrong)
+    if asked.ics:
         for line in shared_entries(cases):
             print(line, file=sys.stderr)
         try:
-            _save("--ics", options.ics, _agenda(options, cases, regels, now), wrong)
+            _save("--ics", asked.ics, _agenda(asked, cases, regels, now), wrong)
         except NietGoed as fout:
             wrong.append(str(fout))
     for line in wrong:
@@ -97,8 +101,10 @@ def _read(options: argparse.Namespace, regels: Regels, wrong: list[str]) -> _Rea
     try:
         sheets, told = _sheets(file)
         if not sheets:
-            raise CaseloadFout(" ".join(["Dit bestand is leeg.", *told]))
-        delen, left = parts_of(file.name, sheets, regels, _columns(options, file, sheets, wrong))
+            raise CaseloadFout(" ".join(told) or "Dit bestand is leeg.")
+        naam = file.name if len(sheets) == 1 else ""
+        named = [*named_tables(naam, sheets, regels)]
+        delen, left = parts_of(naam, sheets, regels, _columns(options, regels, named, wrong))
     except CaseloadFout as fout:
         raise NietGoed(f"{file}: {fout}") from None
     except ModuleNotFoundError as missing:
@@ -127,38 +133,39 @@ def _sheets(file: Path) -> tuple[Sequence[Sheet], list[str]]:
 
 
 def _columns(
-    options: argparse.Namespace, file: Path, sheets: Sequence[Sheet], wrong: list[str]
+    options: argparse.Namespace,
+    regels: Regels,
+    named: Sequence[tuple[str, Sheet]],
+    wrong: list[str],
 ) -> dict[str, int]:
-    """By the name of each part the column that was asked for, in the parts that have it."""
-    if options.datumkolom is None:
+    """By the name of each table the column that was asked for.
+
+    A number counts where nothing in the table itself says which column it is, or in a lone table:
+    of several it cannot mean all.
+    """
+    asked = options.datumkolom
+    if asked is None:
         return {}
-    found = {sheet.naam: column_called(sheet.records, options.datumkolom) for sheet in sheets}
-    if not any(column is not None for column in found.values()):
-        wrong.append(f"--datumkolom: er is geen kolom ‘{options.datumkolom}’.")
-    return {
-        file.name if len(sheets) == 1 else f"{file.name}, blad {name}": column
-        for name, column in found.items()
-        if column is not None
-    }
+    found: dict[str, int] = {}
+    for name, table in named:
+        kolommen = columns_of(table, regels)
+        columns = columns_called(kolommen.kop, asked) if kolommen.kop else []
+        if len(columns) > 1:
+            wrong.append(f"--datumkolom: ‘{asked}’ staat boven meer kolommen. Geef het nummer.")
+        elif columns:
+            found[name] = columns[0]
+        elif asked.isdecimal() and (len(named) == 1 or kolommen.bezwaar):
+            width = max(len(record.cellen) for record in table.records)
+            if 0 < int(asked) <= width:
+                found[name] = int(asked) - 1
+    if not found and not wrong:
+        wrong.append(f"--datumkolom: er is geen kolom ‘{asked}’.")
+    return found
 
 
-def _chosen(
-    options: argparse.Namespace, read: _Read, regels: Regels, now: date, wrong: list[str]
-) -> list[Geval]:
-    """The cases that were asked for; an option that cannot be followed is told, and left out."""
-    gemeente_id, stap = None, options.stap
-    if options.gemeente is not None:
-        try:
-            gemeente_id = which_gemeente(regels, options.gemeente).id
-        except GeenGemeente as fout:
-            wrong.append(f"--gemeente: {fout} U ziet nu alle gemeenten.")
-    numbers = sorted({stap.nummer for gemeente in regels.gemeenten for stap in gemeente.stappen})
-    if stap is not None and stap not in numbers:
-        known = ", ".join(map(str, numbers))
-        wrong.append(f"--stap: stap {stap} bestaat niet. Kies uit {known}. U ziet nu alle stappen.")
-        stap = None
+def _chosen(asked: CaseloadOptions, read: _Read, now: date) -> list[Geval]:
     found = gevallen(together(read.delen)[0], now)
-    return chosen(found, now, gemeente_id, stap, options.wanneer)
+    return chosen(found, now, asked.gemeente, asked.stap, asked.wanneer)
 
 
 def _save(option: str, file: Path, data: bytes, wrong: list[str]) -> None:
@@ -169,16 +176,14 @@ def _save(option: str, file: Path, data: bytes, wrong: list[str]) -> None:
         wrong.append(f"{option}: {missing or file_trouble(error)}")
 
 
-def _agenda(
-    options: argparse.Namespace, cases: Sequence[Geval], regels: Regels, now: date
-) -> bytes:
+def _agenda(asked: CaseloadOptions, cases: Sequence[Geval], regels: Regels, now: date) -> bytes:
     try:
         from ..desk.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
     try:
-        found = entries(cases, regels, now, options.site, options.stap)
-        return as_ics(found, now, options.herinner)
+        found = entries(cases, regels, now, asked.site, asked.stap)
+        return as_ics(found, now, asked.herinner)
     except ValueError as fout:
         raise NietGoed(f"--ics: {fout}") from None
 
@@ -204,16 +209,14 @@ def _counted_from(read: _Read) -> Iterator[str]:
         how = deel.leeswijze
         if how.geteld_vanaf:
             headless = "" if how.kolommen.kop else ". Er staan geen koppen boven de rijen"
-            line = f"geteld vanaf {how.geteld_vanaf}{headless}."
-            name = _name(deel, read.delen)
-            yield name + line if name else line[0].upper() + line[1:]
+            yield sentence(f"{_name(deel, read.delen)}geteld vanaf {how.geteld_vanaf}{headless}.")
 
 
 def _complaints(read: _Read) -> Iterator[str]:
     yield from _remarks(read)
     for rij in together(read.delen)[1]:
-        place = f"{rij.uit.rpartition(', ')[2]}, rij" if rij.uit else "Rij"
-        yield f"{place[0].upper()}{place[1:]} {rij.nummer}: {' '.join(rij.meldingen)}"
+        place = f"{rij.uit}, rij {rij.nummer}" if rij.uit else f"rij {rij.nummer}"
+        yield f"{sentence(place)}: {' '.join(rij.meldingen)}"
 
 
 def _remarks(read: _Read) -> Iterator[str]:
@@ -223,5 +226,5 @@ def _remarks(read: _Read) -> Iterator[str]:
 
 
 def _name(deel: Deel, delen: Sequence[Deel]) -> str:
-    """The name of the sheet in front of what is said of it, where there are more."""
-    return f"Blad {deel.sheet.naam}: " if len(delen) > 1 else ""
+    """The name of the table in front of what is said of it, where there are more."""
+    return f"{sentence(deel.naam)}: " if len(delen) > 1 else ""

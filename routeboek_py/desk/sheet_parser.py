@@ -87,7 +87,8 @@ class SheetParser(WorkSheetParser):
         except (ValueError, IndexError, KeyError, TypeError, OverflowError):
             read, text = {}, written
         column, formula = self.col_counter - 1, element.find(FORMULA_TAG)
-        if formula is not None and not text:
+        is_empty_text = element.get("t") == "str" and element.find(VALUE_TAG) is not None
+        if formula is not None and not text and not is_empty_text:
             return {**read, "value": Cell(column, f"={formula.text or ''}", without_result=True)}
         return {**read, "value": Cell(column, text)}
 

@@ -69,7 +69,15 @@ def test_the_column_to_count_from_can_be_named(column: str, capsys: Captured) ->
 
 BAD_OPTIONS = {
     "no coming dates": (["--ics", "uit.ics"], "--ics: Er zijn geen komende datums"),
-    "no such step": (["--stap", "99"], "--stap: stap 99 bestaat niet. Kies uit 1, 2, 3, 4."),
+    "no such step": (["--stap", "99"], "--stap: ‘99’ bestaat niet. Kies uit 1, 2, 3, 4."),
+    "a step in words": (["--stap", "twee"], "--stap: ‘twee’ bestaat niet."),
+    "no such span": (["--wanneer", "morgen"], "--wanneer: ‘morgen’ bestaat niet. Kies uit te-laat"),
+    "no such reminder": (
+        ["--herinner", "5"],
+        "--herinner: ‘5’ bestaat niet. Kies uit 1, 3, 7, 14.",
+    ),
+    "the list itself": (["--csv", str(FILES / "all_late.csv")], "is al in gebruik."),
+    "one file for both": (["--csv", "x", "--ics", "x"], "--ics: x is al in gebruik."),
     "no such gemeente": (["--gemeente", "Delft"], "--gemeente: De gemeente “Delft” staat niet"),
     "no such folder": (["--csv", "nergens/uit.csv"], "--csv: De map nergens bestaat niet."),
     "a folder": (["--csv", "."], "--csv: Het bestand . is een map, geen bestand."),

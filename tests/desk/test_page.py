@@ -138,7 +138,7 @@ def test_every_sheet_with_pupils_is_a_part_and_the_others_are_named(ask: Asking)
     seen = ask("show", **FIRST)
     assert [deel["naam"] for deel in seen["delen"]] == ["een.xlsx, blad A", "een.xlsx, blad B"]
     assert seen["delen"][0]["meldingen"] == [
-        "Het blad ‘Uitleg’ heeft geen datums. Niet gelezen: 1 rij."
+        "Het blad ‘Uitleg’ heeft geen datums die wij kunnen lezen. Niet gelezen: 1 rij."
     ]
     assert ask("add", data, naam="een.xlsx", kolommen={})["vervangen"]
     assert len(ask("show", **FIRST)["delen"]) == 2

@@ -7,11 +7,13 @@ counts.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from ..gemeenten import Gemeenten, bare, gemeenten_of
 from ..rules import Regels
@@ -21,12 +23,18 @@ from .headings import (
     GEMEENTE,
     KENMERK,
     above_headings,
+    cell_of,
     datum_words,
     known_heading,
+    says_little,
     unknown_heading,
+    words_around,
     words_of,
 )
 from .records import Record, Sheet
+
+# As people write days in short: 1-9-26, 1/9, 9-2026.
+_LIKE_A_DATE = re.compile(r"\b[0-9]{1,2}[-/. ][0-9]{1,4}\b")
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,11 @@ class Kolommen:
     bezwaar: str = ""
     keuze: tuple[int, ...] = ()
 
+    @cached_property
+    def nummers_erboven(self) -> frozenset[int]:
+        """The numbers of the rows above the headings."""
+        return frozenset(record.nummer for record in self.erboven)
+
     def naam(self, column: int) -> str:
         """What a column is called: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
         number = f"kolom {column + 1}"
@@ -53,7 +66,7 @@ class Kolommen:
 
     def heading(self, column: int) -> str:
         """What stands above a column; empty if nothing does."""
-        return " ".join(_cell(self.kop, column).split()) if self.kop else ""
+        return " ".join(cell_of(self.kop, column).split()) if self.kop else ""
 
 
 def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Kolommen:
@@ -69,7 +82,7 @@ def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Kolom
         kolommen = _with_datum(kolommen, sheet, rows, gemeenten, chosen)
     except CaseloadFout as fout:
         return Kolommen(None, None, None, kop, bezwaar=str(fout))
-    erboven = above_headings(found, kolommen.kop, {kolommen.datum})
+    erboven = above_headings(found, kolommen.kop, kolommen.datum, kolommen.gemeente, gemeenten)
     if kolommen.kenmerk is None:
         kolommen = replace(kolommen, kenmerk=_first_other(rows, kolommen))
     return replace(kolommen, erboven=erboven)
@@ -104,19 +117,42 @@ def _with_datum(
     chosen: int | None,
 ) -> Kolommen:
     """With the column of the first dates: as chosen, by its heading, or the only one there is."""
+    found, where = sheet.records, kolommen.gemeente
     if chosen is not None:
-        kop = kolommen.kop or unknown_heading(sheet.records, chosen, gemeenten)
+        kop = kolommen.kop or unknown_heading(found, chosen, where, gemeenten)
         return replace(kolommen, datum=chosen, kop=kop)
-    if kolommen.datum is not None:
+    if kolommen.datum is not None and not _is_half_said(kolommen, found):
         return kolommen
-    candidates = _date_columns(rows, {kolommen.gemeente, kolommen.kenmerk}, sheet.day_0)
+    taken = {where, kolommen.kenmerk}
+    candidates = _date_columns(rows, taken, sheet.day_0)
     if not candidates:
         return kolommen
-    kop = kolommen.kop or unknown_heading(sheet.records, candidates[0], gemeenten)
-    kolommen = replace(kolommen, kop=kop, keuze=tuple(sorted(candidates)))
-    if kop is None and len(candidates) == 1:
+    kop = kolommen.kop or unknown_heading(found, candidates[0], where, gemeenten)
+    kolommen = replace(kolommen, datum=None, kop=kop, keuze=tuple(sorted(candidates)))
+    if kop is None and len(candidates) == 1 and _is_plain(rows, candidates[0], where):
         return replace(kolommen, datum=candidates[0], keuze=())
     return replace(kolommen, bezwaar=_doubt(kolommen))
+
+
+def _is_half_said(kolommen: Kolommen, found: Sequence[Record]) -> bool:
+    """Whether the heading of the date is a bare "datum", with more words above or below it."""
+    kop, datum = kolommen.kop, kolommen.datum
+    if kop is None or datum is None or not says_little(cell_of(kop, datum)):
+        return False
+    return words_around(found, kop, datum) != ""
+
+
+def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> bool:
+    """Whether a column without a heading is surely that of the dates: it holds dates; or numbers
+    where a label stands beside them, and nothing that could be a date written another way.
+    """
+    cells = [row[column] for row in rows if column < len(row)]
+    if any(map(looks_like_date, cells)):
+        return True
+    others = {
+        cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente) and cell
+    }
+    return bool(others) and not any(map(_LIKE_A_DATE.search, others))
 
 
 def _doubt(kolommen: Kolommen) -> str:
@@ -134,7 +170,7 @@ def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date
     """The columns with dates, most dates first; where none has any, the only one that is all
     numbers that a spreadsheet takes for dates.
     """
-    found = _columns(rows, looks_like_date, taken)
+    found = _columns(rows, looks_like_date, taken, 0)
     if found:
         return found
 
@@ -142,13 +178,13 @@ def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date
         return is_serial(cell, day_0)
 
     others = {n for row in rows for n, cell in enumerate(row) if cell and not counts(cell)}
-    return _columns(rows, counts, taken | others)
+    return _columns(rows, counts, taken | others, 0)
 
 
 def _gemeente_column(
     rows: Sequence[list[str]], gemeenten: Gemeenten, taken: set[int | None]
 ) -> int | None:
-    found = _columns(rows, lambda cell: bare(cell) in gemeenten, taken)
+    found = _columns(rows, lambda cell: bare(cell) in gemeenten, taken, 1 / 2)
     if len(found) > 1:
         where = _in_words(sorted(found)).lower()
         raise CaseloadFout(f"Er staan gemeenten in {where}. Zet boven de goede kolom ‘gemeente’.")
@@ -156,11 +192,13 @@ def _gemeente_column(
 
 
 def _columns(
-    rows: Sequence[list[str]], fits: Callable[[str], bool], taken: AbstractSet[int | None]
+    rows: Sequence[list[str]],
+    fits: Callable[[str], bool],
+    taken: AbstractSet[int | None],
+    share: float,
 ) -> list[int]:
-    """The column with most cells that fit, and those that fit beside it in most of its rows.
-
-    A row that is shifted a place harms nothing.
+    """The column with most cells that fit, and its rivals: those that fit beside it in more than
+    this share of its rows. A row that is shifted a place harms nothing.
     """
     known: dict[str, bool] = {"": False}
     fitting: list[list[int]] = []
@@ -172,7 +210,8 @@ def _columns(
         return []
     best = max(sorted(counts), key=counts.__getitem__)
     beside = Counter(n for columns in fitting if best in columns for n in columns)
-    rivals = sorted(n for n, times in beside.items() if times * 2 > counts[best] and n != best)
+    least = share * counts[best]
+    rivals = sorted(n for n, times in beside.items() if times > least and n != best)
     return [best, *rivals]
 
 
@@ -189,7 +228,3 @@ def _first_other(rows: Sequence[list[str]], kolommen: Kolommen) -> int | None:
 def _in_words(columns: Sequence[int]) -> str:
     numbers = [str(n + 1) for n in columns]
     return f"Kolom {', '.join(numbers[:-1])} en {numbers[-1]}"
-
-
-def _cell(record: Record, column: int) -> str:
-    return record.cellen[column].strip() if column < len(record.cellen) else ""

@@ -48,13 +48,16 @@ def other_columns(rijen: Iterable[Rij], kolommen: Kolommen) -> dict[int, str]:
     width = max((len(rij.cellen) for rij in rijen), default=0)
     above = [] if kolommen.kop is None else [cell.strip() for cell in kolommen.kop.cellen]
     named = above + [f"kolom {n + 1}" for n in range(len(above), width)]
-    return {
-        n: _OTHER + name.removeprefix(_OTHER)
-        for n, name in enumerate(named[:width])
-        if n not in (kolommen.kenmerk, kolommen.datum, kolommen.gemeente)
-        and name not in (*_HEADINGS, *_LAST)
-        and not name.startswith(_STEP)
-    }
+    is_ours = {*_HEADINGS} <= {*above}
+    found: dict[int, str] = {}
+    for n, name in enumerate(named[:width]):
+        is_made_anew = is_ours and (name in (*_HEADINGS, *_LAST) or name.startswith(_STEP))
+        if n in (kolommen.kenmerk, kolommen.datum, kolommen.gemeente) or is_made_anew:
+            continue
+        other = _OTHER + (name.removeprefix(_OTHER) or f"kolom {n + 1}")
+        again = sum(before.partition(" (")[0] == other for before in found.values())
+        found[n] = f"{other} ({again + 1})" if again else other
+    return found
 
 
 def _due(geval: Geval) -> Iterator[str]:

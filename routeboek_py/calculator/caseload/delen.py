@@ -10,6 +10,7 @@ from .columns import Kolommen
 from .csv_file import other_columns
 from .records import Record, Sheet
 from .rows import Leeswijze, OnleesbareRij, Rij, Watched, gathered
+from .tables import tables
 
 BESTAND = "bestand"
 
@@ -54,15 +55,26 @@ def parts_of(
     `gekozen` has by the name of a part the column to count from. A sheet without any dates is left
     out where another one has pupils: a list of choices, an explanation.
     """
-    names = [naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}" for sheet in sheets]
     delen = [
-        part(name, sheet, regels, gekozen.get(name), watched)
-        for name, sheet in zip(names, sheets, strict=True)
+        part(name, table, regels, gekozen.get(name), watched)
+        for name, table in named_tables(naam, sheets, regels)
     ]
     if not any(map(_has_dates, delen)):
         return delen, []
     left = [deel for deel in delen if not _has_dates(deel)]
     return [deel for deel in delen if _has_dates(deel)], [*map(_left_out, left)]
+
+
+def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator[tuple[str, Sheet]]:
+    """Every table of a file with the name of its part: that of the file, of the sheet where there
+    are more, and of its first row where a sheet has more.
+    """
+    for sheet in sheets:
+        whole = naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}".removeprefix(", ")
+        for table in tables(sheet, regels):
+            is_first = table.records[:1] == sheet.records[:1]
+            below = "" if is_first else f", vanaf rij {table.records[0].nummer}"
+            yield f"{whole}{below}".removeprefix(", "), table
 
 
 def noted(deel: Deel, meldingen: Sequence[str]) -> Deel:
@@ -82,7 +94,8 @@ def _has_dates(deel: Deel) -> bool:
 
 
 def _left_out(deel: Deel) -> str:
-    return f"Het blad ‘{deel.sheet.naam}’ heeft geen datums. Niet gelezen: {_rows(deel)}."
+    where = f"Het blad ‘{deel.sheet.naam}’" if deel.sheet.naam else f"‘{deel.naam}’"
+    return f"{where} heeft geen datums die wij kunnen lezen. Niet gelezen: {_rows(deel)}."
 
 
 def _rows(deel: Deel) -> str:

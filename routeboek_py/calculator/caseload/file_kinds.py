@@ -34,6 +34,14 @@ _BINARY = (
     (b"\x1f\x8b", _PACKED),
     (b"7z\xbc\xaf", _PACKED),
     (b"Rar!", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ", _PACKED),
+    (b"PK\x05\x06", _PACKED),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"\0\0\0\x1cftyp", _PICTURE),
+    (b"\0\0\0\x18ftyp", _PICTURE),
+    (b"\0\1\0\0Standard", f"Dit is een database van Access. {_AS_XLSX}"),
     (b"SQLite format 3", f"Dit is een database. {_AS_XLSX}"),
     (b"\x09\x00\x04\x00", _OLD_EXCEL),  # Excel 2 to 4, which had no wrapping yet
     (b"\x09\x02\x06\x00", _OLD_EXCEL),
@@ -45,13 +53,16 @@ _WEB_PAGE = (
     f"spreadsheetprogramma. {_AS_XLSX}"
 )
 _XML = f"Dit is een XML-bestand. Open het in uw spreadsheetprogramma. {_AS_XLSX}"
+_MAIL = "Dit is een mail of een webarchief. Kopieer de rijen eruit en plak ze."
 _AGENDA = "Dit is een agendabestand. Hier kunt u een lijst met leerlingen openen."
 _ADDRESSES = "Dit is een bestand met adressen. Hier kunt u een lijst met leerlingen openen."
 _TEXT = (
     (r"(?s)(?:<\?xml.{0,200}?\?>)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|"
      r"meta|table|style|div|p|br|center)\b", _WEB_PAGE),
-    (r"<\?xml\b|<[a-z_][\w.:-]*(?:\s[^<>]{0,500})?/?>\s*<", _XML),
-    (r"(?:mime-version|content-type): ", _WEB_PAGE),
+    (r"<\?xml\b", _XML),
+    (r"(?s)(?:(?:return-path|received|from|date|mime-version|message-id): .{0,2000}\n)?"
+     r"(?:mime-version|content-type): ", _MAIL),
+    (r"(?s)(?:return-path|received|delivered-to): .{0,2000}\nsubject: ", _MAIL),
     (r"\{\\rtf", f"Dit is een tekst met opmaak (.rtf). Zet de tabel in Excel. {_AS_XLSX}"),
     (r"begin:vcalendar", _AGENDA),
     (r"begin:vcard", _ADDRESSES),
@@ -68,8 +79,9 @@ def refuse_binary(data: bytes) -> None:
     if data.startswith(_OLE):
         named = (told for name, told in _IN_OLE if name.encode("utf-16-le") in data)
         raise CaseloadFout(next(named, _OLD_EXCEL))
+    begin = data[:5000].removeprefix(b"\xef\xbb\xbf").lstrip(b" \r\n\t") or data[:100]
     for first, told in _BINARY:
-        if data.startswith(first):
+        if data.startswith(first) or (first.isascii() and begin.startswith(first)):
             raise CaseloadFout(told)
 
 

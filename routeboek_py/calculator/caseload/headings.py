@@ -20,8 +20,9 @@ GEMEENTE = ("gemeente", "naam gemeente", "gemeentenaam", "gemeentecode", "gemeen
             "municipality")  # fmt: skip
 # Words that say which day it is, from which the steps count; and words that leave that open.
 _EERSTE = (
-    "eerste datum zorgwekkend verzuim", "1e datum zorgwekkend verzuim", "eerste datum", "1e datum",
-    "eerste verzuimdatum", "eerste verzuimdag", "1e verzuimdag", "verzuim sinds", "verzuim vanaf",
+    "eerste datum zorgwekkend verzuim", "1e datum zorgwekkend verzuim", "eerste datum verzuim",
+    "eerste datum", "1e datum", "eerste verzuimdatum", "eerste verzuimdag", "1e verzuimdag",
+    "verzuim sinds", "verzuim vanaf",
 )  # fmt: skip
 _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date")
 
@@ -30,11 +31,12 @@ _FIRST_ROWS = 40
 # No heading that we know is nearly as long.
 _LONGEST = 300
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
-_BRACKETS = re.compile(r"\(.*\)|\[.*\]")
+# What may stand between brackets without saying another thing: how a date is written.
+_BRACKETS = re.compile(r"[(\[](?:[dmjy/.\-\s]*|verplicht|optioneel|mag leeg)[)\]]", re.IGNORECASE)
 
 
 def words_of(heading: str) -> str:
-    """A heading without capitals, marks, and what stands between brackets."""
+    """A heading without capitals and marks; what stands between brackets counts as well."""
     short = heading[:_LONGEST]
     return _BETWEEN_WORDS.sub(" ", _BRACKETS.sub("", short)).casefold().strip()
 
@@ -45,22 +47,23 @@ def datum_words(regels: Regels) -> tuple[str, ...]:
     return (own, words_of(regels.telt_vanaf.partition(" van ")[0]), *_EERSTE, *_DATUM)
 
 
-def column_called(found: Sequence[Record], wanted: str) -> int | None:
-    """The column with this heading, or with this number counted from 1; None if there is none."""
-    if wanted.strip().isdecimal():
-        return int(wanted) - 1 if 0 < int(wanted) <= max(len(r.cellen) for r in found) else None
-    for record in found[:_FIRST_ROWS]:
-        for column, cell in enumerate(record.cellen):
-            if cell.strip() and words_of(cell) == words_of(wanted):
-                return column
-    return None
+def says_little(heading: str) -> bool:
+    """Whether a heading of a date leaves open which day it is: "datum"."""
+    return words_of(heading) in _DATUM
+
+
+def columns_called(kop: Record, wanted: str) -> list[int]:
+    """The columns with this heading to the letter, or else with the same words."""
+    exact = [n for n, cell in enumerate(kop.cellen) if cell.strip() == wanted.strip()]
+    words = words_of(wanted)
+    return exact or [n for n, cell in enumerate(kop.cellen) if words and words_of(cell) == words]
 
 
 def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels) -> Record | None:
     """The row near the top in which most columns have a heading that we know; None: there is none.
 
-    It must name the date or the gemeente, and hold neither itself. Below a pupil it must name two
-    of the three: a single word there can be a label.
+    It must name the date or the gemeente. A single word can be a label or a part of a title: it
+    counts only in a row that holds no date or gemeente itself, above all pupils.
     """
     needed = {*datum_words(regels), *GEMEENTE}
     best, most = None, 0
@@ -69,47 +72,88 @@ def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels)
             most = max(most, 1)
         words = {words_of(cell) for cell in record.cellen}
         count = len(words & {*needed, *KENMERK})
-        if words & needed and count > most and _may_be_heading(record, gemeenten):
+        is_likely = count > 1 or not _holds_data(record, gemeenten)
+        if words & needed and count > most and is_likely and not record.klacht:
             best, most = record, count
+    if best is not None and most == 1 and _is_above_another(best, found, gemeenten, needed):
+        return None
     return best
 
 
-def unknown_heading(found: Sequence[Record], column: int, gemeenten: Gemeenten) -> Record | None:
-    """The row with words of which we know none, above the first date of a column."""
+def unknown_heading(
+    found: Sequence[Record], column: int, gemeente: int | None, gemeenten: Gemeenten
+) -> Record | None:
+    """The row with words, perhaps none that we know, above the first date of a column.
+
+    A row that has a gemeente where the others have theirs is a pupil.
+    """
     above = None
     for record in found:
-        cell = _cell(record, column)
+        cell = cell_of(record, column)
         if looks_like_date(cell):
             return above
-        if cell and any(map(str.isalpha, cell)) and _may_be_heading(record, gemeenten):
+        is_pupil = bare(cell_of(record, gemeente)) in gemeenten
+        if any(map(str.isalpha, cell)) and not is_pupil and not record.klacht:
             above = record
     return None
 
 
+def is_other_heading(record: Record, kop: Record, regels: Regels) -> bool:
+    """Whether a row below the headings begins another table: it has other headings."""
+    words, above = ([words_of(cell) for cell in row.cellen] for row in (record, kop))
+    known = {*datum_words(regels), *GEMEENTE, *KENMERK}
+    return len(known & set(words)) > 1 and words != above
+
+
+def words_around(found: Sequence[Record], kop: Record, column: int) -> str:
+    """What stands right above or below the heading of a column, in headings of two rows."""
+    at = found.index(kop)
+    near = [record for record in found[max(0, at - 1) : at + 2] if record is not kop]
+    cells = (cell_of(record, column) for record in near if abs(record.nummer - kop.nummer) == 1)
+    told = (cell for cell in cells if any(map(str.isalpha, cell)) and not looks_like_date(cell))
+    return " ".join(told)
+
+
 def above_headings(
-    found: Sequence[Record], kop: Record | None, columns: Collection[int | None]
+    found: Sequence[Record],
+    kop: Record | None,
+    datum: int | None,
+    gemeente: int | None,
+    gemeenten: Gemeenten,
 ) -> tuple[Record, ...]:
-    """The rows above the headings, such as a title: those with nothing in the columns that count
-    that could be a date.
+    """The rows above the headings, such as a title; none that has a date or a gemeente in its
+    column: that is a pupil.
     """
     before = () if kop is None else found[: found.index(kop)]
     return tuple(
         record
         for record in before
-        if not any(looks_like_date(_cell(record, n)) for n in columns if n is not None)
+        if not looks_like_date(cell_of(record, datum))
+        and bare(cell_of(record, gemeente)) not in gemeenten
     )
 
 
-def _may_be_heading(record: Record, gemeenten: Gemeenten) -> bool:
+def cell_of(record: Record, column: int | None) -> str:
+    """What stands in a column of a row; empty where the row does not reach so far."""
+    if column is None or column >= len(record.cellen):
+        return ""
+    return record.cellen[column].strip()
+
+
+def _is_above_another(
+    best: Record, found: Sequence[Record], gemeenten: Gemeenten, needed: Collection[str]
+) -> bool:
+    """Whether more words stand between a row with one known heading and the first date below."""
+    column = next(n for n, cell in enumerate(best.cellen) if words_of(cell) in needed)
+    last = unknown_heading(found, column, None, gemeenten)
+    return last is not None and last is not best
+
+
+def _holds_data(record: Record, gemeenten: Gemeenten) -> bool:
     cells = [cell.strip() for cell in record.cellen]
-    holds_data = any(looks_like_date(cell) or bare(cell) in gemeenten for cell in cells)
-    return not holds_data and not record.klacht
+    return any(looks_like_date(cell) or bare(cell) in gemeenten for cell in cells)
 
 
 def _is_pupil(record: Record, gemeenten: Gemeenten) -> bool:
     cells = [cell.strip() for cell in record.cellen]
     return any(map(looks_like_date, cells)) and any(bare(cell) in gemeenten for cell in cells)
-
-
-def _cell(record: Record, column: int) -> str:
-    return record.cellen[column].strip() if column < len(record.cellen) else ""

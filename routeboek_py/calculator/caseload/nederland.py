@@ -8,6 +8,7 @@ same but for the mergers between.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from ..gemeenten import bare
 
@@ -16,8 +17,14 @@ _BRACKETS = re.compile(r" ?\(.*\)")
 
 def another_gemeente(written: str) -> str:
     """The name of the gemeente that is meant by a name or a code (0503, GM0503); or nothing."""
-    wanted = bare(written)
+    wanted = _plain(written)
     return _BY_NAME.get(wanted) or _BY_CODE.get(wanted.removeprefix("gm").zfill(4), "")
+
+
+def _plain(name: str) -> str:
+    """Without capitals, marks and accents."""
+    letters = unicodedata.normalize("NFKD", name)
+    return bare("".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 _ALL = """
@@ -87,7 +94,7 @@ Westerkwartier; 1970 Noardeast-Fryslân; 1978 Molenlanden; 1979 Eemsdelta; 1980 
 _BY_CODE = dict(row.split(" ", 1) for row in " ".join(_ALL.split()).split("; "))
 _OTHER_NAMES = {"Den Haag": "'s-Gravenhage", "Den Bosch": "'s-Hertogenbosch"}
 _BY_NAME = (
-    {bare(_BRACKETS.sub("", name)): name for name in _BY_CODE.values()}
-    | {bare(name): name for name in _BY_CODE.values()}
-    | {bare(name): official for name, official in _OTHER_NAMES.items()}
+    {_plain(_BRACKETS.sub("", name)): name for name in _BY_CODE.values()}
+    | {_plain(name): name for name in _BY_CODE.values()}
+    | {_plain(name): official for name, official in _OTHER_NAMES.items()}
 )

@@ -4,26 +4,34 @@ for what.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..dutch_dates import has_invisible, in_words
+from ..gemeenten import gemeente_named
+from ..rules import Regels
 from .columns import Kolommen
-from .dates import APPLE_DAY_0, Volgorde, is_serial, read_date
+from .dates import APPLE_DAY_0, Volgorde, is_serial, looks_like_date, read_date
 from .records import Record, Sheet
 
 
 def is_skipped(record: Record, kolommen: Kolommen) -> bool:
     """Whether a row is no pupil: the headings, their repetition, or what stands above them."""
-    return record in kolommen.erboven or _is_heading(record, kolommen)
+    return record.nummer in kolommen.nummers_erboven or _is_heading(record, kolommen)
 
 
 def notes(
-    sheet: Sheet, kolommen: Kolommen, dates: Sequence[str], order: Volgorde | None
+    sheet: Sheet, kolommen: Kolommen, dates: Sequence[str], order: Volgorde | None, regels: Regels
 ) -> Iterator[str]:
     """The sentences about a table, in Dutch; `dates` are the cells of its column with dates."""
     if not sheet.records or kolommen.bezwaar:
         return
     yield from _skipped(sheet, kolommen)
+    if within := [r for r in sheet.records if any(holds_rows(cell, regels) for cell in r.cellen)]:
+        yield (
+            f"In een cel van {row_numbers(within)} staan regels die zelf op een leerling lijken. "
+            "Staat daar een aanhalingsteken te veel?"
+        )
     if kolommen.datum is None:
         yield "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’."
     if kolommen.gemeente is None:
@@ -37,6 +45,17 @@ def notes(
     if unseen := sum(map(has_invisible, dates)):
         yield f"Datums met onzichtbare tekens erin: {unseen}. Die tekens tellen wij niet mee."
     yield from _numbers(sheet, dates)
+
+
+def holds_rows(cell: str, regels: Regels) -> bool:
+    """Whether a line of a cell is a row by itself, with a date and a gemeente."""
+    if "\n" not in cell:
+        return False
+    lines = ([part.strip() for part in re.split("[;\t,]", line)] for line in cell.splitlines())
+    return any(
+        any(map(looks_like_date, parts)) and any(gemeente_named(regels, p) for p in parts)
+        for parts in lines
+    )
 
 
 def row_numbers(found: Sequence[Record]) -> str:

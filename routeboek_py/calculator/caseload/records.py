@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -17,15 +18,17 @@ MAX_ROWS = 20_000
 NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
 # How many lines a quoted cell may take up in a row that is not as wide as the others.
 _MAX_LINES = 50
-_DELIMITERS = (";", "\t", ",")
-_NAMES = {";": "een puntkomma", "\t": "een tab", ",": "een komma"}
+_DELIMITERS = (";", "\t", ",", "|")
+_NAMES = {";": "een puntkomma", "\t": "een tab", ",": "een komma", "|": "een streep"}
+# How old programs end a text (Control-Z).
+_END_OF_FILE = "\x1a"
 _SAMPLE, _SAMPLE_WIDTH = 200, 5_000
 # What a row may have at most: more is no row of a list, and takes more memory than there is.
 _LONGEST, _MOST_CELLS = 500_000, 16_384
 _TOO_LONG = "Deze rij is te lang om een rij van een lijst te zijn."
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # As programs write it for Excel; some put it between marks, or fill the line up to the full width.
-_SEP = re.compile(r'\s*"?sep=([^\w"]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
+_SEP = re.compile(r'\s*"?sep=(\t|[^\w"\s]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,11 @@ class Sheet:
 
 def records(text: str) -> Sheet:
     """The rows of a CSV file or of pasted text. Raises CaseloadFout over 20,000 of them."""
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text.rstrip(_END_OF_FILE))
     said = _SEP.fullmatch(lines[0])
     delimiter = (said and said[1]) or _delimiter(lines[1:] if said else lines)
+    if not any(delimiter in line for line in lines[1:]):
+        delimiter = _delimiter(lines)
     at, nummer = (1, 1) if said else (0, 0)
     reader = _Reader(lines, delimiter)
     found: list[Record] = []
@@ -105,6 +110,8 @@ def _delimiter(lines: list[str]) -> str:
 
     def splits(delimiter: str) -> tuple[int, int]:
         rows = [[cell.strip() for cell in line.split(delimiter)] for line in sample]
+        if delimiter == "|" and any(len(row) == 1 for row in rows):
+            return 0, 0  # people write it within a text as well
         dates = sum(any(looks_like_date(unguarded(cell)) for cell in row) for row in rows)
         return dates, sum(len(row) > 1 for row in rows)
 
@@ -144,6 +151,8 @@ class _Reader:
                 if cells is None or not self._may_be(cells, at, taken):
                     break
                 return taken, self._whole(nummer, cells)
+        if line.count('"') % 2 == 0 and (lenient := self._leniently(line)):
+            return 1, self._whole(nummer, lenient)
         plain = tuple(line.split(self._delimiter))
         opened = any(cell.lstrip().startswith('"') for cell in plain)
         if opened:
@@ -172,6 +181,14 @@ class _Reader:
     def _is_a_row(self, line: str) -> bool:
         cells = line.split(self._delimiter)
         return len(cells) > 1 and any(looks_like_date(cell.strip()) for cell in cells)
+
+    def _leniently(self, line: str) -> list[str] | None:
+        """The cells of a line with odd but closed marks (`"A" B`), as spreadsheets read them."""
+        try:
+            (cells,) = csv.reader([line], delimiter=self._delimiter)
+        except (csv.Error, ValueError):
+            return None
+        return cells if len(cells) in (self._widths or self._usual) else None
 
     def _cells(self, text: str) -> list[str] | None:
         """The cells of a sound row; None where a quotation mark stands where it may not."""

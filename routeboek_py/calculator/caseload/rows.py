@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 
-from ..gemeenten import gemeente_named
 from ..rules import Gemeente, Regels
 from .columns import Kolommen, columns_of
-from .dates import Volgorde, looks_like_date, proven_order, read_date
-from .notes import is_skipped, notes
+from .dates import Volgorde, proven_order, read_date
+from .notes import holds_rows, is_skipped, notes
 from .records import Record, Sheet, records
 from .text import decoded
 from .which_gemeente import GeenGemeente, which_gemeente
@@ -28,6 +27,8 @@ _ERRORS = frozenset(
     {"#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!",
      "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!"}
 )  # fmt: skip
+# What a terminal or a printer obeys: no part of a label.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhalingsteken te veel?"
 
 
@@ -118,7 +119,7 @@ def leeswijze(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Leeswi
     kolommen = columns_of(sheet, regels, chosen)
     dates = [_cell(record, kolommen.datum) for record in sheet.records if record != kolommen.kop]
     order = proven_order(dates)
-    told = tuple(notes(sheet, kolommen, dates, order))
+    told = tuple(notes(sheet, kolommen, dates, order, regels))
     return Leeswijze(kolommen, order, sheet.day_0, regels, (*sheet.meldingen, *told))
 
 
@@ -139,7 +140,7 @@ def _row(
         return OnleesbareRij(record.nummer, record.cellen, "", "", "", (record.klacht,))
     where = (how.kolommen.kenmerk, how.kolommen.datum, how.kolommen.gemeente)
     kenmerk, datum, gemeente = (_cell(record, n) for n in where)
-    kenmerk = " ".join(kenmerk.split())
+    kenmerk = " ".join(_CONTROL.sub(" ", kenmerk).split())
     wrong = list(_doubts(record, where, how))
     day = None if wrong else _date(datum, how)
     found = None if wrong else gemeente_of(gemeente)
@@ -154,19 +155,10 @@ def _doubts(record: Record, where: Iterable[int | None], how: Leeswijze) -> Iter
     cells = {n: _cell(record, n) for n in where if n is not None}
     if record.formules & cells.keys():
         yield _NO_RESULT
-    if any("\n" in cell and _holds_rows(cell, how) for cell in cells.values()):
+    if any(holds_rows(cell, how.regels) for cell in cells.values()):
         yield _ROWS_INSIDE
     if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
         yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
-
-
-def _holds_rows(text: str, how: Leeswijze) -> bool:
-    """Whether a line of a cell is a row by itself, with a date and a gemeente."""
-    lines = ([cell.strip() for cell in re.split("[;\t,]", line)] for line in text.splitlines())
-    return any(
-        any(map(looks_like_date, cells)) and any(gemeente_named(how.regels, c) for c in cells)
-        for cells in lines
-    )
 
 
 def _date(cell: str, how: Leeswijze) -> date | str:

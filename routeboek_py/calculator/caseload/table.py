@@ -41,7 +41,7 @@ def _cells(geval: Geval) -> tuple[str, ...]:
 
 def _place(rij: Rij) -> str:
     """The number of a row, and its sheet where there are more."""
-    return f"{rij.uit.rpartition(', ')[2]}, {rij.nummer}" if rij.uit else str(rij.nummer)
+    return f"{rij.uit}, {rij.nummer}" if rij.uit else str(rij.nummer)
 
 
 def _fitted(cell: str, width: int) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..gemeenten import bare, gemeente_named
+from ..gemeenten import bare, gemeente_named, gemeenten_of
 from ..rules import Gemeente, Regels
 from .nederland import another_gemeente
 
 # What stands between two names, or between a name and its code.
 _BETWEEN = re.compile(r"[()\[\]/,;+&|]|\s[-\u2013\u2014]\s|\s(?:en|of)\s|(?<=\d)\s")
+
+_GEM = re.compile(r"^gem\.\s*", re.IGNORECASE)
+# A shorter name may be part of any word.
+_SHORT = 4
 
 
 class GeenGemeente(ValueError):
@@ -26,6 +30,7 @@ def which_gemeente(regels: Regels, written: str) -> Gemeente:
 
     Raises GeenGemeente, also where two gemeenten are named or another one of the country.
     """
+    written = _GEM.sub("", " ".join(written.split())).removesuffix(".0")
     found = gemeente_named(regels, written)
     if found is not None:
         return found
@@ -33,16 +38,26 @@ def which_gemeente(regels: Regels, written: str) -> Gemeente:
     named = list(dict.fromkeys(gemeente_named(regels, part) for part in parts))
     if len(named) == 1 and named[0] is not None:
         return named[0]
-    raise GeenGemeente(f"{_why(written, named)} {choose_one(regels)}")
+    raise GeenGemeente(f"{_why(regels, written, named)} {choose_one(regels)}")
 
 
-def _why(written: str, named: list[Gemeente | None]) -> str:
+def _all_named(regels: Regels, written: str, named: list[Gemeente | None]) -> list[str]:
+    """The names of all gemeenten that a text has in it, also without anything in between."""
+    bare_text = bare(written)
+    within = (
+        gemeente
+        for name, gemeente in gemeenten_of(regels).items()
+        if len(name) > _SHORT and name in bare_text
+    )
+    return list(dict.fromkeys(g.naam for g in (*named, *within) if g is not None))
+
+
+def _why(regels: Regels, written: str, named: list[Gemeente | None]) -> str:
     if not bare(written):
         return "Er staat geen gemeente."
-    several = [gemeente.naam for gemeente in named if gemeente is not None]
-    if len(several) > 1:
+    if len(several := _all_named(regels, written, named)) > 1:
         return f"Hier staan meer gemeenten: {' en '.join(several)}."
-    told = f"De gemeente “{written.strip()}” staat niet in dit routeboek"
+    told = f"De gemeente “{written}” staat niet in dit routeboek"
     other = another_gemeente(written)
     if not other:
         return f"{told}."

@@ -169,7 +169,8 @@ class Lijst:
 
     def _take_out(self, naam: str) -> bool:
         """The parts of a file that came before; whether there were any."""
-        before = [part for part in self._delen if part == naam or part.startswith(f"{naam}, blad ")]
+        within = (f"{naam}, blad ", f"{naam}, vanaf rij ")
+        before = [part for part in self._delen if part == naam or part.startswith(within)]
         for part_name in before:
             del self._delen[part_name]
         self._cases = None

@@ -178,3 +178,12 @@ def test_other_columns_of_the_file_come_along_once(
     heading, first = (line.split(";") for line in twice.decode("utf-8-sig").split("\r\n")[:2])
     assert heading == saved.decode("utf-8-sig").split("\r\n")[0].split(";")
     assert (heading[-1], first[-1]) == ("ook: klas", "3c")
+
+
+def test_columns_of_the_reader_with_names_like_ours_come_along(regels: Regels) -> None:
+    text = "naam;eerste datum;gemeente;melding;opm;opm\nA;01-09-2026;Den Haag;gebeld;o1;o2\n"
+    caseload = read(text.encode(), regels)
+    saved = as_csv([*gevallen(caseload.rijen, SUNDAY)], (), caseload.leeswijze.kolommen)
+    heading, row = (line.split(";") for line in saved.decode("utf-8-sig").splitlines())
+    assert heading[-3:] == ["ook: melding", "ook: opm", "ook: opm (2)"]
+    assert row[-3:] == ["gebeld", "o1", "o2"]

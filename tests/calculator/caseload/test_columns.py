@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from routeboek_py.calculator.caseload.delen import doubt, parts_of
 from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.rules import Regels
@@ -44,6 +45,22 @@ COUNTED = {
         "leerling;geboren;eerste datum;gemeente\nA;04-05-2012;;Rijswijk\n"
         "B;04-05-2012;02-09-2026;Rijswijk",
         {"B": "2026-09-02"}),
+    "a heading beside a day": (
+        "Naam;Geboortedatum;Eerste datum;Gemeente;31-08-2026\nA;12-03-2010;;Den Haag;x\n"
+        "B;12-03-2010;01-09-2026;Den Haag;x",
+        {"B": "2026-09-01"}),
+    "how the date is written, between brackets": (
+        "Naam;Eerste datum (dd-mm-jjjj);Gemeente\nA;01-09-2026;Rijswijk", {"A": "2026-09-01"}),
+    "a title of a bare word": (
+        "Gemeente\nNaam;Eerste datum;Gemeente\nA;01-09-2026;Rijswijk", {"A": "2026-09-01"}),
+    "pipes between the columns": (
+        "|Naam|Eerste datum|Gemeente|\n|A|01-09-2026|Rijswijk|", {"A": "2026-09-01"}),
+    "another sign than is declared": (
+        "sep=,\nNaam;Eerste datum;Gemeente\nA;01-09-2026;Rijswijk", {"A": "2026-09-01"}),
+    "odd but closed quotation marks": (
+        '"Naam";Eerste datum;Gemeente\n"A" B;01-09-2026;"Rijswijk"', {"A B": "2026-09-01"}),
+    "the end of a file of old": (
+        "Naam;Eerste datum;Gemeente\nA;01-09-2026;Rijswijk\n\x1a", {"A": "2026-09-01"}),
     "headings that come again": (
         "leerling;eerste datum;gemeente\nA;01-09-2026;Rijswijk\n"
         "leerling;eerste datum;gemeente\nB;02-09-2026;Rijswijk",
@@ -73,6 +90,26 @@ ASKED = {
     "two other days": (
         "leerling;geboren;gesprek;gemeente\nA;04-05-2012;04-05-2026;Rijswijk", [1, 2]),
     "under a title": ("Klas 3A\n\nWie;Geboren;Woont\nA;04-05-2012;Rijswijk", [1]),
+    "a heading row with other days in it": (
+        "Naam;Geboren;Gemeente;31-08-2026\nA;12-03-2010;Rijswijk;x", [1]),
+    "a heading row with gemeenten in it": (
+        "Naam;Geboortedatum;Woonplaats;Den Haag;Rijswijk\nA;12-03-2010;Rijswijk;x;", [1]),
+    "another day between brackets": (
+        "Naam;Datum (geboorte);Gemeente\nA;12-03-2010;Rijswijk", [1]),
+    "another day in brackets before": (
+        "Naam;(Geboorte)datum;Gemeente\nA;12-03-2010;Rijswijk", [1]),
+    "headings in two rows, the day below": (
+        "Naam;Datum;;Gemeente\n;geboorte;verzuim;\nA;12-03-2010;01-09-2026;Rijswijk", [1, 2]),
+    "headings in two rows, the day above": (
+        ";;Gesprek;\nNaam;Gemeente;Datum;Wie\nA;Rijswijk;12-03-2026;x", [2]),
+    "a block for the printer": (
+        "Datum;week 37\n\nGeboortedatum;Naam;Woonplaats\n12-03-2010;A;Rijswijk", [0]),
+    "a second column with dates in few rows": (
+        "A;12-03-2010;Rijswijk;01-09-2026\nB;13-03-2010;Rijswijk;\nC;14-03-2010;Rijswijk;",
+        [1, 3]),
+    "numbers of pupils beside days in short": (
+        "45123;1-9-26;Rijswijk\n45124;2-9-26;Rijswijk", [0]),
+    "numbers alone": ("46123;;Rijswijk", [0]),
     "no headings, two columns with dates": ("A;01-09-2026;02-09-2026;Rijswijk", [1, 2]),
 }  # fmt: skip
 
@@ -87,8 +124,44 @@ def test_another_day_is_never_counted_from_unasked(
     assert list(kolommen.keuze) == columns
     assert "datums" in kolommen.bezwaar
     chosen = gathered(records(text), regels, columns[0])
-    assert len(chosen.rijen) == 1
+    assert chosen.rijen
     assert f"kolom {columns[0] + 1}" in chosen.leeswijze.geteld_vanaf
+
+
+def test_a_table_below_another_is_read_by_its_own_headings(regels: Regels) -> None:
+    text = (
+        "Naam;Eerste datum;Gemeente\nA;01-08-2026;Den Haag\n\n"
+        "Naam;Geboortedatum;Gemeente\nB;03-09-2010;Rijswijk\nC;04-09-2010;Rijswijk\n"
+    )
+    first, second = parts_of("x.csv", [records(text)], regels, {})[0]
+    assert [rij.kenmerk for rij in first.rijen] == ["A"]
+    assert (second.naam, second.is_in_doubt) == ("x.csv, vanaf rij 4", True)
+    assert "Niet gelezen: 2 rijen." in doubt(second)
+
+
+def test_a_pupil_above_the_headings_is_no_title(regels: Regels) -> None:
+    text = "A;1-9-26;Den Haag\nNaam;Eerste datum;Gemeente\nC;01-09-2026;Den Haag\n"
+    caseload = read(text.encode(), regels)
+    assert [rij.kenmerk for rij in caseload.rijen] == ["C"]
+    assert [rij.nummer for rij in caseload.onleesbaar] == [1]
+
+
+def test_rows_within_a_note_are_read_as_written_and_told(regels: Regels) -> None:
+    text = (
+        'Naam;Eerste datum;Gemeente;Opm\nA;01-09-2026;Den Haag;"belt\n'
+        'B;02-09-2026;Rijswijk;ok\nC;03-09-2026;Rijswijk;x"\n'
+    )
+    caseload = read(text.encode(), regels)
+    assert [rij.kenmerk for rij in caseload.rijen] == ["A"]
+    assert (
+        "In een cel van rij 2 staan regels die zelf op een leerling lijken"
+        in (caseload.leeswijze.meldingen[0])
+    )
+
+
+def test_what_a_terminal_obeys_is_no_part_of_a_label(regels: Regels) -> None:
+    (rij,) = read(b"\x1b[31mA\x07;01-09-2026;Rijswijk", regels).rijen
+    assert rij.kenmerk == "[31mA"
 
 
 def test_a_day_of_birth_is_no_label(regels: Regels) -> None:

@@ -20,7 +20,7 @@ KINDS = {
     "a bare table": (b"<table border=1><tr>", "webpagina"),
     "a web page with a remark": (b"<!-- export -->\n<html>", "webpagina"),
     "a web page in XML": (b'<?xml version="1.0"?>\n<html xmlns="x">', "webpagina"),
-    "a web archive": (b"MIME-Version: 1.0\nContent-Type: multipart/related", "webpagina"),
+    "a web archive": (b"MIME-Version: 1.0\nContent-Type: multipart/related", "webarchief"),
     "XML of Excel 2003": (b'<?xml version="1.0"?>\n<Workbook><Worksheet>', "XML-bestand"),
     "XML in UTF-16": ('<?xml version="1.0"?><a>'.encode("utf-16"), "XML-bestand"),
     "JSON": (b'[{"kenmerk": "A"}]', "JSON-bestand"),

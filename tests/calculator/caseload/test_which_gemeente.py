@@ -16,7 +16,8 @@ from routeboek_py.calculator.rules import Regels
                      "Gemeente Den Haag", "'s-Gravenhage", "s-Gravenhage", "\u2018s-Gravenhage",
                      "’s Gravenhage", "The Hague", "0518", "518", "GM0518", "gm 518",
                      "Den Haag ('s-Gravenhage)", "0518 Den Haag", "GM0518 - Den Haag",
-                     "Den\u2013Haag", "Den Haag / Den Haag")
+                     "Den\u2013Haag", "Den Haag / Den Haag", "Gravenhage", "Gem. Den Haag", "518.0",
+                     "Den\nHaag")
     ] + [
         (name, "leidschendam-voorburg")
         for name in ("Leidschendam - Voorburg", "Leidschendam/Voorburg", "Voorburg", "Leidschendam",
@@ -44,6 +45,9 @@ def test_every_name_that_is_in_use_is_known(regels: Regels, written: str, right:
         ("Rijswijk (NB)", "“Rijswijk (NB)” staat niet in dit routeboek. Kies"),
         ("Den Haag/Rijswijk", "Hier staan meer gemeenten: Den Haag en Rijswijk."),
         ("Den Haag of Voorburg", "Hier staan meer gemeenten: Den Haag en Leidschendam-Voorburg."),
+        ("Den Haag-Rijswijk", "Hier staan meer gemeenten"),
+        ("Den Haag\nRijswijk", "Hier staan meer gemeenten"),
+        ("Sudwest Fryslan", "dat is een andere gemeente."),
         ("9999", "“9999” staat niet in dit routeboek. Kies"),
     ],
 )

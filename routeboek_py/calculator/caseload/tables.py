@@ -1,0 +1,23 @@
+"""The tables of a sheet: people put more than one below each other, each with its own headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..gemeenten import gemeenten_of
+from ..rules import Regels
+from .headings import is_other_heading, known_heading
+from .records import Sheet
+
+
+def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
+    """The sheet, cut at every row that has other headings than those above it."""
+    kop = known_heading(sheet.records, gemeenten_of(regels), regels)
+    first, found = 0, sheet.records
+    at = found.index(kop) + 1 if kop else len(found)
+    for n, record in enumerate(found[at:], start=at):
+        if kop and is_other_heading(record, kop, regels):
+            yield replace(sheet, records=found[first:n])
+            first, kop = n, record
+    yield replace(sheet, records=found[first:], meldingen=sheet.meldingen if first == 0 else ())
