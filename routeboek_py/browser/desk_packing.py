@@ -24,7 +24,7 @@ FOLDER = "desk"
 ARCHIVES = ("desk", "icalendar", "openpyxl")
 LICENCES = f"{FOLDER}/licences.txt"
 DESK_PACKED = (
-    *(f"{FOLDER}/{name}.modules" for name in ARCHIVES),
+    *(f"{FOLDER}/{name}.bin" for name in ARCHIVES),
     f"{FOLDER}/contents.js",
     LICENCES,
 )

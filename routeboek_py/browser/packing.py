@@ -12,17 +12,38 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .calculator_wheel import build_wheel
-from .tools import node, plain_environment, run
+from .tools import BundleError, node, plain_environment, run
 
 HERE = Path(__file__).resolve().parent
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-PACKED = ("contents.js", "python.image", "python.zip", *PYODIDE_FILES)
+# Pyodide's own scripts under names that every host serves, with what changes in each: where it
+# names another file, and where its map lies, which is not sent along.
+PYODIDE_SCRIPTS = {
+    "pyodide.mjs": (
+        "pyodide.js",
+        {
+            "pyodide.asm.mjs": "pyodide.asm.js",
+            "pyodide.asm.wasm": "pyodide.asm.bin",
+            "//# sourceMappingURL=pyodide.mjs.map\n": "",
+        },
+    ),
+    # By this name it tells its own lines in a trace of an error.
+    "pyodide.asm.mjs": (
+        "pyodide.asm.js",
+        {'includes("pyodide.asm.mjs")': 'includes("pyodide.asm.js")'},
+    ),
+}
+PACKED = (
+    "contents.js",
+    "python.bin",
+    "python.zip",
+    "pyodide.asm.bin",
+    *(name for name, _ in PYODIDE_SCRIPTS.values()),
+)
 
 
 def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
@@ -34,8 +55,9 @@ def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
     wheel, wheel_tool = build_wheel(scratch)
     command = [program, str(HERE / "pack" / "pack.mjs"), str(pyodide), str(wheel), str(out)]
     packed: dict[str, Any] = json.loads(run(command, plain_environment()))
-    for name in PYODIDE_FILES:
-        shutil.copyfile(pyodide / name, out / name)
+    for source, (name, changes) in PYODIDE_SCRIPTS.items():
+        text = renamed((pyodide / source).read_text(encoding="utf-8"), changes)
+        (out / name).write_text(text, encoding="utf-8", newline="\n")
     return {
         "fingerprint": fingerprint(packed["pyodide"]),
         **packed,
@@ -43,6 +65,15 @@ def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
         "wheel_made_by": wheel_tool,
         "compiled_by": "pyodide",
     }
+
+
+def renamed(script: str, changes: Mapping[str, str]) -> str:
+    """The script with each of these put in the place of the other, which must stand there once."""
+    for old, new in changes.items():
+        if script.count(old) != 1:
+            raise BundleError(f"Deze Pyodide noemt “{old.strip()}” niet precies één keer.")
+        script = script.replace(old, new)
+    return script
 
 
 def fingerprint(version: str | None) -> str:

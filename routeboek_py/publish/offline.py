@@ -16,7 +16,7 @@ from ..model.routeboek import Routeboek
 from .stamps import checksum
 
 WORKER = "sw.js"
-MANIFEST = "manifest.webmanifest"
+MANIFEST = "manifest.json"
 ICONS = {
     "assets/images/favicon.svg": "any",
     "assets/images/icon-192.png": "192x192",
@@ -29,8 +29,7 @@ BLUE = "#0b4f6c"
 NEVER = (
     "schema/*",
     "versies/*",
-    "**/*.map",
-    "sitemap.xml*",
+    "sitemap.xml",
     "assets/rekenhulp/*/bundle.json",
     "assets/rekenhulp/*/desk/licences.txt",
     "_headers",
@@ -43,7 +42,7 @@ LATER = (
     "afdrukken/*.pdf",
     "assets/rekenhulp/*/pyodide*",
     "assets/rekenhulp/*/python.zip",
-    "assets/rekenhulp/*/desk/*.modules",
+    "assets/rekenhulp/*/desk/*.bin",
     "assets/javascripts/lunr/**/*.js",
 )
 BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*.stemmer.*")

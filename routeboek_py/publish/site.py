@@ -18,6 +18,7 @@ from ..model.routeboek import Routeboek
 from ..pages.navigation import navigation
 from ..paper.make import Pdf, no_pdfs
 from ..paper.pages import link_pdfs, write_whole
+from .any_host import fit_for_any_host
 from .generate import generated_files, write
 from .indents import take_out_indents
 from .offline import write_manifest, write_service_worker
@@ -47,6 +48,7 @@ def build(folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_p
     calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
     fresh = folder / ".build" / "site"
     styles = run_mkdocs(folder, routeboek, fresh, calculator)
+    fit_for_any_host(fresh)
     shutil.copytree(bundle, fresh / calculator)
     write_scripts(fresh)
     pdfs = make_pdfs(fresh, routeboek)

@@ -22,7 +22,7 @@ KINDS = {
     ".mjs": "text/javascript",
     ".wasm": "application/wasm",
 }
-PACKED_ALREADY = {".image", ".whl"}
+PACKED_ALREADY = {".bin", ".whl"}
 PIECE = 16 * 1024
 
 # What is sent for each path, and whether it is gzip: packed once, kept by who serves several times.

@@ -27,7 +27,7 @@ _WORKERS = {
     "snapshot": ".",
     "javascript": ".",
 }
-_IMAGE = "python.image"
+_IMAGE = "python.bin"
 PAGES = Path(__file__).parent / "pages"
 
 _HTML = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>…</title>

@@ -11,7 +11,7 @@ _NAMED = re.compile(r'<(?:script|link|img)\b[^>]*?\s(?:src|href)="([^"#]+)"[^>]*
 # Named for people or for another moment: the pages around this one, and an icon for a home screen.
 _NOT_ASKED_FOR = re.compile(r'rel="(?:prev|next|canonical|apple-touch-icon|preconnect)"')
 _IMPORTED = re.compile(r'\b(?:import|from)\s*"(\.\.?/[^"]+)"')
-KINDS = {".html": "html", ".css": "css", ".js": "js", ".webmanifest": "html"}
+KINDS = {".html": "html", ".css": "css", ".js": "js", ".json": "html"}
 
 
 def weight(site: Path, page: str) -> dict[str, int]:

@@ -7,7 +7,8 @@
  * vandaag]]}. ANSWERED becomes a list of {answer, way} or {error}. A request text "OUT OF MEMORY"
  * is not asked: from there on no memory can grow.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -20,15 +21,24 @@ const { Engine } = await module("engine.js");
 
 async function image() {
   const { startImage } = await module("image.js");
-  const packed = readFileSync(path.join(bundle, "python.image"));
+  const packed = readFileSync(path.join(bundle, "python.bin"));
   return (await startImage(await WebAssembly.compile(gunzipSync(packed)), entry)).answer;
 }
 
+/** Under Node Pyodide reads its files itself, not by way of the bundle's `fetch`, which unpacks. */
 async function fallback() {
-  const { loadPyodide } = await module("pyodide.mjs");
+  const { loadPyodide } = await module("pyodide.js");
   const { calculatorIn, startPython } = await module("start_python.js");
   const stdLibURL = path.join(bundle, "python.zip");
-  return calculatorIn(await startPython({ loadPyodide, lock, indexURL: bundle, stdLibURL }));
+  const indexURL = mkdtempSync(path.join(tmpdir(), "pyodide-"));
+  const packed = readFileSync(path.join(bundle, "pyodide.asm.bin"));
+  writeFileSync(path.join(indexURL, "pyodide.asm.bin"), gunzipSync(packed));
+  copyFileSync(path.join(bundle, "pyodide.asm.js"), path.join(indexURL, "pyodide.asm.js"));
+  try {
+    return calculatorIn(await startPython({ loadPyodide, lock, indexURL, stdLibURL }));
+  } finally {
+    rmSync(indexURL, { recursive: true });
+  }
 }
 
 /** One way alone: what it cannot answer stays unanswered. */

@@ -71,7 +71,7 @@ def test_what_is_packed_is_packed_again_when_it_does_not_fit(
     elif harm == "cut off":
         (copy / "python.zip").write_bytes(b"PK")
     elif harm == "file gone":
-        (copy / "python.image").unlink()
+        (copy / "python.bin").unlink()
     else:
         made = json.loads(manifest.read_text(encoding="utf-8"))
         manifest.write_text(json.dumps({**made, "fingerprint": "other"}), encoding="utf-8")
@@ -95,14 +95,14 @@ class TestDesk:
     def test_it_alone_is_made_again_and_gives_the_same_bytes(
         self, copy: Path, bundle: Path
     ) -> None:
-        (copy / "desk" / "desk.modules").write_bytes(b"cut off")
+        (copy / "desk" / "desk.bin").write_bytes(b"cut off")
 
         assert bytes_of(ensure_bundle(copy)) == bytes_of(bundle)
 
     def test_without_its_packages_one_line_says_so(
         self, copy: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        (copy / "desk" / "openpyxl.modules").unlink()
+        (copy / "desk" / "openpyxl.bin").unlink()
         monkeypatch.setattr(tools, "find_spec", lambda name: None if name == "openpyxl" else name)
 
         with pytest.raises(BundleError, match=r"“openpyxl”. Voer scripts/build uit"):
@@ -122,7 +122,7 @@ class TestDesk:
         with zipfile.ZipFile(bundle / "python.zip") as packed:
             known = set(packed.namelist())
         for name in desk_packing.ARCHIVES:
-            packed_modules = gzip.decompress((bundle / f"desk/{name}.modules").read_bytes())
+            packed_modules = gzip.decompress((bundle / f"desk/{name}.bin").read_bytes())
             with zipfile.ZipFile(io.BytesIO(packed_modules)) as archive:
                 names = set(archive.namelist())
             assert not names & known

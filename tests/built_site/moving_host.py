@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from collections.abc import Mapping
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -14,9 +15,13 @@ from .conftest import Quiet
 
 
 class MovingHost:
-    """Serves a copy of the site, under a sub-path, until it is stopped."""
+    """Serves a copy of the site, under a sub-path, until it is stopped.
 
-    def __init__(self, site: Path, folder: Path) -> None:
+    `types` is all that it knows of extensions, each with what it calls such a file; a file with
+    another one is not there for it. Left out: it knows all.
+    """
+
+    def __init__(self, site: Path, folder: Path, types: Mapping[str, str] | None = None) -> None:
         self.site = folder / "host" / "routeboek"
         shutil.copytree(site, self.site)
         self.asked: list[str] = []
@@ -25,7 +30,19 @@ class MovingHost:
         class Handler(Quiet):
             def do_GET(self) -> None:  # noqa: N802 (as in the class above)
                 host.asked.append(self.path)
-                super().do_GET()
+                kind = Path(self.path.split("?")[0]).suffix
+                if types is None or not kind or kind in types:
+                    super().do_GET()
+                else:
+                    self.send_error(404)
+
+            def guess_type(self, path: str | os.PathLike[str]) -> str:
+                kind = Path(path).suffix
+                return super().guess_type(path) if types is None else types[kind]
+
+            def end_headers(self) -> None:
+                self.send_header("X-Content-Type-Options", "nosniff")
+                super().end_headers()
 
         def handler(*given: object) -> Handler:
             return Handler(*given, directory=str(folder / "host"))  # type: ignore[arg-type]

@@ -216,25 +216,6 @@ def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address:
     context.close()
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "python.zip", "worker.js", "pyodide.mjs"])
-def test_when_python_cannot_start_the_reader_is_told_what_to_do(
-    page: Page, address: str, file: str
-) -> None:
-    page.route("**/python.image", lambda route: route.abort())
-    page.route(f"**/{file}", lambda route: route.abort())
-    open_calculator(page, address)
-    fill_in(page, "2026-09-01", "Rijswijk")
-    alarm = page.locator(".rekenhulp").get_by_role("alert")
-    expect(alarm).to_contain_text("kon niet laden", timeout=READY)
-    expect(alarm.get_by_role("link", name="tabel met weken")).to_have_attribute(
-        "href", "../termijnen/#weken"
-    )
-    page.unroute(f"**/{file}")
-    page.get_by_role("button", name="Probeer opnieuw").click()
-    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
-    expect(alarm).to_be_hidden()
-
-
 def loaded_for_an_answer(page: Page, address: str) -> list[str]:
     """What is asked of the server, in order, up to the first dates; with the page's load event."""
     order: list[str] = []
@@ -248,7 +229,7 @@ def loaded_for_an_answer(page: Page, address: str) -> list[str]:
 
 def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None:
     order = loaded_for_an_answer(page, address)
-    assert order.index("load") < order.index("python.image")
+    assert order.index("load") < order.index("python.bin")
 
 
 @pytest.mark.parametrize("path", ["", "termijnen/"])
@@ -260,8 +241,8 @@ def test_a_bar_that_is_done_and_keeps_its_room_is_full(page: Page, address: str,
 
 def test_the_image_alone_is_enough(page: Page, address: str) -> None:
     order = loaded_for_an_answer(page, address)
-    assert order.count("python.image") == 1
-    assert not {"pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python.zip"} & set(order)
+    assert order.count("python.bin") == 1
+    assert not {"pyodide.asm.bin", "pyodide.asm.js", "pyodide.js", "python.zip"} & set(order)
 
 
 @pytest.mark.parametrize("damage", ["absent", "broken", "not of this version"])
@@ -269,29 +250,14 @@ def test_without_a_sound_image_the_fallback_gives_the_dates(
     page: Page, address: str, damage: str
 ) -> None:
     if damage == "absent":
-        page.route("**/python.image", lambda route: route.abort())
+        page.route("**/python.bin", lambda route: route.abort())
     elif damage == "broken":
-        page.route("**/python.image", lambda route: route.fulfill(body=b"\x1f\x8bnot an image"))
+        page.route("**/python.bin", lambda route: route.fulfill(body=b"\x1f\x8bnot an image"))
     else:
-        page.route("**/python.image", lambda route: route.fulfill(status=404, body=""))
+        page.route("**/python.bin", lambda route: route.fulfill(status=404, body=""))
     order = loaded_for_an_answer(page, address)
-    assert "pyodide.asm.wasm" in order
+    assert "pyodide.asm.bin" in order
     assert "python.zip" in order
-
-
-def test_a_browser_that_cannot_unpack_the_image_gets_the_dates(
-    context: BrowserContext, address: str
-) -> None:
-    page = context.new_page()
-    old = "delete globalThis.DecompressionStream;"
-    page.route(
-        "**/worker.js",
-        lambda route: route.fulfill(
-            body=old + route.fetch().text(), content_type="text/javascript"
-        ),
-    )
-    order = loaded_for_an_answer(page, address)
-    assert "pyodide.asm.wasm" in order
 
 
 def files_of_calculator(page: Page, address: str) -> set[str]:
@@ -313,7 +279,7 @@ def test_on_the_way_to_the_calculator_all_that_it_starts_with_is_fetched(
     for page in pages:
         page.context.close()
 
-    assert "python.image" in before
+    assert "python.bin" in before
     assert needed - before == {"too_old.js", "clocks.js"}, "small, and not for the start"
 
 
@@ -321,5 +287,5 @@ def test_other_pages_fetch_only_what_keeps_the_site(page: Page, address: str) ->
     fetched = files_of_calculator(page, f"{address}tafels/")
 
     assert fetched == {
-        "offline.js", "element.js", "keeping.js", "moment.js", "notice.js",
+        "offline.js", "device.js", "element.js", "keeping.js", "moment.js", "notice.js",
     }  # fmt: skip

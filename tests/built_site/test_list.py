@@ -333,13 +333,13 @@ def test_without_python_it_says_so_and_tries_again_with_the_same_rows(
 ) -> None:
     context = browser.new_context(service_workers="block", locale="nl-NL")
     page = context.new_page()
-    page.route("**/desk.modules", lambda route: route.abort())
+    page.route("**/desk.bin", lambda route: route.abort())
     page.goto(f"{address}termijnen/lijst/")
     paste(page, ROWS)
     failure = page.get_by_role("alert").filter(has_text="Dit kunt u doen")
     expect(failure).to_be_visible(timeout=READY)
     assert violations(page, "failure") == []
-    page.unroute("**/desk.modules")
+    page.unroute("**/desk.bin")
     page.get_by_role("button", name="Probeer opnieuw").click()
     expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
     expect(failure).to_be_hidden()
@@ -365,3 +365,53 @@ def test_without_javascript_the_page_says_what_there_is(browser: Browser, addres
     expect(page.get_by_text("heeft u een browser met JavaScript nodig")).to_be_visible()
     expect(page.get_by_role("link", name="tabel met weken")).to_be_visible()
     context.close()
+
+
+BORN = "leerling;geboren;gemeente\nA;4-5-2012;rijswijk\nB;5-5-2013;rijswijk\n"
+
+
+def test_where_no_column_is_the_first_date_the_page_asks(page: Page) -> None:
+    paste(page, BORN)
+    question = page.get_by_role("group", name="Welke kolom van geplakt is de eerste datum van het")
+    expect(question).to_contain_text("Geen kolom heet ‘eerste datum’.")
+    first = question.get_by_role("radio", name="‘geboren’ (kolom 2)")
+    expect(first).to_be_focused()
+    expect(told(page)).to_contain_text("nog niemand")
+    assert violations(page, "question") == []
+    page.keyboard.press("Enter")  # nothing is chosen
+    expect(page.get_by_text("Kies een kolom, of kies ‘Geen van deze’.")).to_be_visible()
+    expect(first).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(told(page)).to_contain_text("2 leerlingen in de lijst")
+    expect(page.locator(".lijst__delen")).to_contain_text("Geteld vanaf ‘geboren’ (kolom 2).")
+    expect(question).to_be_hidden()
+    expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
+
+
+def test_a_reader_who_says_that_no_column_is_the_one_gets_no_rows(page: Page) -> None:
+    open_file(page, "geboren.csv", BORN.encode())
+    question = page.get_by_role("group", name="Welke kolom van geboren.csv")
+    question.get_by_role("radio", name="Geen van deze").check()
+    page.get_by_role("button", name="Ga verder").click()
+    expect(question).to_be_hidden()
+    expect(told(page)).to_contain_text("nog niemand")
+
+
+def test_every_sheet_is_read_and_a_hidden_one_is_named(page: Page) -> None:
+    book = Workbook()
+    assert book.active
+    for row in (line.split(";") for line in ROWS.splitlines()):
+        book.active.append(row)
+    for name in ("3B", "oud"):
+        sheet = book.create_sheet(name)
+        sheet.append(["kenmerk", "eerste datum", "gemeente"])
+        sheet.append([f"van {name}", "01-09-2026", "'s-Gravenhage"])
+    book["oud"].sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    open_file(page, "klassen.xlsx", out.getvalue())
+    expect(told(page)).to_contain_text("5 leerlingen in de lijst")
+    expect(page.locator(".lijst__rij", has_text="van 3B")).to_contain_text("klassen.xlsx, blad 3B")
+    parts = page.locator(".lijst__delen")
+    expect(parts).to_contain_text("Het blad ‘oud’ is verborgen. Wij lezen het niet: 2 rijen.")

@@ -137,7 +137,9 @@ def test_what_was_needed_once_is_kept_as_well(page: Page, host: MovingHost, site
     (zipped,) = (site / "assets" / "rekenhulp").glob("*/python.zip")
     fetched = f"fetch('{zipped.relative_to(site).as_posix()}').then((r) => r.blob())"
     visit_and_keep(page, host)
-    assert not any(path.endswith(("python.zip", ".modules")) for path in host.asked)
+    assert not any(
+        path.endswith(("python.zip", "pyodide.asm.bin", "desk.bin")) for path in host.asked
+    )
     assert any(path.endswith("desk/worker.js") for path in host.asked)
     page.reload()
     size = page.evaluate(f"{fetched}.then((b) => b.size)")
@@ -353,7 +355,7 @@ class TestChoice:
         )
         page.goto(host.address)
         wait_until_idle(page)
-        assert not any("python.image" in path or "sw.js" in path for path in host.asked)
+        assert not any("python.bin" in path or "sw.js" in path for path in host.asked)
 
         page.goto(f"{host.address}over/offline/")
         page.get_by_role("button", name="Zet deze site op dit apparaat").click()

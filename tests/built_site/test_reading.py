@@ -49,15 +49,15 @@ def test_axe_finds_no_violation_while_python_loads_or_when_it_cannot(
 ) -> None:
     page = page_without_policy
     held: list[Route] = []
-    page.route("**/python.image", lambda route: held.append(route))  # noqa: PLW0108 (Playwright)
+    page.route("**/python.bin", lambda route: held.append(route))  # noqa: PLW0108 (Playwright)
     page.goto(f"{address}termijnen/")
     page.get_by_label("Eerste datum").fill("2026-10-30")
     page.get_by_role("radio", name="Den Haag").check()
     page.get_by_role("button", name="Bereken de datums").click()
     expect(page.locator(".rekenhulp__laden progress")).to_be_visible()
     assert violations(page, "loading") == []
-    page.route("**/pyodide.mjs", lambda route: route.abort())
-    page.route("**/python.image", lambda route: route.abort())  # asked again: no longer held
+    page.route("**/pyodide.js", lambda route: route.abort())
+    page.route("**/python.bin", lambda route: route.abort())  # asked again: no longer held
     for route in held:
         route.abort()
     expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_visible(timeout=30_000)

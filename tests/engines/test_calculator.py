@@ -100,9 +100,8 @@ def test_dark_colours_change_nothing_in_the_dates(
 OF_THE_FUTURE = b"\x00asm\x01\x00\x00\x00\x7f\x00"
 
 WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
-    "no image": {"python.image": None},
-    "an image that the engine cannot compile": {"python.image": packed(OF_THE_FUTURE)},
-    "no DecompressionStream": {"worker.js": in_front("delete globalThis.DecompressionStream;")},
+    "no image": {"python.bin": None},
+    "an image that the engine cannot compile": {"python.bin": packed(OF_THE_FUTURE)},
 }
 
 
@@ -124,9 +123,10 @@ WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
     "no WebAssembly": {"calculator.js": in_front("delete globalThis.WebAssembly;")},
     "no workers": {"calculator.js": in_front("delete globalThis.Worker;")},
     "no module workers": {"calculator.js": in_front(ONLY_CLASSIC_WORKERS)},
+    "no DecompressionStream": {"worker.js": in_front("delete globalThis.DecompressionStream;")},
     "WebAssembly of long ago": {
-        "python.image": packed(OF_THE_FUTURE),
-        "pyodide.asm.wasm": lambda _: OF_THE_FUTURE,
+        "python.bin": packed(OF_THE_FUTURE),
+        "pyodide.asm.bin": packed(OF_THE_FUTURE),
     },
 }
 
@@ -139,6 +139,29 @@ def test_a_browser_that_cannot_run_python_says_so(
     reader.sees(CANNOT)
     assert "Gebruik de tabel met weken." in reader.screen
     assert "wordt geladen" not in reader.screen
+
+
+# Engines tell in their own way, or not at all, that a script or one that it imports is lost.
+LOST: dict[str, dict[str, Change]] = {
+    "rekenhulp.js": {"rekenhulp.js": None},
+    "form.js": {"form.js": None},
+    "worker.js": {"worker.js": None},
+    "engine.js": {"engine.js": None},
+    "pyodide.asm.js": {"python.bin": None, "pyodide.asm.js": None},
+    "pyodide.asm.bin": {"python.bin": None, "pyodide.asm.bin": None},
+}
+
+
+@pytest.mark.parametrize("file", LOST)
+def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
+    host = served(LOST[file])
+    reader.opens(f"{host.address}termijnen/")
+    if file not in ("rekenhulp.js", "form.js"):
+        reader.tabs_to(DATE)
+    reader.sees("Een bestand van deze site kwam niet binnen (404): assets/rekenhulp/")
+    assert f"/{file}.\n" in reader.screen
+    assert "Gebruik de tabel met weken." in reader.screen
+    assert "andere of een nieuwere browser" not in reader.screen
 
 
 def test_a_browser_that_cannot_read_the_scripts_says_so(reader: Reader, served: Serve) -> None:

@@ -110,7 +110,7 @@ const modules = {};
 for (const [name, found] of Object.entries(traced)) {
   modules[name] = pack(maker.toPy(found), OUT_ZIP);
   const packed = gzipSync(maker.FS.readFile(OUT_ZIP), { level: 9 });
-  writeFileSync(path.join(out, `${name}.modules`), packed);
+  writeFileSync(path.join(out, `${name}.bin`), packed);
   archives[name] = { bytes: packed.length, joins: splitPackages(Object.keys(found)) };
 }
 writeFileSync(

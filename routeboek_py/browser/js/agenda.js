@@ -1,6 +1,7 @@
 /** The dates of an answer as a file that agendas import. Python with its package comes only then. */
 import { Desk, Refused } from "./desk/desk.js";
 import { part } from "./element.js";
+import { because } from "./files.js";
 import { addPanel } from "./panel.js";
 import { saveFile } from "./save_file.js";
 
@@ -63,7 +64,7 @@ export class Agenda {
       saveFile(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`, "text/calendar");
       this.#done.textContent = DONE;
     } catch (error) {
-      this.#done.textContent = error instanceof Refused ? error.message : FAILED;
+      this.#done.textContent = error instanceof Refused ? error.message : because(error, FAILED);
     } finally {
       this.#bar.hidden = true;
     }

@@ -6,6 +6,7 @@ import { watchCompiling } from "./compiling.js";
 import { entry, lock, sizes } from "./contents.js";
 import { watchDownloads } from "./downloads.js";
 import { Engine } from "./engine.js";
+import { failure } from "./files.js";
 import { startImage } from "./image.js";
 
 const HERE = new URL("./", import.meta.url).href;
@@ -17,15 +18,17 @@ const say = (message) => globalThis.postMessage(message);
 const progress = (loaded, total) => say({ kind: "progress", loaded, total });
 
 /** @param {unknown} error */
-const fail = (error) => say({ kind: "failed", error: String(error) });
+const fail = (error) => say({ kind: "failed", ...failure(error) });
 
 async function fallback() {
-  const files = ["pyodide.asm.wasm", "python.zip"];
+  const files = ["pyodide.asm.bin", "python.zip"];
   const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
-  watchDownloads(expected, progress, fail);
-  watchCompiling(fail);
-  const { loadPyodide } = await import("./pyodide.mjs");
-  const { calculatorIn, startPython } = await import("./start_python.js");
+  watchCompiling(fail, watchDownloads(expected, progress, fail));
+  const [{ loadPyodide }, { calculatorIn, startPython }] = await Promise.all([
+    import("./pyodide.js"),
+    import("./start_python.js"),
+    import("./pyodide.asm.js"), // asked for by pyodide.js, but later
+  ]);
   const stdLibURL = `${HERE}python.zip`;
   return calculatorIn(await startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL }));
 }
@@ -43,7 +46,7 @@ export async function answerFrom(compiled) {
       await started;
       say({ kind: "answer", id, answer: await engine.answer(request), way: engine.way });
     } catch (error) {
-      say({ kind: "error", id, error: String(error) });
+      say({ kind: "error", id, ...failure(error) });
     }
   });
 }

@@ -1,6 +1,7 @@
 /** "Wat als": the answer beside another one, for another gemeente or another first date. */
 import { asDutch } from "./date_field.js";
 import { element, part } from "./element.js";
+import { because } from "./files.js";
 import { PAUSE_MS } from "./form.js";
 import { addPanel } from "./panel.js";
 import { moment } from "./timeline.js";
@@ -78,9 +79,9 @@ export class Beside {
       /** @type {import("./types.js").Naast} */
       const said = await this.#ask({ soort: "naast", ...asked });
       if (mine === this.#asked) this.#tell(said);
-    } catch {
+    } catch (error) {
       this.#result.replaceChildren();
-      this.#said.textContent = FAILED;
+      this.#said.textContent = because(error, FAILED);
     }
   }
 

@@ -1,15 +1,16 @@
 /** Python as the page sees it: a worker that is started, asked, and replaced when it dies. */
+import { Missing, whyFailed } from "./files.js";
 
 /** So long without a sign of progress, and the start has failed. */
 const START_PATIENCE_MS = 60_000;
 /** A started calculator answers in milliseconds; so long without an answer, and it is dead. */
 const ANSWER_PATIENCE_MS = 15_000;
 
-/** Why there is no answer; the page has words for each. */
+/** Why there is no answer; the page has words for each. Its `cause` is the file that did not come, if any. */
 export class NoCalculator extends Error {
-  /** @param {"browser" | "traag" | "gestopt"} reason @param {string} detail */
-  constructor(reason, detail) {
-    super(detail);
+  /** @param {"browser" | "bestand" | "traag" | "gestopt"} reason @param {string} detail @param {Missing} [cause] */
+  constructor(reason, detail, cause) {
+    super(detail, { cause });
     this.reason = reason;
   }
 }
@@ -92,7 +93,9 @@ export class PythonBeside {
     }
     this.#worker.addEventListener("message", (event) => this.#hear(event.data));
     for (const kind of ["error", "messageerror"]) {
-      this.#worker.addEventListener(kind, () => this.#stop(new NoCalculator("gestopt", kind)));
+      this.#worker.addEventListener(kind, (event) =>
+        this.#stop(reasonOf({ error: event instanceof ErrorEvent ? event.message : kind })),
+      );
     }
     this.#waitOn();
   }
@@ -109,7 +112,7 @@ export class PythonBeside {
         this.#started.resolve();
         break;
       case "failed":
-        this.#stop(new NoCalculator(reasonOf(message.error), message.error));
+        this.#stop(reasonOf(message));
         break;
       case "step":
         this.#waiting.get(message.id)?.heard(message.done, message.total);
@@ -120,7 +123,7 @@ export class PythonBeside {
         break;
       case "error":
         // An error inside Python leaves it in an unknown state: go on with a new one.
-        this.#stop(new NoCalculator("gestopt", message.error));
+        this.#stop(reasonOf(message));
     }
   }
 
@@ -131,13 +134,14 @@ export class PythonBeside {
   }
 
   /** @param {NoCalculator} why */
-  #stop(why) {
+  async #stop(why) {
     clearTimeout(this.#patience);
     this.#worker?.terminate();
     this.#worker = null;
-    this.#started.reject(why);
-    for (const { answered } of this.#waiting.values()) answered.reject(why);
+    const waiting = [this.#started, ...[...this.#waiting.values()].map(({ answered }) => answered)];
     this.#waiting.clear();
+    const cause = why.reason === "gestopt" ? await whyFailed(why, this.#address) : why;
+    for (const { reject } of waiting) reject(cause instanceof Missing ? noFile(cause) : cause);
   }
 }
 
@@ -180,13 +184,18 @@ function moduleWorker(address) {
 }
 
 /**
- * What the browser cannot read, compile or join together, it cannot run.
+ * What the browser does not know, or cannot read, compile or join together, it cannot run.
  *
- * @param {string} error as the worker tells it
+ * @param {import("./types.js").Failure} failure as the worker tells it
  */
-function reasonOf(error) {
-  return /^(Syntax|Compile|Link)Error\b/.test(error) ? "browser" : "gestopt";
+function reasonOf({ error, missing }) {
+  if (missing) return noFile(new Missing(missing.address, missing.status));
+  const ofBrowser = /^(?:Uncaught )?(?:Syntax|Reference|Compile|Link)Error\b/.test(error);
+  return new NoCalculator(ofBrowser ? "browser" : "gestopt", error);
 }
+
+/** @param {Missing} missing */
+const noFile = (missing) => new NoCalculator("bestand", missing.message, missing);
 
 /**
  * `Promise.withResolvers`, which not every browser has yet.

@@ -1,7 +1,10 @@
 /** The other clocks of the sources: each counts from a day of its own, which the reader may give. */
 import { localDate } from "./date_field.js";
 import { element } from "./element.js";
+import { because } from "./files.js";
 import { PAUSE_MS } from "./form.js";
+
+const FAILED = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
 
 /**
  * Give every clock on the page its field, and its answer now and whenever a day is typed.
@@ -19,7 +22,7 @@ export async function addClocks(questions) {
     const said = await questions.ask({ soort: "klokken", klokken, vanaf, vandaag: localDate() });
     for (const clock of clocks) clock.show(said.klokken.find((/** @type {{ id: string }} */ { id }) => id === clock.id));
   };
-  const failed = () => clocks.forEach((clock) => clock.fail());
+  const failed = (/** @type {unknown} */ error) => clocks.forEach((clock) => clock.fail(error));
   const tell = () => ask().catch(failed);
 
   for (const clock of clocks) clock.listen(tell);
@@ -73,7 +76,8 @@ class Clock {
     this.#said.replaceChildren(...shown.map((line) => element("p", { class: wrong ? "rekenhulp__fout" : "" }, line)));
   }
 
-  fail() {
-    this.#said.replaceChildren(element("p", {}, "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw."));
+  /** @param {unknown} error */
+  fail(error) {
+    this.#said.replaceChildren(element("p", {}, because(error, FAILED)));
   }
 }

@@ -1,40 +1,40 @@
 /** Whether this site is kept on this device: the reader's choice, and what is done about it. */
+import { answered, keptFiles, remember, remembered, serviceWorkers } from "./device.js";
 
 /** @typedef {"ja" | "nee" | "vanzelf"} Choice */
 
 const ROOT = new URL("../../../", import.meta.url);
-const REMEMBERED = `${ROOT.pathname}.bewaren`;
+const REMEMBERED = "bewaren";
 
-/** "vanzelf" as long as the reader has not chosen. @returns {Choice} */
+/** "vanzelf" as long as the reader has not chosen, or where that cannot be remembered. @returns {Choice} */
 export function choice() {
-  try {
-    const said = localStorage.getItem(REMEMBERED);
-    return said === "ja" || said === "nee" ? said : "vanzelf";
-  } catch {
-    return "vanzelf"; // storage is blocked
-  }
+  const said = remembered(REMEMBERED);
+  return said === "ja" || said === "nee" ? said : "vanzelf";
 }
-
-/** Whether this browser can keep a site: not from an address without https, for one. */
-export const canKeep = () => "serviceWorker" in navigator && "caches" in globalThis;
 
 /** What keeps this site, and not one around it. Undefined if nothing does. */
 async function registered() {
-  if (!canKeep()) return undefined;
-  const found = await navigator.serviceWorker.getRegistration(ROOT);
-  return found?.scope === ROOT.href ? found : undefined;
+  try {
+    const found = await answered(async () => serviceWorkers?.getRegistration(ROOT));
+    return found?.scope === ROOT.href ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether this page is one of the kept ones. */
-export const isFromKept = () =>
-  canKeep() && navigator.serviceWorker.controller?.scriptURL === new URL("sw.js", ROOT).href;
+export const isFromKept = () => serviceWorkers?.controller?.scriptURL === new URL("sw.js", ROOT).href;
+
+/** Call `then` when another version has taken over. @param {() => void} then */
+export function whenTakenOver(then) {
+  serviceWorkers?.addEventListener("controllerchange", then);
+}
 
 /** Keep the site on this device, or make the kept one new. Undefined if that does not work. */
 export async function keepSite() {
-  if (!canKeep()) return undefined;
   try {
     const address = new URL("sw.js", ROOT);
-    return await navigator.serviceWorker.register(address, { scope: ROOT.pathname, updateViaCache: "none" });
+    return await serviceWorkers?.register(address, { scope: ROOT.pathname, updateViaCache: "none" });
   } catch {
     return undefined; // no network, or a browser that keeps nothing: the site works without
   }
@@ -47,7 +47,7 @@ export async function isKept() {
 
 /** From now on keep it, and remember that the reader wants so. */
 export async function chooseToKeep() {
-  remember("ja");
+  remember(REMEMBERED, "ja");
   const registration = await keepSite();
   const worker = registration?.installing;
   if (!worker) return;
@@ -62,17 +62,12 @@ export async function chooseToKeep() {
 
 /** Take everything off this device, and remember that the reader wants so. */
 export async function chooseNotToKeep() {
-  remember("nee");
-  await (await registered())?.unregister();
-  const ours = (await caches.keys()).filter((name) => name.endsWith(` ${ROOT.href}`));
-  await Promise.all(ours.map((name) => caches.delete(name)));
-}
-
-/** @param {Choice} said */
-function remember(said) {
+  remember(REMEMBERED, "nee");
   try {
-    localStorage.setItem(REMEMBERED, said);
+    await (await registered())?.unregister();
+    const ours = ((await keptFiles?.keys()) ?? []).filter((name) => name.endsWith(` ${ROOT.href}`));
+    await Promise.all(ours.map((name) => keptFiles?.delete(name)));
   } catch {
-    // storage is blocked: the choice holds for this page only
+    // what may not be asked for is not kept either
   }
 }

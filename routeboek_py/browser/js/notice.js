@@ -3,11 +3,10 @@
  * and all that it asks for are of the old version.
  */
 import { element } from "./element.js";
-import { isFromKept } from "./keeping.js";
+import { isFromKept, whenTakenOver } from "./keeping.js";
 
 /** @param {ServiceWorkerRegistration} registration */
 export function tellNewVersion(registration) {
-  const { serviceWorker } = navigator;
   let pressed = false;
   const show = () => {
     if (!registration.waiting) return;
@@ -26,7 +25,7 @@ export function tellNewVersion(registration) {
   show();
 
   let hadOne = isFromKept();
-  serviceWorker.addEventListener("controllerchange", () => {
+  whenTakenOver(() => {
     if (pressed) location.reload();
     else if (hadOne) showNotice(() => location.reload()); // another tab went over
     hadOne = true;

@@ -1,5 +1,6 @@
 /** Questions to the calculator, with the rules of this routeboek in hand. */
 import { Calculator } from "./calculator.js";
+import { fetchedJson } from "./files.js";
 
 export class Questions {
   /** @type {Promise<any> | null} */
@@ -18,7 +19,7 @@ export class Questions {
 
   /** Get everything that an answer needs. @returns {Promise<any>} the rules */
   async start() {
-    this.#regels ??= loadRegels(this.#address);
+    this.#regels ??= fetchedJson(this.#address);
     try {
       const [regels] = await Promise.all([this.#regels, this.#calculator.start()]);
       return regels;
@@ -36,11 +37,4 @@ export class Questions {
     const regels = await this.start();
     return JSON.parse(await this.#calculator.answer(JSON.stringify({ regels, ...question })));
   }
-}
-
-/** @param {string} address */
-async function loadRegels(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
 }

@@ -1,6 +1,7 @@
 /** The calculator on a page: the form asks, Python answers, the page shows. */
 import { localDate } from "./date_field.js";
-import { part } from "./element.js";
+import { element, part } from "./element.js";
+import { because, missingIn, whyFailed } from "./files.js";
 import { Form } from "./form.js";
 import { whenLikelyNeeded } from "./moment.js";
 import { Questions } from "./questions.js";
@@ -8,6 +9,8 @@ import { resultDetails, resultHeading } from "./result.js";
 import { Status } from "./status.js";
 
 const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
+const NO_CLOCKS = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
+const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet. Laad daarvoor de pagina opnieuw.";
 /** What an address asks behind `#` begins so (see link.py). */
 const LINK = "#reken/";
 
@@ -68,11 +71,21 @@ class Rekenhulp {
       const regels = await this.#questions.start();
       this.#status.ready();
       await this.#practise(regels);
-      if (document.querySelector("[data-klok]")) {
-        await (await import("./clocks.js")).addClocks(this.#questions);
-      }
+      await this.#addClocks();
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** Without the other clocks the calculator answers all the same. */
+  async #addClocks() {
+    const places = document.querySelectorAll("[data-klok]");
+    if (places.length === 0) return;
+    try {
+      await (await import("./clocks.js")).addClocks(this.#questions);
+    } catch (error) {
+      const why = await whyFailed(error, new URL("clocks.js", import.meta.url));
+      for (const place of places) place.replaceChildren(element("p", {}, because(why, NO_CLOCKS)));
     }
   }
 
@@ -155,8 +168,11 @@ class Rekenhulp {
     try {
       const afterwards = await this.#afterwards;
       if (this.#shown === said) afterwards.show(said);
-    } catch {
+    } catch (error) {
       this.#afterwards = null; // the dates are there; what one does with them comes another time
+      const why = await whyFailed(error, new URL("afterwards.js", import.meta.url));
+      if (this.#shown !== said || !missingIn(why)) return;
+      this.#details.prepend(element("p", { class: "rekenhulp__melding", role: "status" }, because(why, NO_TAKEAWAY)));
     }
   }
 

@@ -8,7 +8,7 @@ const CALCULATOR = "routeboek_calculator.door";
 
 /**
  * @typedef {object} Start
- * @property {typeof import("./pyodide.mjs").loadPyodide} loadPyodide
+ * @property {typeof import("./pyodide.js").loadPyodide} loadPyodide
  * @property {import("./types.js").Lock} lock Pyodide's lock file without packages, so that none is fetched
  * @property {string} indexURL folder of Pyodide's own files: in a browser an address, under Node a path
  * @property {string} [stdLibURL] the zip with the standard library; left out: Pyodide's own

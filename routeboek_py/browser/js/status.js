@@ -1,8 +1,9 @@
 /** What the reader is told about Python itself: how far it is, or that it cannot start. */
 import { NoCalculator } from "./calculator.js";
 import { part } from "./element.js";
+import { inWords, missingIn } from "./files.js";
 
-/** @type {Record<string, string>} why there is no answer, in the reader's words */
+/** Why there is no answer, in the reader's words; of a file that did not come, files.js has them. */
 const REASONS = {
   browser: "Deze browser kan de rekenhulp niet starten.",
   traag: "Het laden duurt te lang. Misschien is uw internet traag of weg.",
@@ -15,6 +16,10 @@ export class Status {
   #bar;
   #failure;
   #reason;
+  #advice;
+  #rules;
+  /** Counts what is shown here, so that what was looked into too long is not shown any more. */
+  #shown = 0;
   isReady = false;
 
   /** @param {HTMLElement} root @param {() => void} retry */
@@ -24,11 +29,15 @@ export class Status {
     this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
     this.#failure = part(root, "storing");
     this.#reason = part(root, "storing-reden");
+    /** Who can do something about it. */
+    this.#advice = { browser: part(root, "storing-browser"), site: part(root, "storing-site") };
+    this.#rules = new URL(root.dataset.regels ?? "", document.baseURI).href;
     part(root, "opnieuw").addEventListener("click", retry);
   }
 
   /** Python is on its way. */
   loading() {
+    this.#shown += 1;
     this.isReady = false;
     this.#failure.hidden = true;
     this.#loading.hidden = false;
@@ -54,15 +63,31 @@ export class Status {
 
   /** The dates are there: the room for the progress bar is no longer needed. */
   answered() {
+    this.#shown += 1;
     this.#loading.hidden = true;
     this.#failure.hidden = true;
   }
 
   /** @param {unknown} error */
-  failed(error) {
+  async failed(error) {
     this.#hideLoading();
-    this.#reason.textContent = REASONS[error instanceof NoCalculator ? error.reason : "gestopt"];
+    const mine = ++this.#shown;
+    const reason = error instanceof NoCalculator ? error.reason : "gestopt";
+    const missing = missingIn(error) ?? (reason === "gestopt" ? await this.#missingRules() : undefined);
+    if (mine !== this.#shown) return;
+    this.#reason.textContent = missing ? inWords(missing) : REASONS[reason === "bestand" ? "gestopt" : reason];
+    this.#advice.browser.hidden = reason !== "browser";
+    this.#advice.site.hidden = !missing && reason !== "traag";
     this.#failure.hidden = false;
+  }
+
+  /** What else it may be: not everyone who fetches the rules says that it was them. */
+  async #missingRules() {
+    try {
+      return await (await import("./missing.js")).missingData(this.#rules);
+    } catch {
+      return undefined;
+    }
   }
 
   /** It keeps its room on the page, so that nothing moves under the reader's finger. */

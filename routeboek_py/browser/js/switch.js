@@ -1,13 +1,21 @@
 /** The place on a page where a reader sees whether the site is kept on this device, and chooses. */
+import { answered, keptFiles, serviceWorkers } from "./device.js";
 import { part } from "./element.js";
-import { canKeep, chooseNotToKeep, chooseToKeep, isKept } from "./keeping.js";
+import { chooseNotToKeep, chooseToKeep, isKept, whenTakenOver } from "./keeping.js";
 
 const WORDS = {
   ja: "Deze site staat op dit apparaat. U kunt hem lezen en ermee rekenen zonder internet.",
   nee: "Deze site staat niet op dit apparaat. U heeft er internet voor nodig.",
   bezig: "Even wachten: uw browser zet de site op dit apparaat.",
   mislukt: "Het is niet gelukt. Kijk of u internet heeft en probeer het nog een keer.",
-  niet: "Deze browser kan de site niet bewaren. U heeft er internet voor nodig.",
+};
+
+/** @type {Record<string, string>} where nothing can be chosen */
+const NOT_HERE = {
+  "kan niet": "Deze browser kan de site niet bewaren. U heeft er internet voor nodig.",
+  "mag niet":
+    "Een site mag in deze browser niets bewaren. Daarom kan deze site niet op dit apparaat staan. " +
+    "U heeft er internet voor nodig.",
 };
 
 /** Bring the switch on this page to life, if it has one. */
@@ -17,9 +25,9 @@ export async function showSwitch() {
   const [said, keep, remove] = ["stand", "bewaar", "verwijder"].map((name) => part(root, name));
 
   const show = async () => {
-    const kept = await isKept();
-    said.textContent = canKeep() ? WORDS[kept ? "ja" : "nee"] : WORDS.niet;
-    keep.hidden = kept || !canKeep();
+    const [kept, may] = await Promise.all([isKept(), keepsSites()]);
+    said.textContent = NOT_HERE[may] ?? WORDS[kept ? "ja" : "nee"];
+    keep.hidden = kept || may in NOT_HERE;
     remove.hidden = !kept;
   };
   keep.addEventListener("click", async () => {
@@ -35,5 +43,22 @@ export async function showSwitch() {
     keep.focus();
   });
   await show();
-  navigator.serviceWorker?.addEventListener("controllerchange", show);
+  whenTakenOver(show);
+}
+
+/**
+ * Whether this browser keeps a site: it cannot from an address without https, for one, and it may not
+ * where the reader or who looks after the device forbids it.
+ *
+ * @returns {Promise<"ja" | "kan niet" | "mag niet">}
+ */
+async function keepsSites() {
+  if (!serviceWorkers || !keptFiles) return "kan niet";
+  const [workers, files] = [serviceWorkers, keptFiles];
+  try {
+    await answered(() => Promise.all([workers.getRegistration(), files.has("")]));
+    return "ja";
+  } catch {
+    return "mag niet";
+  }
 }

@@ -1,5 +1,6 @@
 /** What a reader takes along of an answer: a text, a link, a sheet of paper. */
 import { part } from "./element.js";
+import { because } from "./files.js";
 
 /** @typedef {import("./types.js").Antwoord} Antwoord */
 
@@ -29,7 +30,7 @@ export class Takeaway {
     on("kopieer", () =>
       this.#text().then(
         (text) => this.#put(text, TEXT),
-        () => (this.#done.textContent = FAILED),
+        (error) => (this.#done.textContent = because(error, FAILED)),
       ),
     );
     on("kopieer-link", () => this.#put(this.#link, LINK));

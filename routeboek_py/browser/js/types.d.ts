@@ -137,11 +137,17 @@ export interface Lock {
 export type FromWorker =
   | { kind: "progress"; loaded: number; total: number }
   | { kind: "ready" }
-  | { kind: "failed"; error: string }
+  | ({ kind: "failed" } & Failure)
   | { kind: "step"; id: number; done: number; total: number }
   | { kind: "answer"; id: number; answer: string; way: "image" | "fallback" }
   | { kind: "answer"; id: number; answer: DeskAnswer }
-  | { kind: "error"; id: number; error: string };
+  | ({ kind: "error"; id: number } & Failure);
+
+/** What went wrong in a worker, and the file that did not come if that is why (see files.js). */
+export interface Failure {
+  error: string;
+  missing?: { address: string; status: number };
+}
 
 /** What the page asks the worker: `request` is the JSON text for the calculator. */
 export interface ToWorker {

@@ -7,8 +7,8 @@ import { whenDataIsFree } from "./moment.js";
 const STARTS_WITH = [
   "rekenhulp.css", "rekenhulp.js", "calculator.js", "element.js", "form.js", "date_field.js", "moment.js",
   "questions.js", "result.js", "status.js", "table.js", "tijdbalk.js", "timeline.js",
-  "worker.js", "answering.js", "compiling.js", "contents.js", "downloads.js", "engine.js", "image.js",
-  "python.image",
+  "worker.js", "answering.js", "compiling.js", "contents.js", "downloads.js", "engine.js", "files.js", "image.js",
+  "python.bin",
 ];
 
 whenDataIsFree(() => {

@@ -12,8 +12,8 @@ import("./answering.js").then(
 
 /** The image comes packed, so that it is small on hosts that do not compress either. */
 async function compileImage() {
-  const response = await fetch(new URL("python.image", import.meta.url));
-  if (!response.ok || !response.body) throw new Error(`${response.status} python.image`);
+  const response = await fetch(new URL("python.bin", import.meta.url));
+  if (!response.ok || !response.body) throw new Error(`${response.status} python.bin`);
   const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
   const headers = { "Content-Type": "application/wasm" };
   return WebAssembly.compileStreaming(new Response(unpacked, { headers }));

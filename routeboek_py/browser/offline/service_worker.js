@@ -86,9 +86,8 @@ function nameOf(url, isPage) {
 /** @param {Asked} event @param {string} name */
 async function give(event, name) {
   const { request } = event;
-  // The reader had the site taken off the device while this page was open.
-  if (!(await caches.has(CACHE))) return fetch(request);
-  const cache = await caches.open(CACHE);
+  const cache = await kept();
+  if (!cache) return fetch(request);
   broken ??= Boolean(await cache.match(BROKEN));
   if (!broken) return (await cache.match(keyOf(name))) ?? mend(cache, name, request);
   recovering ??= recover(cache).finally(() => (recovering = undefined));
@@ -98,6 +97,18 @@ async function give(event, name) {
   );
 }
 
+/**
+ * What is kept. Null if the reader had the site taken off the device while a page was open, or forbade
+ * his browser to keep anything.
+ */
+async function kept() {
+  try {
+    return (await caches.has(CACHE)) ? await caches.open(CACHE) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A page that this version does not have: perhaps the server does. @param {Request} request */
 async function notOurs(request) {
   const folder = `${request.url.split(/[?#]/)[0]}/`;
@@ -105,7 +116,7 @@ async function notOurs(request) {
   try {
     return await fetch(request);
   } catch (noNetwork) {
-    const page = await caches.match(keyOf(NOT_FOUND), { cacheName: CACHE });
+    const page = await (await kept())?.match(keyOf(NOT_FOUND));
     if (!page) throw noNetwork;
     return new Response(page.body, { ...head(page), status: 404 });
   }

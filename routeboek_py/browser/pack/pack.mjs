@@ -1,8 +1,9 @@
 /**
  * node pack.mjs PYODIDE_FOLDER WHEEL OUT_FOLDER
  *
- * Makes `python.zip` (for the fallback), `python.image` (gzip, see freeze.mjs) and `contents.js` in
- * OUT_FOLDER and prints what was packed, as JSON.
+ * Makes `python.zip` (for the fallback), `python.bin` (the image, see freeze.mjs), `pyodide.asm.bin`
+ * (Pyodide's WebAssembly) and `contents.js` in OUT_FOLDER and prints what was packed, as JSON. What
+ * ends in `.bin` is gzip: a name that every host serves, and small on hosts that do not compress.
  * A Python answers every sort of request, so that we see which modules the calculator needs, and then
  * compiles those.
  */
@@ -76,13 +77,11 @@ const { entry, image, ...kept } = await freeze({
   lock,
   orders: [REQUESTS, inOrder(1)],
 });
-const packedImage = gzipSync(image, { level: 9 });
-writeFileSync(path.join(out, "python.image"), packedImage);
+writeFileSync(path.join(out, "python.bin"), gzipSync(image, { level: 9 }));
+const webAssembly = gzipSync(readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")), { level: 9 });
+writeFileSync(path.join(out, "pyodide.asm.bin"), webAssembly);
 // The large files that the fallback fetches, for a progress bar in bytes.
-const sizes = {
-  "pyodide.asm.wasm": readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")).length,
-  "python.zip": zip.length,
-};
+const sizes = { "pyodide.asm.bin": webAssembly.length, "python.zip": zip.length };
 writeFileSync(
   path.join(out, "contents.js"),
   Object.entries({ entry, lock, sizes })

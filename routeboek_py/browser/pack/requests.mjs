@@ -29,7 +29,13 @@ function stap(nummer, weken, overslaan = []) {
 const REGELS = {
   telt_vanaf: "eerste datum",
   gemeenten: [
-    { id: "alles", naam: "Alles", stappen: [stap(1, { van: 4, tot: 8 }), stap(2, { tot: 1 })] },
+    {
+      id: "alles",
+      naam: "Alles",
+      ook_bekend_als: ["Al het andere", "'t Al"],
+      code: "GM0518",
+      stappen: [stap(1, { van: 4, tot: 8 }), stap(2, { tot: 1 })],
+    },
     { id: "niet-alles", naam: "Niet alles", stappen: [stap(1, { tot: 11 }, [AANMELDING])] },
   ],
   kalender: {
@@ -64,7 +70,7 @@ const TYPED = [
   "2026-09-01T00:00", "01-09-2026 12:30", "morgen", "١-٩-٢٠٢٦", "２０２６-０９-０１", "dinsdag",
   "İ", "\u0000", "\ud83d\ude00", "é".repeat(300), "9".repeat(5000), "<b>01-09-2026</b>",
 ];
-const GEMEENTEN = ["alles", "niet-alles", "ALLES", "", "  ", "nergens", "été", "constructor"];
+const GEMEENTEN = ["alles", "niet-alles", "ALLES", "", "  ", "nergens", "été", "constructor", "GM0518", "518"];
 const VANDAAG = ["2026-09-01", "2026-09-29", "2026-10-27", "2027-03-01", "2020-01-01", "", "straks"];
 
 /** @param {unknown} change */
@@ -110,7 +116,9 @@ const LARGE = [2, 3, 5, 8, 12, 20, 30, 100, 300].flatMap((size) =>
     const numbers = Array.from({ length: size }, (_, index) => index);
     const stappen = numbers.slice(0, 60).map((n) => ({ ...stap(n, { van: n % 12, tot: (n % 12) + (n % 3) }), naam: `${n}${letter}` }));
     const gemeenten = numbers.slice(0, 60).map((n) => {
-      return { id: `g${n}`, naam: `Gemeente${letter} ${n}`, stappen: n === 1 ? stappen : [] };
+      const ook_bekend_als = numbers.slice(0, n % 7).map((m) => `Plaats${letter} ${n} ${m}`);
+      const code = n % 3 ? `GM${`${n}`.padStart(4, "0")}` : "";
+      return { id: `g${n}`, naam: `Gemeente${letter} ${n}`, ook_bekend_als, code, stappen: n === 1 ? stappen : [] };
     });
     const day = (/** @type {number} */ n) => new Date(Date.UTC(2026, 6, 1 + n)).toISOString().slice(0, 10);
     const kalender = {
@@ -138,6 +146,13 @@ const SPACED = [...ASKED.slice(0, 60), ...DAYS.slice(0, 60)].flatMap((request) =
 /** @param {number} number */
 const twoDigits = (number) => `${number}`.padStart(2, "0");
 
+/** Other names of a gemeente and its code, of which a routeboek may have none. @param {(below: number) => number} pick */
+function alsoKnown(pick) {
+  const names = ["Gee", "G. aan Zee", "'s-Gee", "G\u00e9-dorp", "", "gemeente G"].slice(0, pick(7));
+  const code = ["", "GM0001", "GM1963", `GM${twoDigits(pick(100))}${twoDigits(pick(100))}`][pick(4)];
+  return pick(4) ? { ook_bekend_als: names, code } : {};
+}
+
 /** Any day with any rules: what nobody thought of. @param {(below: number) => number} pick */
 function anyRequest(pick) {
   const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
@@ -147,7 +162,7 @@ function anyRequest(pick) {
   });
   const regels = {
     ...REGELS,
-    gemeenten: [...REGELS.gemeenten, { id: "g", naam: "G\u00e9", stappen }],
+    gemeenten: [...REGELS.gemeenten, { id: "g", naam: "G\u00e9", ...alsoKnown(pick), stappen }],
     kalender: { ...REGELS.kalender, feestdagen: { [day()]: "Feest" } },
   };
   const [jaar, maand, dag] = day().split("-");
@@ -181,9 +196,10 @@ function anyWords(/** @type {(below: number) => number} */ pick) {
 
 const chance = chanceFrom(2026);
 const pick = (/** @type {number} */ below) => Math.floor(chance() * below);
-const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-Alles", "niet_alles", "alle", "x y"];
+const NAMES = ["alles", " Alles ", "ALLES", "niet alles", " niet alles ", "Niet-Alles", "niet_alles", "alle", "x y",
+  "GM0518", "gm 518", "0518", "0519", "al het andere", "gemeente alles", "'t al"];
 const TYPED_ANYHOW = Array.from({ length: 4000 }, () =>
-  JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(30)] ?? "alles", vandaag: "2026-09-01" }),
+  JSON.stringify({ regels: REGELS, datum: anyText(pick), gemeente: NAMES[pick(48)] ?? "alles", vandaag: "2026-09-01" }),
 );
 const WORDS = Array.from({ length: 4000 }, () => anyWords(pick));
 const QUESTIONS = Array.from({ length: 7000 }, () => anyQuestion(pick));

@@ -2,6 +2,7 @@
 import { watchCompiling } from "../compiling.js";
 import { lock, sizes } from "../contents.js";
 import { watchDownloads } from "../downloads.js";
+import { failure } from "../files.js";
 import { startPython } from "../start_python.js";
 import { joinPackages } from "./archives.js";
 import { archives } from "./contents.js";
@@ -12,7 +13,7 @@ const DOOR = "routeboek_py.desk.page.door";
 
 /** @param {import("../types.js").FromWorker} message */
 const say = (message) => globalThis.postMessage(message);
-const fail = (/** @type {unknown} */ error) => say({ kind: "failed", error: String(error) });
+const fail = (/** @type {unknown} */ error) => say({ kind: "failed", ...failure(error) });
 
 /** What is on its way: address of each file to its bytes. @type {Map<string, number>} */
 const coming = new Map();
@@ -21,12 +22,11 @@ const fetched = new Map();
 /** Archives that Python has. */
 const laid = new Set();
 
-watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail);
-watchCompiling(fail);
+watchCompiling(fail, watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail));
 
 async function start() {
-  const { loadPyodide } = await import("../pyodide.mjs");
-  for (const name of ["pyodide.asm.wasm", "python.zip"]) coming.set(`${BUNDLE}${name}`, sizes[name]);
+  const [{ loadPyodide }] = await Promise.all([import("../pyodide.js"), import("../pyodide.asm.js")]);
+  for (const name of ["pyodide.asm.bin", "python.zip"]) coming.set(`${BUNDLE}${name}`, sizes[name]);
   fetchArchive("desk");
   const stdLibURL = `${BUNDLE}python.zip`;
   const started = await startPython({ loadPyodide, lock, indexURL: BUNDLE, stdLibURL });
@@ -36,15 +36,12 @@ async function start() {
   return { started, door };
 }
 
-/** An archive comes packed, so that it is small on hosts that do not compress either. @param {string} name */
+/** @param {string} name */
 function fetchArchive(name) {
   if (fetched.has(name)) return;
-  const address = `${HERE}${name}.modules`;
+  const address = `${HERE}${name}.bin`;
   coming.set(address, archives[name].bytes);
-  const unpacked = fetch(address).then(({ body }) =>
-    new Response(body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
-  );
-  const archive = unpacked.then((bytes) => new Uint8Array(bytes));
+  const archive = fetch(address).then(async (unpacked) => new Uint8Array(await unpacked.arrayBuffer()));
   archive.catch(() => {}); // who waits for it hears of it
   fetched.set(name, archive);
 }
@@ -73,7 +70,7 @@ async function answer({ id, name, asked, data, needs }) {
   try {
     const { started, door } = await ready;
     for (const archive of needs) await layArchive(started, archive);
-    needs.forEach((archive) => coming.delete(`${HERE}${archive}.modules`));
+    needs.forEach((archive) => coming.delete(`${HERE}${archive}.bin`));
     const step = (/** @type {number} */ done, /** @type {number} */ total) =>
       say({ kind: "step", id, done, total });
     const given = started.toPy(data ?? new Uint8Array());
@@ -81,6 +78,6 @@ async function answer({ id, name, asked, data, needs }) {
     say({ kind: "answer", id, answer: said.toJs() });
     said.destroy();
   } catch (error) {
-    say({ kind: "error", id, error: String(error) });
+    say({ kind: "error", id, ...failure(error) });
   }
 }

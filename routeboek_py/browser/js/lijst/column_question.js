@@ -91,7 +91,7 @@ function choice(name, value, words, more) {
   const id = `${name}-${value}`;
   return element(
     "div",
-    { class: "lijst__keuze" },
+    { class: "rekenhulp__keuze" },
     element("input", { type: "radio", name, id, value }),
     element("label", { for: id }, words, ...(more ? [" ", element("span", { class: "lijst__plaats" }, `(${more})`)] : [])),
   );

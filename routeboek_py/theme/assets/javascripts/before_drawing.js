@@ -2,22 +2,55 @@
  * What Material's own script and stylesheets expect to find before the page is drawn: that JavaScript
  * runs, where the site's root is, a place to remember the reader's choice of colours on this device,
  * and those colours.
+ *
+ * That place is the only one that names the browser's stores of words; all that a page remembers goes
+ * through here. A browser may forbid them: then it throws at their mere name, or when something is
+ * put in. What cannot be remembered on the device is remembered as long as the page is there.
  */
 (() => {
   document.documentElement.classList.replace("no-js", "js");
 
   const base = document.currentScript?.dataset.base ?? ".";
   const scope = new URL(base, location.href);
+  /** What the device does not remember. @type {Map<string, unknown>} */
+  const onThisPage = new Map();
+
+  /** @param {string} name @returns {Storage | null} */
+  const store = (name) => {
+    try {
+      return Reflect.get(globalThis, name) ?? null;
+    } catch {
+      // Where a site has a repository or versions, Material names it as well: from now on that is harmless.
+      Reflect.defineProperty(globalThis, name, { value: null });
+      return null;
+    }
+  };
+  const [device] = ["localStorage", "sessionStorage"].map(store);
 
   /** @param {string} key @param {URL} at */
   const named = (key, at) => `${at.pathname}.${key}`;
 
-  /** @param {string} key */
-  const get = (key, storage = localStorage, at = scope) => {
+  /** @param {string} key @param {Storage | null} storage */
+  const get = (key, storage = device, at = scope) => {
+    const name = named(key, at);
+    if (onThisPage.has(name)) return onThisPage.get(name);
     try {
-      return JSON.parse(storage.getItem(named(key, at)) ?? "null");
+      return JSON.parse(storage?.getItem(name) ?? "null");
     } catch {
       return null; // storage is blocked or holds something else: as if nothing was chosen
+    }
+  };
+
+  /** @param {string} key @param {unknown} value @param {Storage | null} storage */
+  const set = (key, value, storage = device, at = scope) => {
+    const name = named(key, at);
+    onThisPage.set(name, value);
+    try {
+      if (!storage) return;
+      storage.setItem(name, JSON.stringify(value));
+      onThisPage.delete(name); // another tab may choose again
+    } catch {
+      // storage is blocked or full: the choice holds for this page only
     }
   };
 
@@ -29,13 +62,7 @@
       return hash;
     },
     __md_get: get,
-    __md_set: (/** @type {string} */ key, /** @type {unknown} */ value, storage = localStorage, at = scope) => {
-      try {
-        storage.setItem(named(key, at), JSON.stringify(value));
-      } catch {
-        // storage is blocked or full: the choice holds for this page only
-      }
-    },
+    __md_set: set,
   });
 
   for (const [name, value] of Object.entries(get("__palette")?.color ?? {})) {

@@ -1,2 +1,0 @@
-// In the bundle pyodide.mjs lies beside these modules; its types come from the npm package.
-export { loadPyodide } from "pyodide";

@@ -1,0 +1,228 @@
+"""A file of the site that does not come: the reader is told which one, and what to do about it.
+
+Nobody is sent to another browser when the host or the network is at fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+from .axe import violations
+from .test_any_host import workbook
+from .test_calculator import fill_in
+from .test_list import ROWS, open_file, paste, told
+
+READY = 60_000  # milliseconds for stock Python to start on a busy machine
+A_PAGE = "<!doctype html><title>Deze pagina bestaat niet</title>"
+
+
+class Fails(NamedTuple):
+    """How a file does not come, and how that is told."""
+
+    how: Callable[[Route], None]
+    told: str
+
+
+FAILS = {
+    "it is not there": Fails(lambda route: route.fulfill(status=404), "kwam niet binnen (404)"),
+    "the host fails": Fails(lambda route: route.fulfill(status=500), "kwam niet binnen (500)"),
+    "no answer": Fails(lambda route: route.abort(), "kwam niet binnen (geen antwoord)"),
+    "a page comes in its place": Fails(
+        lambda route: route.fulfill(body=A_PAGE, content_type="text/html"), "kwam niet goed binnen"
+    ),
+}
+
+
+@pytest.fixture(params=FAILS)
+def fails(request: pytest.FixtureRequest) -> Fails:
+    return FAILS[request.param]
+
+
+def without(page: Page, file: str, fails: Fails) -> None:
+    page.route(re.compile(rf"/{re.escape(file)}(\?.*)?$"), fails.how)
+
+
+def says(fails: Fails, file: str) -> re.Pattern[str]:
+    """The sentence that tells of it, with where the file lies below the root."""
+    folder = "rekenhulp/" if file.endswith(".json") else r"assets/rekenhulp/[0-9a-f]{8}/(\w+/)?"
+    return re.compile(
+        rf"Een bestand van deze site {re.escape(fails.told)}: {folder}{re.escape(file)}\."
+    )
+
+
+def expect_told(page: Page, words: str | re.Pattern[str]) -> Locator:
+    """Which file it is, what still works, and nothing of another browser."""
+    alarm = page.locator(".rekenhulp").get_by_role("alert").filter(has_text="Dit kunt u doen")
+    expect(alarm.locator("strong")).to_have_text(words, timeout=READY)
+    expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()
+    expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_hidden()
+    expect(alarm.get_by_text("Kijk of u internet heeft")).to_be_visible()
+    return alarm
+
+
+class TestCalculator:
+    """Each sort of file that an answer needs."""
+
+    @pytest.mark.parametrize(
+        "file",
+        [
+            *("rekenhulp.js", "form.js", "worker.js", "answering.js", "engine.js"),
+            *("pyodide.js", "pyodide.asm.js", "start_python.js", "pyodide.asm.bin", "python.zip"),
+            "regels.json",
+        ],
+    )
+    def test_the_file_is_named(self, page: Page, address: str, fails: Fails, file: str) -> None:
+        page.route("**/python.bin", lambda route: route.abort())  # the others are for the fallback
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/")
+        if file not in ("rekenhulp.js", "form.js"):
+            fill_in(page, "2026-09-01", "Rijswijk")
+        expect_told(page, says(fails, file))
+
+    @pytest.mark.parametrize("file", ["regels.json", "worker.js", "pyodide.asm.bin", "form.js"])
+    def test_it_can_be_tried_again(self, page: Page, address: str, file: str) -> None:
+        page.route("**/python.bin", lambda route: route.abort())
+        without(page, file, FAILS["it is not there"])
+        page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
+        alarm = expect_told(page, says(FAILS["it is not there"], file))
+        page.unroute_all()
+        page.get_by_role("button", name="Probeer opnieuw").click()
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(alarm).to_be_hidden()
+
+    @pytest.mark.parametrize("file", ["status.js", "files.js"])
+    def test_without_the_script_that_says_which_it_is_something_is_said(
+        self, page: Page, address: str, fails: Fails, file: str
+    ) -> None:
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/")
+        expect_told(page, "Een bestand van deze site kwam niet binnen.")
+
+    def test_without_the_image_there_is_nothing_to_tell(
+        self, page: Page, address: str, fails: Fails
+    ) -> None:
+        without(page, "python.bin", fails)
+        page.goto(f"{address}termijnen/")
+        fill_in(page, "2026-09-01", "Rijswijk")
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_hidden()
+
+    @pytest.mark.parametrize("file", ["afterwards.js", "panel.js", "clocks.js"])
+    def test_what_comes_after_the_dates_takes_them_not_along(
+        self, page: Page, address: str, fails: Fails, file: str
+    ) -> None:
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/")
+        fill_in(page, "2026-09-01", "Rijswijk")
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(page.get_by_text(says(fails, file)).first).to_be_visible()
+        expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_hidden()
+
+    @pytest.mark.parametrize("size", ["half of it", "all of it, over and over"])
+    def test_a_file_that_is_not_whole_is_named(self, page: Page, address: str, size: str) -> None:
+        def spoilt(route: Route) -> None:
+            body = route.fetch().body()
+            route.fulfill(body=body[: len(body) // 2] if size == "half of it" else body * 2)
+
+        page.route("**/python.bin", lambda route: route.abort())
+        page.route("**/python.zip", spoilt)
+        page.goto(f"{address}termijnen/")
+        fill_in(page, "2026-09-01", "Rijswijk")
+        expect_told(page, says(FAILS["a page comes in its place"], "python.zip"))
+
+
+class TestAgenda:
+    """The dates are there; what is told stands with the button."""
+
+    @pytest.mark.parametrize(
+        "file", ["desk/worker.js", "archives.js", "desk.bin", "icalendar.bin", "pyodide.asm.bin"]
+    )
+    def test_the_file_is_named(self, page: Page, address: str, fails: Fails, file: str) -> None:
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
+        page.get_by_role("button", name="Zet in de agenda").click(timeout=READY)
+        page.get_by_role("button", name="Maak het agendabestand").click()
+        done = page.locator("[data-deel=agenda-gedaan]")
+        expect(done).to_have_text(says(fails, file.removeprefix("desk/")), timeout=READY)
+        expect(done).to_contain_text("Het agendabestand maken lukt nu niet.")
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
+        page.unroute_all()
+        page.get_by_role("button", name="Maak het agendabestand").click()
+        expect(done).to_contain_text("Het agendabestand is gemaakt.", timeout=READY)
+
+
+class TestList:
+    """Rows that were typed or pasted stay where they are."""
+
+    @pytest.mark.parametrize(
+        "file",
+        [
+            *("lijst.js", "list_table.js", "desk/worker.js", "archives.js"),
+            *("pyodide.asm.bin", "desk.bin", "regels.json"),
+        ],
+    )
+    def test_the_file_is_named(self, page: Page, address: str, fails: Fails, file: str) -> None:
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/lijst/")
+        if file not in ("lijst.js", "list_table.js"):
+            paste(page, ROWS)
+        expect_told(page, says(fails, file.removeprefix("desk/")))
+
+    @pytest.mark.parametrize("file", ["openpyxl.bin", "icalendar.bin"])
+    def test_a_package_that_does_not_come_is_named_as_well(
+        self, page: Page, address: str, fails: Fails, file: str
+    ) -> None:
+        without(page, file, fails)
+        page.goto(f"{address}termijnen/lijst/")
+        paste(page, ROWS)
+        expect(told(page)).to_contain_text("4 leerlingen", timeout=READY)
+        if file == "openpyxl.bin":
+            open_file(page, "lijst.xlsx", workbook(ROWS))
+        else:
+            page.get_by_role("button", name="Bewaar als agendabestand").click()
+        expect_told(page, says(fails, file))
+        expect(told(page)).to_contain_text("4 leerlingen")
+
+
+# By what a browser lacks, the line in front of a script that takes it away.
+LACKS = {
+    "WebAssembly": ("calculator.js", "delete globalThis.WebAssembly;"),
+    "DecompressionStream": ("worker.js", "delete globalThis.DecompressionStream;"),
+    "what scripts are written in": ("rekenhulp.js", "} of the future {"),
+    "what the worker's scripts are written in": ("answering.js", "} of the future {"),
+}
+
+
+@pytest.mark.parametrize("lacks", LACKS)
+def test_only_a_browser_that_cannot_do_it_is_told_of_others(
+    context: BrowserContext, address: str, lacks: str
+) -> None:
+    file, line = LACKS[lacks]
+    page = context.new_page()
+    page.route(
+        f"**/{file}",
+        lambda route: route.fulfill(
+            body=f"{line}\n{route.fetch().text()}", content_type="text/javascript"
+        ),
+    )
+    page.goto(f"{address}termijnen/")
+    page.get_by_label("Eerste datum").focus()
+    alarm = page.locator(".rekenhulp").get_by_role("alert")
+    expect(alarm).to_contain_text("Deze browser kan de rekenhulp niet starten.", timeout=READY)
+    expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_visible()
+    expect(alarm.get_by_text("Kijk of u internet heeft")).to_be_hidden()
+    expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()
+
+
+def test_axe_finds_nothing_in_what_is_told(page: Page, address: str) -> None:
+    without(page, "regels.json", FAILS["it is not there"])
+    for path in ("termijnen/", "termijnen/lijst/"):
+        page.goto(f"{address}{path}")
+        page.get_by_label("Eerste datum").focus()
+        expect_told(page, says(FAILS["it is not there"], "regels.json"))
+        assert violations(page, path) == []
