@@ -13,7 +13,7 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 # What comes along unseen when a date is copied (soft hyphens, zero width, direction, the mark of a
 # file), and the dashes that programs put in the place of a hyphen.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
 
@@ -30,13 +30,8 @@ def month_in_words(day: date) -> str:
 
 def plain(typed: str) -> str:
     """The text with single spaces, hyphens for all dashes, and no invisible characters."""
-    text = typed if typed.isascii() else _DASH.sub("-", _INVISIBLE.sub("", typed))
+    text = typed if typed.isascii() else _DASH.sub("-", INVISIBLE.sub("", typed))
     return " ".join(text.split())
-
-
-def has_invisible(typed: str) -> bool:
-    """Whether there are characters in a text that nobody sees, besides white space."""
-    return _INVISIBLE.search(typed) is not None
 
 
 def parse(typed: str) -> date:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..dutch_dates import has_invisible, in_words
+from ..dutch_dates import INVISIBLE, in_words
 from ..gemeenten import gemeente_named
 from ..rules import Regels
 from .columns import Kolommen
@@ -42,7 +42,7 @@ def notes(
             f"Datums met een schuine streep lezen wij als {first}/{second}/jaar: "
             "dat blijkt uit andere datums in dezelfde kolom."
         )
-    if unseen := sum(map(has_invisible, dates)):
+    if unseen := sum(INVISIBLE.search(cell) is not None for cell in dates):
         yield f"Datums met onzichtbare tekens erin: {unseen}. Die tekens tellen wij niet mee."
     yield from _numbers(sheet, dates)
 
