@@ -14,6 +14,7 @@ MAPS = "**/*.js.map"
 SITEMAP = "sitemap.xml.gz"
 # What editors of the model wrote. As text it also opens where it would be downloaded.
 MODELS = "**/*.yml"
+AS_TEXT = ".txt"
 _NAMES_MAP = re.compile(r"\n*//# sourceMappingURL=\S+\s*$")
 
 
@@ -27,9 +28,9 @@ def fit_for_any_host(site: Path) -> None:
     (site / SITEMAP).unlink(missing_ok=True)
     models = list(site.glob(MODELS))
     for model in models:
-        model.rename(model.with_name(f"{model.name}.txt"))
+        model.rename(model.with_name(model.name + AS_TEXT))
     names = "|".join(re.escape(name) for name in {model.name for model in models})
     link = re.compile(rf'(href="(?:[^":]*/)?(?:{names}))(?=["#?])')
     for page in site.rglob("*.html") if models else ():
         html = page.read_text(encoding="utf-8")
-        page.write_text(link.sub(r"\1.txt", html), encoding="utf-8", newline="\n")
+        page.write_text(link.sub(r"\1" + AS_TEXT, html), encoding="utf-8", newline="\n")

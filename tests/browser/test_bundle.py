@@ -251,6 +251,12 @@ def test_a_shipped_bundle_needs_no_npm_packages(
     assert ensure_bundle(bundle) == bundle
 
 
+@pytest.mark.parametrize("script", ["import('b.mjs')", "import('a.mjs'), import('a.mjs')"])
+def test_a_pyodide_that_names_its_files_in_another_way_is_not_packed(script: str) -> None:
+    with pytest.raises(BundleError, match=r"noemt “a.mjs” niet precies één keer"):
+        packing.renamed(script, {"a.mjs": "a.js"})
+
+
 def test_the_zip_is_stored_and_holds_only_compiled_modules(bundle: Path) -> None:
     with zipfile.ZipFile(bundle / "python.zip") as packed:
         entries = packed.infolist()
