@@ -99,8 +99,10 @@ def _all_words(routeboek: Routeboek) -> Iterator[tuple[str, list[str]]]:
             yield f"{urls[f'routes/{route.id}']}#{anchor}", words
             yield from _per_gemeente(routeboek, anchor, words)
     for gemeente in routeboek.gemeenten:
-        names = [*gemeente.ook_bekend_als, *gemeente.codes]
-        yield urls[f"gemeenten/{gemeente.id}"], ["gemeente", *names, *gemeente.zoekwoorden]
+        # Its own name stands on the page: said once more, it would hide the sections.
+        others = (name.replace(gemeente.naam, "").strip() for name in gemeente.ook_bekend_als)
+        names = ["gemeente", *others, *gemeente.codes]
+        yield urls[f"gemeenten/{gemeente.id}"], [*names, *gemeente.zoekwoorden]
     for tafel in routeboek.tafels:
         yield from _of_tafel(tafel, urls[f"tafels/{tafel.id}"])
     for begrip in routeboek.begrippen:

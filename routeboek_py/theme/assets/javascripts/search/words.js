@@ -81,6 +81,8 @@ function joined(words, known) {
 /** @param {string} word @param {Known} known @returns {string[]} */
 function clausesOf(word, known) {
   const { words } = known;
+  // "1" is no beginning of a code such as 1916.
+  if (/^\d+$/.test(word) && words.has(word)) return [`+${word}`, `${word}^10`];
   const all = [...words];
   const begins = (/** @type {string} */ part) => all.some((other) => other.startsWith(part));
   const parts = forms(word).filter((form) => word.startsWith(form));
