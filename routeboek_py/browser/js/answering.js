@@ -23,14 +23,17 @@ const fail = (error) => say({ kind: "failed", ...failure(error) });
 async function fallback() {
   const files = ["pyodide.asm.bin", "python.zip"];
   const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
-  watchCompiling(fail, watchDownloads(expected, progress, fail));
+  const settled = watchDownloads(expected, progress, fail);
+  watchCompiling(fail, settled);
   const [{ loadPyodide }, { calculatorIn, startPython }] = await Promise.all([
     import("./pyodide.js"),
     import("./start_python.js"),
     import("./pyodide.asm.js"), // asked for by pyodide.js, but later
   ]);
   const stdLibURL = `${HERE}python.zip`;
-  return calculatorIn(await startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL }));
+  const started = startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL });
+  // A file that is not what it should be is told of first: it is why.
+  return calculatorIn(await started.catch((error) => settled().then(() => Promise.reject(error))));
 }
 
 /** @param {Promise<WebAssembly.Module>} compiled the image */

@@ -22,7 +22,8 @@ const fetched = new Map();
 /** Archives that Python has. */
 const laid = new Set();
 
-watchCompiling(fail, watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail));
+const settled = watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail);
+watchCompiling(fail, settled);
 
 async function start() {
   const [{ loadPyodide }] = await Promise.all([import("../pyodide.js"), import("../pyodide.asm.js")]);
@@ -58,7 +59,7 @@ async function layArchive(python, name) {
 }
 
 const ready = start();
-ready.then(() => say({ kind: "ready" }), fail);
+ready.then(() => say({ kind: "ready" }), (error) => settled().then(() => fail(error)));
 
 globalThis.addEventListener("message", ({ data }) => {
   data.needs.forEach(fetchArchive);
@@ -78,6 +79,7 @@ async function answer({ id, name, asked, data, needs }) {
     say({ kind: "answer", id, answer: said.toJs() });
     said.destroy();
   } catch (error) {
+    await settled(); // a file that is not what it should be is told of first: it is why
     say({ kind: "error", id, ...failure(error) });
   }
 }
