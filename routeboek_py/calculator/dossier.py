@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
 from .dutch_dates import in_words
+from .rules import Uitspraak
 from .wording import quoted, sentence, window
 
 
@@ -52,16 +53,16 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> Iterator[str]:
 
 def _sources(antwoord: Antwoord) -> list[str]:
     """The name of every source that is quoted, in the order in which they come."""
-    quotes = (
-        said.bron
-        for stap in antwoord.stappen
-        for said in (
-            stap.stap.overslaan + stap.stap.aanmelding
-            if isinstance(stap, OvergeslagenStap)
-            else stap.stap.aanmelding + stap.stap.termijn.volgens
-        )
-    )
-    return list(dict.fromkeys(quotes))
+    return list(dict.fromkeys(said.bron for stap in antwoord.stappen for said in _quotes(stap)))
+
+
+def _quotes(stap: GenomenStap | OvergeslagenStap) -> Iterator[Uitspraak]:
+    rule = stap.stap
+    if isinstance(stap, OvergeslagenStap):
+        yield from rule.overslaan
+    yield from rule.aanmelding
+    if isinstance(stap, GenomenStap):
+        yield from rule.termijn.volgens
 
 
 def _with_site(text: str, site: str) -> str:

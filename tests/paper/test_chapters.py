@@ -66,7 +66,7 @@ def test_a_link_to_a_pdf_tells_its_size_and_date(built_again: Path, routeboek: R
     html = (built_again / "gemeenten" / "ergens" / "index.html").read_text(encoding="utf-8")
     assert html == (
         '<p><a href="../../afdrukken/routeboek.pdf">Het hele routeboek (PDF, 71 bladzijden, '
-        "730 kB, versie van maandag 23 november 2026)</a></p>"
+        "730 kB, versie van zaterdag 28 november 2026)</a></p>"
     )
 
 

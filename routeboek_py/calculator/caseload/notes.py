@@ -89,7 +89,7 @@ def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
     if sheet.day_0 == APPLE_DAY_0:
         yield (
             f"Getallen in de kolom met datums lezen wij als datums: {serial} is {day}. "
-            "In deze werkmap is dag 0 namelijk 1 januari 1904."
+            "Deze werkmap telt de dagen namelijk vanaf 1904."
         )
     else:
         yield (
