@@ -16,6 +16,14 @@ from .test_search import search
 
 KEPT = "Deze site staat op dit apparaat"
 NOTICE = ".nieuwe-versie"
+# The first so many messages to a worker get lost.
+LOSE_MESSAGES = """{
+  let left = %s;
+  const send = ServiceWorker.prototype.postMessage;
+  ServiceWorker.prototype.postMessage = function (...given) {
+    if (left-- <= 0) send.apply(this, given);
+  };
+}"""
 # How the page waits until the site is kept, and what is kept then.
 WHEN_KEPT = "navigator.serviceWorker.ready.then(() => true)"
 ADDRESSES = """(async () => {
@@ -172,6 +180,28 @@ class TestNewVersion:
         page.get_by_role("button", name="Ververs de pagina").press("Enter")
         expect(page.locator(".lead")).to_contain_text(self.NEW)
         expect(page.locator(NOTICE)).to_have_count(0)
+
+    @pytest.mark.parametrize(
+        ("lost", "says"),
+        [(1, "De nieuwe versie wordt klaargezet."), (99, "Sluit alle tabbladen van deze site")],
+    )
+    def test_a_lost_message_is_sent_again_and_a_deaf_worker_is_told_of(
+        self, page: Page, host: MovingHost, lost: int, says: str
+    ) -> None:
+        visit_and_keep(page, host)
+        self.new_version(host)
+        page.add_init_script(LOSE_MESSAGES % lost)
+        page.clock.install()
+        page.goto(f"{host.address}{self.PAGE}")
+
+        page.get_by_role("button", name="Ververs de pagina").click()
+        expect(page.locator(NOTICE)).to_contain_text("De nieuwe versie wordt klaargezet.")
+        page.clock.run_for(10_000 if lost > 1 else 500)
+        expect(page.locator(NOTICE)).to_contain_text(says)
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+        page.clock.run_for(600)
+
+        expect(page.locator(".lead")).to_contain_text(self.OLD if lost > 1 else self.NEW)
 
     def test_only_what_changed_is_fetched_and_the_old_goes(
         self, page: Page, host: MovingHost

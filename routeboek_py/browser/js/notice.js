@@ -5,14 +5,26 @@
 import { element } from "./element.js";
 import { isFromKept, whenTakenOver } from "./keeping.js";
 
+const NOT_TAKEN_OVER =
+  "De nieuwe versie kan er nog niet bij. Sluit alle tabbladen van deze site en open haar daarna opnieuw.";
+/** A worker that is just being stopped or started can lose a message: ask again, so often. */
+const ASK_AGAIN_MS = 1000;
+/** After this the reader is told that it does not work. */
+const TOO_LONG_MS = 10_000;
+
 /** @param {ServiceWorkerRegistration} registration */
 export function tellNewVersion(registration) {
   let pressed = false;
   const show = () => {
     if (!registration.waiting) return;
-    showNotice(() => {
+    const notice = showNotice(() => {
+      if (pressed) return;
       pressed = true;
-      registration.waiting?.postMessage("neem over");
+      notice.say("De nieuwe versie wordt klaargezet.");
+      const takeOver = () => registration.waiting?.postMessage("neem over");
+      takeOver();
+      setInterval(takeOver, ASK_AGAIN_MS);
+      setTimeout(() => notice.say(NOT_TAKEN_OVER), TOO_LONG_MS);
     });
   };
   const watch = () => {
@@ -32,7 +44,7 @@ export function tellNewVersion(registration) {
   });
 }
 
-/** @param {() => void} go */
+/** @param {() => void} go what the button does */
 function showNotice(go) {
   document.querySelector(".nieuwe-versie")?.remove();
   const button = element("button", { type: "button" }, "Ververs de pagina");
@@ -44,5 +56,6 @@ function showNotice(go) {
   later.addEventListener("click", () => notice.remove());
   document.body.append(notice);
   // What is said after the notice is there is read aloud; what it came with is not.
-  setTimeout(() => words.append("Er is een nieuwe versie van deze site."), 100);
+  setTimeout(() => (words.textContent ||= "Er is een nieuwe versie van deze site."), 100);
+  return { say: (/** @type {string} */ text) => (words.textContent = text) };
 }
