@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from .calculator.as_data import answer_data
 from .commands import agenda, caseload, klokken
 from .commands.asked import NietGoed, answered, regels_of
-from .dutch_arguments import DutchParser
-from .dutch_errors import file_trouble
+from .commands.dutch_arguments import DutchParser
+from .commands.dutch_errors import file_trouble
 from .model.document import read
 from .model.fouten import RouteboekFouten
 from .model.history.versies import versie_of, versies
@@ -106,11 +106,13 @@ def _parser() -> argparse.ArgumentParser:
 
     command("schema", _schema, "geef het JSON-schema, voor een tekstprogramma dat meehelpt")
 
-    pages = command("paginas", _paginas, "maak alleen de bestanden in docs/")
-    pages.add_argument("wijze", choices=("schrijf", "controleer", "lijst"),
-                       help="schrijf ze, kijk of ze bij zijn, of noem ze")  # fmt: skip
+    pages = command("paginas", _paginas, "maak alleen de pagina’s, in .build/docs/")
+    pages.add_argument("wijze", choices=("schrijf", "lijst"), help="schrijf ze, of noem ze")
 
-    command("bouw", _bouw, "maak de hele site in site/")
+    building = command("bouw", _bouw, "maak de hele site in site/")
+    building.add_argument(
+        "--zonder-pdfs", action="store_true", help="maak geen PDF’s: dat is sneller"
+    )
 
     serving = command("serveer", _serveer, "maak de site en bekijk haar in de browser")
     serving.add_argument("--poort", type=int, default=8000, metavar="N", help="anders 8000")
@@ -162,25 +164,30 @@ def _termijnen(options: argparse.Namespace) -> int:
 
 
 def _paginas(options: argparse.Namespace) -> int:
-    from .publish.generate import generated_files, out_of_date, write  # noqa: PLC0415
+    from .publish.generate import (  # noqa: PLC0415
+        WrittenTwice,
+        docs_folder,
+        generated_files,
+        write_docs,
+    )
 
-    docs = MODEL.parent
     document = read(MODEL)
     files = generated_files(checked(document), versies(document))
     if options.wijze == "lijst":
         print("\n".join(sorted(files)))
         return 0
-    if options.wijze == "schrijf":
-        print(f"{len(write(docs, files))} van {len(files)} bestanden veranderd in {docs}/.")
-        return 0
-    wrong = out_of_date(docs, files)
-    for path in wrong:
-        print(f"{docs / path} is niet bij. Maak het bij met: routeboek paginas schrijf")
-    return 1 if wrong else 0
+    folder = Path()
+    try:
+        changed = write_docs(folder, files)
+    except WrittenTwice as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{len(changed)} bestanden veranderd in {docs_folder(folder)}/.")
+    return 0
 
 
-def _bouw(_: argparse.Namespace) -> int:
-    from .paper.make import make_pdfs  # noqa: PLC0415 (a build is slow anyhow)
+def _bouw(options: argparse.Namespace) -> int:
+    from .paper.make import make_pdfs, no_pdfs  # noqa: PLC0415 (a build is slow anyhow)
     from .paper.pdf import GeenPdf  # noqa: PLC0415
 
     def where_possible(site: Path, routeboek: Routeboek) -> list[Pdf]:
@@ -190,11 +197,11 @@ def _bouw(_: argparse.Namespace) -> int:
             print(f"De site krijgt geen PDF’s: {missing}.", file=sys.stderr)
             return []
 
-    return _build_with(where_possible)
+    return _build_with(no_pdfs if options.zonder_pdfs else where_possible)
 
 
 def _build_with(make_pdfs: Callable[[Path, Routeboek], list[Pdf]]) -> int:
-    from .browser.bundle import BundleError  # noqa: PLC0415
+    from .packing.bundle import BundleError  # noqa: PLC0415
     from .publish.site import PublishError, build  # noqa: PLC0415
 
     try:
@@ -202,7 +209,7 @@ def _build_with(make_pdfs: Callable[[Path, Routeboek], list[Pdf]]) -> int:
     except (BundleError, PublishError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"De site staat in {site.relative_to(Path.cwd())}/.")
+    print(f"De site staat in {site.relative_to(Path.cwd())}/.", flush=True)
     return 0
 
 

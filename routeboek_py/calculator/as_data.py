@@ -1,6 +1,7 @@
 """The one place where answers become plain data: what JSON holds, and what a page is given.
 
-`browser/js/types.d.ts` says the same in TypeScript, and a test holds the two against each other.
+`frontend/common/types.d.ts` says the same in TypeScript; a test holds the two
+against each other.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from datetime import date
 from typing import Any
 
 from .antwoord import Antwoord, Dag, Fouten, GenomenStap, OvergeslagenStap
+from .comparison import StapVerschil
 from .dutch_dates import in_words
 from .klokken import Stand
-from .naast import StapVerschil
 from .rules import TermijnUitspraak, Uitspraak
 from .tijdbalk import Plaats, StapInBeeld, Tijdbalk
 from .wording import window

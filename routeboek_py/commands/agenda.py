@@ -35,7 +35,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file and give the exit status."""
     try:
-        from ..desk.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
+        from ..exchange.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
     now = today(options)

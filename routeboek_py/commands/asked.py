@@ -84,8 +84,8 @@ def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoor
 
 
 def needs(missing: ModuleNotFoundError) -> NietGoed:
-    """What to say where a package of the extra `desk` is not installed."""
+    """What to say where a package of the extra `exchange` is not installed."""
     return NietGoed(
         f"Hiervoor ontbreekt het pakket {missing.name}. "
-        "Installeer het met: pip install 'routeboek[desk]'"
+        "Installeer het met: pip install 'routeboek[exchange]'"
     )

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from ..calculator.caseload.agenda import entries, shared_entries
 from ..calculator.caseload.as_data import deel_data, geval_data, onleesbaar_data
+from ..calculator.caseload.cases import Geval, gevallen
 from ..calculator.caseload.columns import columns_of
 from ..calculator.caseload.csv_file import as_csv
-from ..calculator.caseload.delen import Deel, doubt, named_tables, parts_of, together
 from ..calculator.caseload.file_kinds import XLSX, CaseloadFout
-from ..calculator.caseload.gevallen import Geval, gevallen
 from ..calculator.caseload.headings import columns_called
+from ..calculator.caseload.parts import Deel, doubt, named_tables, parts_of, together
 from ..calculator.caseload.records import Sheet, records
 from ..calculator.caseload.selection import chosen
 from ..calculator.caseload.table import as_table
@@ -25,9 +25,9 @@ from ..calculator.caseload.text import decoded, refuse_too_large
 from ..calculator.dutch_dates import in_words
 from ..calculator.rules import Regels
 from ..calculator.wording import sentence
-from ..dutch_errors import file_trouble
 from .asked import NietGoed, model_options, needs, regels_of, routeboek, site_option, today
 from .caseload_options import CaseloadOptions, caseload_options
+from .dutch_errors import file_trouble
 
 _HOW_TO_SAY = (
     "Zet boven die kolom ‘eerste datum’, of zeg met --datumkolom uit welke kolom wij de eerste "
@@ -126,7 +126,7 @@ def _sheets(file: Path) -> tuple[Sequence[Sheet], list[str]]:
     if not data.startswith(XLSX):
         sheet = records(decoded(data))
         return [sheet] if sheet.records else [], []
-    from ..desk.spreadsheet import read_workbook  # noqa: PLC0415 (a package that only this needs)
+    from ..exchange.spreadsheet import read_workbook  # noqa: PLC0415 (a package that only this needs)
 
     book = read_workbook(data)
     return book.sheets, list(book.meldingen)
@@ -178,7 +178,7 @@ def _save(option: str, file: Path, data: bytes, wrong: list[str]) -> None:
 
 def _agenda(asked: CaseloadOptions, cases: Sequence[Geval], regels: Regels, now: date) -> bytes:
     try:
-        from ..desk.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
+        from ..exchange.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar, get_args
 
 from ..calculator.afspraken import HERINNERINGEN
-from ..calculator.caseload.gevallen import Wanneer
+from ..calculator.caseload.cases import Wanneer
 from ..calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ..calculator.rules import Regels
 

@@ -8,12 +8,12 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from ..calculator import wording
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import TELREGEL, VERSCHUIVEN
-from ..calculator.caseload.gevallen import TE_LAAT, WOORDEN
+from ..calculator.caseload.cases import TE_LAAT, WOORDEN
 from ..calculator.caseload.records import MAX_ROWS
 from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
@@ -36,7 +36,7 @@ from .veranderd import veranderd
 # Not pages: what the hand-written home page takes in, by the template that makes it.
 PIECES = {
     "_delen/gemeentekeuze.md": "gemeentekeuze.md.j2",
-    "_delen/rekenhulp.html": "rekenhulp.html.j2",
+    "_delen/rekenhulp.html": "calculator/calculator.html.j2",
 }
 HOME = "index.md"
 
@@ -77,7 +77,9 @@ def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, st
 
 def _environment() -> Environment:
     environment = Environment(  # Markdown, not HTML: `words` escapes what comes from the model
-        loader=PackageLoader("routeboek_py.pages"),
+        loader=ChoiceLoader(
+            [PackageLoader("routeboek_py.pages"), PackageLoader("routeboek_py", "frontend")]
+        ),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,

@@ -33,7 +33,7 @@ def _context(routeboek: Routeboek, versies: Sequence[Versie]) -> dict[str, Any]:
     verslagen = [verslag(oud, nieuw) for oud, nieuw in pairwise(versies)]
     return {
         "verslagen": verslagen[::-1],
-        "bewaard": [(v.nummer, f"{FOLDER}/{v.nummer}.yml") for v in versies[:-1]],
+        "bewaard": [(v.nummer, f"{FOLDER}/{v.nummer}.yml.txt") for v in versies[:-1]],
         "targets": _targets(routeboek),
         "as_tekst": _as_tekst,
         "slug": lambda words: re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-"),

@@ -12,25 +12,22 @@ from pathlib import Path
 # Only for who looks into Material's scripts; and sitemap.xml once more.
 MAPS = "**/*.js.map"
 SITEMAP = "sitemap.xml.gz"
-# What editors of the model wrote. As text it also opens where it would be downloaded.
-MODELS = "**/*.yml"
+# A model of a routeboek. As text it also opens in the browser where it would be downloaded.
+MODEL = ".yml"
 AS_TEXT = ".txt"
 _NAMES_MAP = re.compile(r"\n*//# sourceMappingURL=\S+\s*$")
 
 
-def fit_for_any_host(site: Path) -> None:
-    """Leave out and rename what not every host serves, in the site as MkDocs made it."""
+def served_name(path: str) -> str:
+    """The path under which a file of an editor is served; links in pages name it so as well."""
+    return f"{path}{AS_TEXT}" if path.endswith(MODEL) else path
+
+
+def leave_out_unserved(site: Path) -> None:
+    """Leave out what MkDocs and Material bring along and not every host serves."""
     for source_map in site.glob(MAPS):
         source_map.unlink()
         script = source_map.with_suffix("")
         text = _NAMES_MAP.sub("\n", script.read_text(encoding="utf-8"))
         script.write_text(text, encoding="utf-8", newline="\n")
     (site / SITEMAP).unlink(missing_ok=True)
-    models = list(site.glob(MODELS))
-    for model in models:
-        model.rename(model.with_name(model.name + AS_TEXT))
-    names = "|".join(re.escape(name) for name in {model.name for model in models})
-    link = re.compile(rf'(href="(?:[^":]*/)?(?:{names}))(?=["#?])')
-    for page in site.rglob("*.html") if models else ():
-        html = page.read_text(encoding="utf-8")
-        page.write_text(link.sub(r"\1" + AS_TEXT, html), encoding="utf-8", newline="\n")

@@ -1,7 +1,6 @@
-"""The files that are made from the model, and putting them where MkDocs finds them.
+"""What MkDocs reads: the hand-written pages and the generated ones, together in `.build/docs`.
 
-They lie among the hand-written pages in `docs/`, are ignored by git and can be thrown away. A
-list of them (LISTED) is kept there, so that a page whose part was renamed does not stay behind.
+`docs/` holds only what people write. A path that is there cannot be generated as well.
 """
 
 from __future__ import annotations
@@ -15,48 +14,66 @@ from ..model.schema import schema_text
 from ..pages.example import example_text
 from ..pages.render import render
 from ..pages.rules import rules_text
+from .any_host import served_name
 
-LISTED = ".gegenereerd"
 RULES = "rekenhulp/regels.json"
 SCHEMA = "schema/routeboek.json"
 EXAMPLE = "termijnen/voorbeeld.csv"
 
 
+class WrittenTwice(Exception):
+    """A page is both generated and hand-written; the message is Dutch and names it."""
+
+
+def docs_folder(folder: Path) -> Path:
+    """Where MkDocs finds the pages of a site folder."""
+    return folder / ".build" / "docs"
+
+
 def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
-    """Every generated file: path under `docs/` to its text. `versies` as for `render`."""
+    """Every generated file: path as MkDocs sees it, to its text. `versies` as for `render`."""
     pages = render(routeboek, versies)
     data = {RULES: rules_text(routeboek), EXAMPLE: example_text(routeboek), SCHEMA: schema_text()}
     return {**pages, **data}
 
 
-def write(docs: Path, files: dict[str, str]) -> list[str]:
-    """Put the files in place, take away what an earlier run left; gives what has changed."""
-    changed = out_of_date(docs, files)
-    for path in changed:
-        target = docs / path
+def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
+    """Lay out all that MkDocs reads; gives the paths that were written or taken away.
+
+    A file that is there already as it should be is left alone. Raises WrittenTwice.
+    """
+    files = {path: text.encode() for path, text in generated.items()}
+    for path, content in _written_by_hand(folder / "docs"):
         if path in files:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(files[path], encoding="utf-8", newline="\n")
-        else:
-            target.unlink(missing_ok=True)
-    (docs / LISTED).write_text("\n".join(sorted(files)) + "\n", encoding="utf-8")
-    return changed
+            raise WrittenTwice(
+                f"De pagina docs/{path} maken wij uit het routeboek. Geef uw eigen pagina een "
+                "andere naam."
+            )
+        files[path] = content
+    target = docs_folder(folder)
+    wrong = sorted(path for path, content in files.items() if _read(target / path) != content)
+    for path in wrong:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(files[path])
+    left = sorted(path for path in _files_in(target) if path not in files)
+    for path in left:
+        (target / path).unlink()
+    return wrong + left
 
 
-def out_of_date(docs: Path, files: dict[str, str]) -> list[str]:
-    """The paths that are absent, differ from what would be written, or should not be there."""
-    wrong = [path for path, text in files.items() if _read(docs / path) != text]
-    left = [path for path in generated_paths(docs) if path not in files]
-    return sorted(wrong) + [path for path in left if (docs / path).exists()]
+def _written_by_hand(docs: Path) -> list[tuple[str, bytes]]:
+    """What people wrote, each under the name by which a host serves it."""
+    return [(served_name(path), (docs / path).read_bytes()) for path in _files_in(docs)]
 
 
-def generated_paths(docs: Path) -> list[str]:
-    """What an earlier run wrote, as paths under `docs/`."""
-    return (_read(docs / LISTED) or "").split()
+def _files_in(folder: Path) -> list[str]:
+    """All files in a folder but hidden ones, as paths below it."""
+    paths = (file.relative_to(folder) for file in sorted(folder.rglob("*")) if file.is_file())
+    return [path.as_posix() for path in paths if not path.name.startswith(".")]
 
 
-def _read(file: Path) -> str | None:
+def _read(file: Path) -> bytes | None:
     try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        return file.read_bytes()
+    except OSError:
         return None

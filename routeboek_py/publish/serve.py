@@ -7,6 +7,7 @@ hence the few lines of our own on top of the standard library's server.
 from __future__ import annotations
 
 import functools
+import subprocess
 import sys
 import threading
 from http import HTTPStatus
@@ -16,11 +17,6 @@ from typing import Any
 
 import watchfiles
 
-from ..browser.bundle import BUNDLE, BundleError
-from ..model.fouten import RouteboekFouten
-from .generate import LISTED, generated_paths
-from .site import PublishError, build
-
 SCRIPTS = {
     "/voorvertoning.js": Path(__file__).with_name("preview.js"),
     # In a preview nothing is kept on the device: what a finished site left there goes.
@@ -28,6 +24,7 @@ SCRIPTS = {
 }
 TAG = b'<script type="module" src="/voorvertoning.js"></script>\n'
 PACKAGE = Path(__file__).parent.parent
+BUILD = ("routeboek_py.cli", "bouw", "--zonder-pdfs")
 
 
 def serve(folder: Path, port: int) -> None:
@@ -40,29 +37,20 @@ def serve(folder: Path, port: int) -> None:
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"De site staat op http://127.0.0.1:{port}/ (stoppen: Ctrl+C)", flush=True)
-        watched = (folder / "mkdocs.yml", folder / "docs", PACKAGE / "theme", PACKAGE / "browser")
-        for changes in watchfiles.watch(*watched, raise_interrupt=True):
-            if any(_is_written_by_hand(folder, Path(path)) for _, path in changes):
-                _rebuild(folder, rebuilt)
+        # What a site is made of: its own files, and all of this package.
+        watched = (folder / "mkdocs.yml", folder / "docs", PACKAGE)
+        for _ in watchfiles.watch(*watched, raise_interrupt=True):
+            if _rebuild(folder):
+                with rebuilt:
+                    rebuilt.notify_all()
 
 
-def _is_written_by_hand(folder: Path, file: Path) -> bool:
-    docs = (folder / "docs").resolve()
-    if file.is_relative_to(docs):
-        listed = generated_paths(docs)
-        return file.name != LISTED and str(file.relative_to(docs)) not in listed
-    return not file.is_relative_to(BUNDLE)
-
-
-def _rebuild(folder: Path, rebuilt: threading.Condition) -> None:
-    try:
-        build(folder)
-    except (RouteboekFouten, BundleError, PublishError) as error:
-        print(f"{error}\nDe vorige site blijft staan.", file=sys.stderr, flush=True)
-        return
-    print("De site is bijgewerkt.", flush=True)
-    with rebuilt:
-        rebuilt.notify_all()
+def _rebuild(folder: Path) -> bool:
+    """Build again, in a Python of its own: so a change of our own code counts as well."""
+    done = subprocess.run([sys.executable, "-m", *BUILD], cwd=folder, check=False)
+    if done.returncode != 0:
+        print("De vorige site blijft staan.", file=sys.stderr, flush=True)
+    return done.returncode == 0
 
 
 class _Preview(SimpleHTTPRequestHandler):

@@ -1,130 +1,108 @@
-"""The whole way: model, pages, MkDocs, calculator; and then, at once, the site that stood there."""
+"""From a folder with a model to a finished site: the steps, in order, each with its reason."""
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from ..browser.bundle import bundle_version, ensure_bundle
-from ..calculator.dutch_dates import in_words
 from ..model.document import read
 from ..model.history.versies import versies
 from ..model.load import checked
 from ..model.routeboek import Routeboek
-from ..pages.navigation import navigation
+from ..offline.manifest import write_manifest, write_service_worker
+from ..packing.bundle import ensure_bundle
 from ..paper.make import Pdf, no_pdfs
 from ..paper.pages import link_pdfs, write_whole
-from .any_host import fit_for_any_host
-from .generate import generated_files, write
-from .indents import take_out_indents
-from .offline import write_manifest, write_service_worker
+from .any_host import leave_out_unserved
+from .generate import WrittenTwice, generated_files, write_docs
+from .making import Making, PublishError, edition
+from .pages import run_mkdocs
+from .replace import put_in_place
 from .search_index import complete_search_index
-from .stamps import stamped_addresses, write_scripts
-from .styles import NO_STAMP_YET, PAPER, STYLESHEET, put_in_one
+from .stamps import write_scripts
+from .styles import put_in_one
 
-CALCULATOR = "assets/rekenhulp"
+__all__ = ["STEPS", "PublishError", "build"]
 
-
-class PublishError(Exception):
-    """The site could not be made; the message is Dutch and says why."""
+MakePdfs = Callable[[Path, Routeboek], list[Pdf]]
 
 
-def build(folder: Path, make_pdfs: Callable[[Path, Routeboek], list[Pdf]] = no_pdfs) -> Path:
+def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
     """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
     It is made beside the old one and put in its place when all of it is there. Raises
     RouteboekFouten for a model that is not right, BundleError when the calculator cannot be made
     and PublishError when MkDocs will not have the pages; the old site then still stands.
     """
-    model = Path(os.path.relpath(folder / "docs" / "routeboek.yml"))
-    document = read(model)
+    document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
     routeboek = checked(document)
-    bundle = ensure_bundle()
-    write(folder / "docs", generated_files(routeboek, versies(document)))
-    calculator = f"{CALCULATOR}/{bundle_version(bundle)}/"
-    fresh = folder / ".build" / "site"
-    styles = run_mkdocs(folder, routeboek, fresh, calculator)
-    fit_for_any_host(fresh)
-    shutil.copytree(bundle, fresh / calculator)
-    write_scripts(fresh)
-    pdfs = make_pdfs(fresh, routeboek)
-    write_whole(fresh, routeboek)
-    link_pdfs(fresh, routeboek, pdfs)
-    take_out_indents(fresh)
-    put_in_one(fresh, styles, _edition(routeboek))
-    complete_search_index(fresh, routeboek)
-    write_manifest(fresh, routeboek)
-    write_service_worker(fresh)
-    return _put_in_place(fresh, folder / "site")
+    making = Making(folder, routeboek, versies(document), ensure_bundle(), make_pdfs)
+    for step in STEPS:
+        step(making)
+    return put_in_place(making.site, folder / "site")
 
 
-def run_mkdocs(folder: Path, routeboek: Routeboek, target: Path, calculator: str) -> list[str]:
-    """Run MkDocs over the pages, as strictly as it can be. Raises PublishError.
-
-    The pages ask for the one stylesheet that is still to be made, of Material's and those whose
-    addresses this gives.
-    """
-    # Material's own advertisement; not a warning about this site.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
-
-    logging.basicConfig(level=logging.WARNING, format="MkDocs: %(message)s")
-    shutil.rmtree(target, ignore_errors=True)
-    blad = routeboek.routeboek
-    stamped = stamped_addresses()
+def lay_out_docs(making: Making) -> None:
+    """Put generated pages beside the hand-written ones: MkDocs reads one folder."""
+    files = generated_files(making.routeboek, making.versies)
     try:
-        config = load_config(
-            str(folder / "mkdocs.yml"),
-            site_dir=str(target),
-            strict=True,
-            nav=navigation(routeboek),
-            site_name=blad.titel,
-            copyright=f"{blad.titel}. {blad.ondertitel}.",
-        )
-        config.extra |= {
-            "versie": blad.versie,
-            "bijgewerkt": _dutch(blad.bijgewerkt),
-            "gemeenten": [{"id": g.id, "naam": g.naam} for g in routeboek.gemeenten],
-            "rekenhulp": calculator,
-            "gestempeld": stamped,
-            "stijlblad": f"{STYLESHEET}{NO_STAMP_YET}",
-            "papierblad": f"{PAPER}{NO_STAMP_YET}",
-        }
-        styles, config.extra_css = list(config.extra_css), []
-        for script in config.extra_javascript:
-            if not isinstance(script, str):
-                script.path = stamped.get(script.path, script.path)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-    except (MkDocsException, SystemExit) as error:
-        raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
-    return styles
+        write_docs(making.folder, files)
+    except WrittenTwice as error:
+        raise PublishError(str(error)) from None
 
 
-def _edition(routeboek: Routeboek) -> str:
-    blad = routeboek.routeboek
-    return f"{blad.titel}, versie {blad.versie} van {_dutch(blad.bijgewerkt)}"
+def keep_what_hosts_serve(making: Making) -> None:
+    """Take out files of a kind that some hosts do not know."""
+    leave_out_unserved(making.site)
 
 
-def _dutch(iso: str) -> str:
-    return in_words(date.fromisoformat(iso))
+def add_calculator(making: Making) -> None:
+    """Lay the bundle at an address named after what is in it, so that no old file is used."""
+    shutil.copytree(making.bundle, making.site / making.calculator)
 
 
-def _put_in_place(fresh: Path, site: Path) -> Path:
-    old = fresh.with_name("site-before")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-    return site
+def add_scripts(making: Making) -> None:
+    """Put our scripts in place without remarks: those of the theme, and those for offline use."""
+    write_scripts(making.site)
+    for place, script in making.offline_scripts.items():
+        target = making.site / making.offline / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(script, encoding="utf-8", newline="\n")
+
+
+def add_paper(making: Making) -> None:
+    """Make the PDFs and the page with the whole routeboek: of finished pages, so after those."""
+    pdfs = making.make_pdfs(making.site, making.routeboek)
+    write_whole(making.site, making.routeboek)
+    link_pdfs(making.site, making.routeboek, pdfs)
+
+
+def join_styles(making: Making) -> None:
+    """Make one stylesheet for the screen and one for paper, with what this site uses."""
+    put_in_one(making.site, making.styles, edition(making.routeboek))
+
+
+def add_search_words(making: Making) -> None:
+    """Give each place in the search index the words that only the model knows."""
+    complete_search_index(making.site, making.routeboek)
+
+
+def add_offline(making: Making) -> None:
+    """List every file for the service worker: so this comes last."""
+    write_manifest(making.site, making.routeboek)
+    write_service_worker(making.site)
+
+
+STEPS: tuple[Callable[[Making], None], ...] = (
+    lay_out_docs,
+    run_mkdocs,
+    keep_what_hosts_serve,
+    add_calculator,
+    add_scripts,
+    add_paper,
+    join_styles,
+    add_search_words,
+    add_offline,
+)

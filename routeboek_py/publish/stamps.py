@@ -6,10 +6,10 @@ version.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from ..browser.scripts import shortened
+from ..checksum import checksum_of
+from ..packing.scripts import shortened
 
 THEME = Path(__file__).parent.parent / "theme"
 STAMP = 8
@@ -18,7 +18,7 @@ STAMP = 8
 def stamped_addresses() -> dict[str, str]:
     """Of every script of the theme: its address without and with a stamp."""
     return {
-        address: f"{address}?{_checksum(text.encode())[:STAMP]}"
+        address: f"{address}?{checksum_of(text.encode())[:STAMP]}"
         for address, text in _scripts().items()
     }
 
@@ -29,15 +29,6 @@ def write_scripts(site: Path) -> None:
         (site / address).write_text(text, encoding="utf-8", newline="\n")
 
 
-def checksum(file: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    return _checksum(file.read_bytes())
-
-
 def _scripts() -> dict[str, str]:
     files = sorted((THEME / "assets").rglob("*.js"))
     return {file.relative_to(THEME).as_posix(): shortened(file) for file in files}
-
-
-def _checksum(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

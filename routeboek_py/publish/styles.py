@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ..checksum import checksum
 from .paper_styles import foot, screen_and_paper
-from .stamps import STAMP, checksum
+from .stamps import STAMP
 from .trim import asked_for, trimmed, words_of
 
 STYLESHEET = "assets/stylesheets/alles.css"
@@ -23,8 +24,8 @@ MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 SCRIPTS = (
     "assets/javascripts/*.js",
     "assets/javascripts/search/*.js",
-    "assets/rekenhulp/*/[!p]*.js",
-    "assets/rekenhulp/*/*/*.js",
+    "assets/rekenhulp/*/*/[!p]*.js",
+    "assets/offline/*/**/*.js",
 )
 # What only the pages with the calculator or the list carry.
 APART = "assets/rekenhulp/**/*.css"

@@ -22,8 +22,8 @@ from typing import Any
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from routeboek_py.browser.tools import node, pyodide_version, run
 from routeboek_py.model.load import load
+from routeboek_py.packing.tools import node, pyodide_version, run
 from routeboek_py.pages.rules import rules
 from tests.conftest import MODEL
 

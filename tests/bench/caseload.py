@@ -25,13 +25,13 @@ from openpyxl import Workbook
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
 from routeboek_py.calculator.answer import answered
+from routeboek_py.calculator.caseload.cases import Geval, gevallen
 from routeboek_py.calculator.caseload.csv_file import as_csv
-from routeboek_py.calculator.caseload.gevallen import Geval, gevallen
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels, regels_from
-from routeboek_py.desk.ics import MOST, as_ics
-from routeboek_py.desk.spreadsheet import read_workbook
+from routeboek_py.exchange.ics import MOST, as_ics
+from routeboek_py.exchange.spreadsheet import read_workbook
 from routeboek_py.model.load import load
 from routeboek_py.pages.rules import rules
 from tests.conftest import MODEL

@@ -11,7 +11,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from routeboek_py.browser.tools import node
+from routeboek_py.packing.tools import node
 from tests.conftest import PROJECT
 
 PYSCRIPT = "0.7.31"

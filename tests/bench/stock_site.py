@@ -11,6 +11,7 @@ import yaml
 
 from routeboek_py.model.load import load
 from routeboek_py.pages.navigation import navigation
+from routeboek_py.publish.generate import docs_folder
 
 OURS = ("custom_dir", "favicon")
 
@@ -25,7 +26,7 @@ def build_stock(project: Path, folder: Path, *, own_fonts: bool = False) -> Path
     from mkdocs.commands.build import build  # noqa: PLC0415 (slow to import)
     from mkdocs.config import load_config  # noqa: PLC0415
 
-    shutil.copytree(project / "docs", folder / "docs")
+    shutil.copytree(docs_folder(project), folder / "docs")
     shutil.copy(project / "mkdocs.yml", folder)
     config = load_config(
         str(folder / "mkdocs.yml"),

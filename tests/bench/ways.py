@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from routeboek_py.browser.bundle import ensure_bundle
-from routeboek_py.browser.calculator_wheel import build_wheel
+from routeboek_py.packing.bundle import ensure_bundle
+from routeboek_py.packing.calculator_wheel import build_wheel
 
 from .others import add_pyscript, add_snapshot, add_stock_pyodide
 
@@ -22,8 +22,8 @@ WAYS = {
 }
 # How each page begins to answer (a file in pages/), and with which worker if it has one.
 _WORKERS = {
-    "image": "../bundle",
-    "fallback": "../bundle-without-image",
+    "image": "../bundle/python",
+    "fallback": "../bundle-without-image/python",
     "snapshot": ".",
     "javascript": ".",
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from routeboek_py.publish.offline import write_service_worker
+from routeboek_py.offline.manifest import write_service_worker
 
 from .conftest import Quiet
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
-from .test_list import ROWS, open_file, paste, saved, told
+from .test_caseload import ROWS, open_file, paste, saved, told
 from .test_offline import page_of_a_reader, visit_and_keep
 
 # What a host must know: these stand in the lists that IIS, nginx and Apache come with, as far as

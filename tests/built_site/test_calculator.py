@@ -287,5 +287,5 @@ def test_other_pages_fetch_only_what_keeps_the_site(page: Page, address: str) ->
     fetched = files_of_calculator(page, f"{address}tafels/")
 
     assert fetched == {
-        "offline.js", "device.js", "element.js", "keeping.js", "moment.js", "notice.js",
+        "offline.js", "device.js", "element.js", "offline_choice.js", "idle.js", "update_banner.js",
     }  # fmt: skip

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from .conftest import TODAY, all_pages
 from .test_calculator import fill_in
-from .test_list import ROWS, paste, told
+from .test_caseload import ROWS, paste, told
 from .test_search import search
 
 READY = 60_000  # milliseconds for stock Python to start on a busy machine

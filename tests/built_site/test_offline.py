@@ -141,14 +141,14 @@ def test_a_file_of_any_name_is_kept(page: Page, host: MovingHost) -> None:
 
 
 def test_what_was_needed_once_is_kept_as_well(page: Page, host: MovingHost, site: Path) -> None:
-    """Stock Pyodide and the desk are large and seldom needed: not fetched beforehand."""
-    (zipped,) = (site / "assets" / "rekenhulp").glob("*/python.zip")
+    """Stock Pyodide and the exchange are large and seldom needed: not fetched beforehand."""
+    (zipped,) = (site / "assets" / "rekenhulp").glob("*/python/python.zip")
     fetched = f"fetch('{zipped.relative_to(site).as_posix()}').then((r) => r.blob())"
     visit_and_keep(page, host)
     assert not any(
-        path.endswith(("python.zip", "pyodide.asm.bin", "desk.bin")) for path in host.asked
+        path.endswith(("python.zip", "pyodide.asm.bin", "exchange.bin")) for path in host.asked
     )
-    assert any(path.endswith("desk/worker.js") for path in host.asked)
+    assert any(path.endswith("exchange/worker.js") for path in host.asked)
     page.reload()
     size = page.evaluate(f"{fetched}.then((b) => b.size)")
     host.stop()

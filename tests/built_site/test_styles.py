@@ -95,7 +95,7 @@ def test_it_is_about_half_the_size_and_what_few_pages_need_stands_apart(site: Pa
     sheets = {file.relative_to(site).as_posix() for file in site.rglob("*.css")}
     bundle = {sheet for sheet in sheets if sheet.startswith("assets/rekenhulp/")}
     assert sheets == {STYLESHEET, PAPER} | bundle
-    assert {sheet.split("/")[-1] for sheet in bundle} == {"rekenhulp.css", "lijst.css"}
+    assert {sheet.split("/")[-1] for sheet in bundle} == {"calculator.css", "caseload.css"}
     assert "@media print" not in (site / STYLESHEET).read_text(encoding="utf-8")
     assert (site / STYLESHEET).stat().st_size < 0.65 * len(everything().encode())
 

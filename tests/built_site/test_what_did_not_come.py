@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from .axe import violations
 from .test_any_host import workbook
 from .test_calculator import fill_in
-from .test_list import ROWS, open_file, paste, told
+from .test_caseload import ROWS, open_file, paste, told
 
 READY = 60_000  # milliseconds for stock Python to start on a busy machine
 A_PAGE = "<!doctype html><title>Deze pagina bestaat niet</title>"
@@ -71,7 +71,7 @@ class TestCalculator:
     @pytest.mark.parametrize(
         "file",
         [
-            *("rekenhulp.js", "form.js", "worker.js", "answering.js", "engine.js"),
+            *("calculator.js", "form.js", "worker.js", "answering.js", "engine.js"),
             *("pyodide.js", "pyodide.asm.js", "start_python.js", "pyodide.asm.bin", "python.zip"),
             "regels.json",
         ],
@@ -80,7 +80,7 @@ class TestCalculator:
         page.route("**/python.bin", lambda route: route.abort())  # the others are for the fallback
         without(page, file, fails)
         page.goto(f"{address}termijnen/")
-        if file not in ("rekenhulp.js", "form.js"):
+        if file not in ("calculator.js", "form.js"):
             fill_in(page, "2026-09-01", "Rijswijk")
         expect_told(page, says(fails, file))
 
@@ -112,7 +112,7 @@ class TestCalculator:
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
         expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_hidden()
 
-    @pytest.mark.parametrize("file", ["afterwards.js", "panel.js", "clocks.js"])
+    @pytest.mark.parametrize("file", ["answer_actions.js", "disclosure.js", "clocks.js"])
     def test_what_comes_after_the_dates_takes_them_not_along(
         self, page: Page, address: str, fails: Fails, file: str
     ) -> None:
@@ -140,7 +140,8 @@ class TestAgenda:
     """The dates are there; what is told stands with the button."""
 
     @pytest.mark.parametrize(
-        "file", ["desk/worker.js", "archives.js", "desk.bin", "icalendar.bin", "pyodide.asm.bin"]
+        "file",
+        ["exchange/worker.js", "archives.js", "exchange.bin", "icalendar.bin", "pyodide.asm.bin"],
     )
     def test_the_file_is_named(self, page: Page, address: str, fails: Fails, file: str) -> None:
         without(page, file, fails)
@@ -148,7 +149,7 @@ class TestAgenda:
         page.get_by_role("button", name="Zet in de agenda").click(timeout=READY)
         page.get_by_role("button", name="Maak het agendabestand").click()
         done = page.locator("[data-deel=agenda-gedaan]")
-        expect(done).to_have_text(says(fails, file.removeprefix("desk/")), timeout=READY)
+        expect(done).to_have_text(says(fails, file.removeprefix("exchange/")), timeout=READY)
         expect(done).to_contain_text("Het agendabestand maken lukt nu niet.")
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         page.unroute_all()
@@ -162,16 +163,16 @@ class TestList:
     @pytest.mark.parametrize(
         "file",
         [
-            *("lijst.js", "list_table.js", "desk/worker.js", "archives.js"),
-            *("pyodide.asm.bin", "desk.bin", "regels.json"),
+            *("caseload.js", "caseload_table.js", "exchange/worker.js", "archives.js"),
+            *("pyodide.asm.bin", "exchange.bin", "regels.json"),
         ],
     )
     def test_the_file_is_named(self, page: Page, address: str, fails: Fails, file: str) -> None:
         without(page, file, fails)
         page.goto(f"{address}termijnen/lijst/")
-        if file not in ("lijst.js", "list_table.js"):
+        if file not in ("caseload.js", "caseload_table.js"):
             paste(page, ROWS)
-        expect_told(page, says(fails, file.removeprefix("desk/")))
+        expect_told(page, says(fails, file.removeprefix("exchange/")))
 
     @pytest.mark.parametrize("file", ["openpyxl.bin", "icalendar.bin"])
     def test_a_package_that_does_not_come_is_named_as_well(
@@ -191,9 +192,9 @@ class TestList:
 
 # By what a browser lacks, the line in front of a script that takes it away.
 LACKS = {
-    "WebAssembly": ("calculator.js", "delete globalThis.WebAssembly;"),
+    "WebAssembly": ("worker_client.js", "delete globalThis.WebAssembly;"),
     "DecompressionStream": ("worker.js", "delete globalThis.DecompressionStream;"),
-    "what scripts are written in": ("rekenhulp.js", "} of the future {"),
+    "what scripts are written in": ("calculator.js", "} of the future {"),
     "what the worker's scripts are written in": ("answering.js", "} of the future {"),
 }
 

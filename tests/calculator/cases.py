@@ -1,4 +1,4 @@
-"""The table of cases in `cases.yml`, for CPython here and for Pyodide in `tests/browser`."""
+"""The table of cases in `cases.yml`, for CPython here and for Pyodide in `tests/packing`."""
 
 from __future__ import annotations
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from routeboek_py.calculator.door import answer_json
-from routeboek_py.desk.page.door import Door
+from routeboek_py.calculator.entry import answer_json
+from routeboek_py.exchange.page.entry import Entry
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
 from tests.conftest import PROJECT
 
-JS = PROJECT / "routeboek_py" / "browser" / "js"
+JS = PROJECT / "routeboek_py" / "frontend"
 TODAY = "2026-11-22"
 OTHER = {"datum": "x", "gemeente": "rijswijk"}
 LIST = b"kenmerk;eerste datum;gemeente\nA;01-09-2026;rijswijk\n;x;y\n"
@@ -52,10 +52,10 @@ def answers(regels: dict[str, Any], clocks: list[dict[str, Any]]) -> Iterator[tu
 
 def lists(regels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """What is said of a list of pupils."""
-    door = Door()
+    entry = Entry()
 
     def ask(name: str, data: bytes = b"", **about: Any) -> Any:
-        kind, said = door.ask(name, json.dumps(about), data, lambda *_: None)
+        kind, said = entry.ask(name, json.dumps(about), data, lambda *_: None)
         assert kind == "text"
         return json.loads(said)
 
@@ -69,7 +69,7 @@ def lists(regels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 def test_the_types_of_the_pages_are_the_shapes_of_the_answers(
     tmp_path: Path, rules_data: dict[str, Any], routeboek: Routeboek
 ) -> None:
-    here, there = JS / "types.js", JS / "lijst" / "types.js"
+    here, there = JS / "common" / "types.js", JS / "caseload" / "types.js"
     lines = [
         f"import type {{ Antwoord, Fouten, Klok, Naast }} from {json.dumps(str(here))};",
         f"import type {{ Added, Broken, Seen }} from {json.dumps(str(there))};",

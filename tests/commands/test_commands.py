@@ -176,11 +176,11 @@ def test_a_package_that_is_not_installed_is_named(
     workbook = tmp_path / "lijst.xlsx"
     workbook.write_bytes(b"PK\x03\x04")
     monkeypatch.setitem(sys.modules, package, None)
-    monkeypatch.delitem(sys.modules, f"routeboek_py.desk.{module}", raising=False)
+    monkeypatch.delitem(sys.modules, f"routeboek_py.exchange.{module}", raising=False)
     assert main([*(str(workbook) if word == "WORKBOOK" else word for word in call), *TODAY]) == 2
     assert capsys.readouterr().err == (
         f"Hiervoor ontbreekt het pakket {package}. "
-        "Installeer het met: pip install 'routeboek[desk]'\n"
+        "Installeer het met: pip install 'routeboek[exchange]'\n"
     )
 
 

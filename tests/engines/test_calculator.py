@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.door import answer_json
+from routeboek_py.calculator.entry import answer_json
 
 from .conftest import Serve
 from .host import Change, in_front, packed
@@ -120,9 +120,9 @@ def test_what_the_image_needs_may_be_lacking(
 ONLY_CLASSIC_WORKERS = "globalThis.Worker = class extends Worker { constructor(a) { super(a); } };"
 
 WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
-    "no WebAssembly": {"calculator.js": in_front("delete globalThis.WebAssembly;")},
-    "no workers": {"calculator.js": in_front("delete globalThis.Worker;")},
-    "no module workers": {"calculator.js": in_front(ONLY_CLASSIC_WORKERS)},
+    "no WebAssembly": {"worker_client.js": in_front("delete globalThis.WebAssembly;")},
+    "no workers": {"worker_client.js": in_front("delete globalThis.Worker;")},
+    "no module workers": {"worker_client.js": in_front(ONLY_CLASSIC_WORKERS)},
     "no DecompressionStream": {"worker.js": in_front("delete globalThis.DecompressionStream;")},
     "WebAssembly of long ago": {
         "python.bin": packed(OF_THE_FUTURE),
@@ -143,7 +143,7 @@ def test_a_browser_that_cannot_run_python_says_so(
 
 # Engines tell in their own way, or not at all, that a script or one that it imports is lost.
 LOST: dict[str, dict[str, Change]] = {
-    "rekenhulp.js": {"rekenhulp.js": None},
+    "calculator.js": {"calculator.js": None},
     "form.js": {"form.js": None},
     "worker.js": {"worker.js": None},
     "engine.js": {"engine.js": None},
@@ -156,7 +156,7 @@ LOST: dict[str, dict[str, Change]] = {
 def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
     host = served(LOST[file])
     reader.opens(f"{host.address}termijnen/")
-    if file not in ("rekenhulp.js", "form.js"):
+    if file not in ("calculator.js", "form.js"):
         reader.tabs_to(DATE)
     reader.sees("Een bestand van deze site kwam niet binnen (404): assets/rekenhulp/")
     assert f"/{file}.\n" in reader.screen
@@ -165,7 +165,7 @@ def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: 
 
 
 def test_a_browser_that_cannot_read_the_scripts_says_so(reader: Reader, served: Serve) -> None:
-    host = served({"rekenhulp.js": in_front("} written in the JavaScript of the future {")})
+    host = served({"calculator.js": in_front("} written in the JavaScript of the future {")})
     reader.opens(f"{host.address}termijnen/")
     reader.sees(CANNOT)
     reader.tabs_to("Probeer opnieuw")

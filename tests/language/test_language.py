@@ -48,8 +48,7 @@ def read(pages: dict[str, str]) -> dict[str, list[str]]:
 @pytest.fixture(scope="session")
 def told() -> dict[str, list[str]]:
     """The messages in every file of the code that has any."""
-    code = [file for kind in ("py", "js") for file in PACKAGE.rglob(f"*.{kind}")
-            if "bundle" not in file.parts]  # fmt: skip
+    code = [file for kind in ("py", "js") for file in PACKAGE.rglob(f"*.{kind}")]
     found = {file.relative_to(PROJECT).as_posix(): messages(file) for file in sorted(code)}
     return {name: what for name, what in found.items() if what}
 

@@ -60,7 +60,7 @@ def test_a_change_is_told_under_its_version_with_a_link_to_where_it_is_now(page:
 
 
 def test_every_old_version_can_be_read_whole(page: str) -> None:
-    assert re.findall(r"\(\.\./versies/(.+?)\.yml\)", page) == ["0.2", "0.1"]
+    assert re.findall(r"\(\.\./versies/(.+?)\.yml\.txt\)", page) == ["0.2", "0.1"]
 
 
 def test_a_part_that_is_gone_is_no_link(routeboek: Routeboek) -> None:

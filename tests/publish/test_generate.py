@@ -1,50 +1,70 @@
-"""Writing the generated files: only what changed, nothing left behind, and a check of both."""
+"""What MkDocs reads: written and generated pages together, and only what changed written again."""
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from routeboek_py.model.routeboek import Routeboek
-from routeboek_py.publish.generate import LISTED, generated_files, out_of_date, write
-from tests.conftest import PROJECT
+import pytest
+
+from routeboek_py.publish.generate import WrittenTwice, docs_folder, write_docs
 
 
-def test_what_is_written_is_up_to_date(tmp_path: Path, routeboek: Routeboek) -> None:
-    files = generated_files(routeboek)
-    assert out_of_date(tmp_path, files) == sorted(files)
-    write(tmp_path, files)
-    assert out_of_date(tmp_path, files) == []
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A site folder with a page by hand."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "eigen.md").write_text("by hand")
+    return tmp_path
 
 
-def test_a_file_that_was_touched_is_the_only_one_written_again(tmp_path: Path) -> None:
+def laid_out(folder: Path) -> dict[str, str]:
+    docs = docs_folder(folder)
+    found = (file for file in docs.rglob("*") if file.is_file())
+    return {file.relative_to(docs).as_posix(): file.read_text() for file in found}
+
+
+def test_written_and_generated_pages_lie_together_and_docs_stays_as_it_was(folder: Path) -> None:
+    write_docs(folder, {"a.md": "a", "b/c.md": "c"})
+
+    assert laid_out(folder) == {"eigen.md": "by hand", "a.md": "a", "b/c.md": "c"}
+    assert [file.name for file in (folder / "docs").iterdir()] == ["eigen.md"]
+
+
+def test_a_file_that_was_touched_is_the_only_one_written_again(folder: Path) -> None:
     files = {"a.md": "a", "b/c.md": "c"}
-    write(tmp_path, files)
-    (tmp_path / "a.md").write_text("x")
-    assert out_of_date(tmp_path, files) == ["a.md"]
-    assert write(tmp_path, files) == ["a.md"]
+    write_docs(folder, files)
+    (docs_folder(folder) / "a.md").write_text("x")
+
+    assert write_docs(folder, files) == ["a.md"]
+    assert write_docs(folder, files) == []
 
 
-def test_the_page_of_a_part_that_is_gone_goes_too(tmp_path: Path) -> None:
-    write(tmp_path, {"tafels/oud.md": "x", "blijft.md": "y"})
-    (tmp_path / "eigen.md").write_text("by hand")
-    assert write(tmp_path, {"tafels/nieuw.md": "x", "blijft.md": "y"}) == [
-        "tafels/nieuw.md",
-        "tafels/oud.md",
-    ]
-    left = sorted(str(f.relative_to(tmp_path)) for f in tmp_path.rglob("*") if f.is_file())
-    assert left == [LISTED, "blijft.md", "eigen.md", "tafels/nieuw.md"]
+def test_a_change_of_a_page_by_hand_comes_along(folder: Path) -> None:
+    write_docs(folder, {})
+    (folder / "docs" / "eigen.md").write_text("other words")
+
+    assert write_docs(folder, {}) == ["eigen.md"]
+    assert laid_out(folder) == {"eigen.md": "other words"}
 
 
-def test_git_ignores_every_generated_file_and_no_other(routeboek: Routeboek) -> None:
-    paths = [f"docs/{path}" for path in (*generated_files(routeboek), LISTED)]
-    git = ["git", "-C", str(PROJECT), "check-ignore", "--no-index", "--stdin"]
-    ignored = subprocess.run(
-        git, input="\n".join(paths), capture_output=True, text=True, check=False
-    )
-    assert ignored.stdout.split() == paths
-    by_hand = ["docs/index.md", "docs/routeboek.yml", "docs/over/privacy.md"]
-    kept = subprocess.run(
-        git, input="\n".join(by_hand), capture_output=True, text=True, check=False
-    )
-    assert kept.stdout == ""
+def test_the_page_of_a_part_that_is_gone_goes_too(folder: Path) -> None:
+    write_docs(folder, {"tafels/oud.md": "x", "blijft.md": "y"})
+
+    changed = write_docs(folder, {"tafels/nieuw.md": "x", "blijft.md": "y"})
+
+    assert changed == ["tafels/nieuw.md", "tafels/oud.md"]
+    assert sorted(laid_out(folder)) == ["blijft.md", "eigen.md", "tafels/nieuw.md"]
+
+
+def test_a_page_that_is_made_cannot_be_written_as_well(folder: Path) -> None:
+    with pytest.raises(WrittenTwice, match=r"docs/eigen\.md maken wij uit het routeboek"):
+        write_docs(folder, {"eigen.md": "generated"})
+
+
+def test_an_earlier_model_is_laid_out_under_a_name_that_any_host_serves(folder: Path) -> None:
+    (folder / "docs" / "versies").mkdir()
+    (folder / "docs" / "versies" / "0.1.yml").write_text("titel: x")
+
+    write_docs(folder, {})
+
+    assert laid_out(folder)["versies/0.1.yml.txt"] == "titel: x"

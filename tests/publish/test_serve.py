@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import copy_site_folder
+from routeboek_py.packing.bundle import ensure_bundle
+from tests.conftest import PROJECT, copy_site_folder
 
 WAIT = 40_000  # milliseconds for a build on a busy machine
 
@@ -22,6 +24,10 @@ class Preview:
 
     def __init__(self, folder: Path) -> None:
         self.model = copy_site_folder(folder) / "docs" / "routeboek.yml"
+        package = folder / "routeboek_py"
+        package.unlink()  # the real one, which must not change
+        shutil.copytree(PROJECT / "routeboek_py", package)
+        shutil.copytree(ensure_bundle(), folder / ".build" / "bundle")
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}/"
@@ -36,6 +42,11 @@ class Preview:
         text = self.model.read_text(encoding="utf-8")
         assert old in text
         self.model.write_text(text.replace(old, new), encoding="utf-8")
+
+    def touch(self, path: str, more: str) -> None:
+        """Put more at the end of a file of the package."""
+        with (self.model.parents[1] / path).open("a", encoding="utf-8") as file:
+            file.write(more)
 
     def wait_for(self, words: str) -> None:
         for _ in range(WAIT // 100):
@@ -69,6 +80,9 @@ def test_the_browser_shows_a_change_and_a_mistake_leaves_the_site(
 
     preview.replace("weken: {tot: 13}", "weken: {tot: 12}")
     expect(page.locator("table").first).to_contain_text("12 weken", timeout=WAIT)
+
+    preview.touch("routeboek_py/theme/assets/stylesheets/site.css", "\nh1 { color: #123456; }\n")
+    expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=WAIT)
 
     preview.replace("weken: {tot: 12}", "weken: {tot: twaalf}")
     preview.wait_for("Hier hoort een geheel getal te staan")

@@ -9,7 +9,7 @@ from ..afspraken import Afspraak, afspraken
 from ..answer import answered
 from ..antwoord import Antwoord
 from ..rules import Regels
-from .gevallen import Geval
+from .cases import Geval
 from .rows import Rij
 
 # So many groups are told one by one.

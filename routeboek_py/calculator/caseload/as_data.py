@@ -7,8 +7,8 @@ from datetime import date
 
 from ..as_data import Data, day_data
 from ..deadlines import Deadline
-from .delen import Deel, doubt
-from .gevallen import WOORDEN, Geval, StapDatum
+from .cases import WOORDEN, Geval, StapDatum
+from .parts import Deel, doubt
 from .rows import OnleesbareRij
 
 

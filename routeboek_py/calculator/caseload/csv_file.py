@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from .cases import WOORDEN, Geval
 from .columns import Kolommen
 from .formulas import guarded
-from .gevallen import WOORDEN, Geval
 from .rows import OnleesbareRij, Rij
 
 _HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",

@@ -1,6 +1,6 @@
 """What a file is by what stands in it, whatever its name says: each kind that is no list is told.
 
-A workbook is a zip file, and so are other documents: `desk.workbook_kinds` tells those apart.
+A workbook is a zip file, and so are other documents: `exchange.workbook_kinds` tells those apart.
 """
 
 from __future__ import annotations

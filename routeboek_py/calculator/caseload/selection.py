@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from .gevallen import Geval, Wanneer, counted_by
+from .cases import Geval, Wanneer, counted_by
 
 
 def by_due_date(gevallen: Iterable[Geval]) -> list[Geval]:

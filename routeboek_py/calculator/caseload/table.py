@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
-from .gevallen import TE_LAAT, WOORDEN, Geval
+from .cases import TE_LAAT, WOORDEN, Geval
 from .rows import Rij
 
 _HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer")

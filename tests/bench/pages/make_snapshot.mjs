@@ -25,10 +25,10 @@ const python = await loadPyodide({
 python.unpackArchive(new Uint8Array(readFileSync(wheel)), "wheel");
 python.runPython(`
 import contextlib
-from routeboek_calculator import door
+from routeboek_calculator import entry
 with contextlib.suppress(Exception):
-    door.answer_json("{}")
-del door, contextlib
+    entry.answer_json("{}")
+del entry, contextlib
 `);
 writeFileSync(path.join(out, "snapshot.bin"), python.makeMemorySnapshot());
 writeFileSync(path.join(out, "empty.zip"), EMPTY_ZIP);

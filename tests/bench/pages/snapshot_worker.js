@@ -11,7 +11,7 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0" },
   _loadSnapshot: fetch(here("snapshot.bin")).then((response) => response.arrayBuffer()),
 });
-const answer = python.pyimport("routeboek_calculator.door").answer_json;
+const answer = python.pyimport("routeboek_calculator.entry").answer_json;
 onmessage = ({ data: { id, request } }) =>
   postMessage({ kind: "answer", id, answer: answer(request) });
 postMessage({ kind: "ready" });

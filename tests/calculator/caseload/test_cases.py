@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
+from routeboek_py.calculator.caseload.cases import Geval, gevallen, wanneer
 from routeboek_py.calculator.caseload.csv_file import as_csv
-from routeboek_py.calculator.caseload.gevallen import Geval, gevallen, wanneer
 from routeboek_py.calculator.caseload.rows import Caseload, read
 from routeboek_py.calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
 from routeboek_py.calculator.rules import Regels

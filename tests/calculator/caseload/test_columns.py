@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routeboek_py.calculator.caseload.delen import doubt, parts_of
+from routeboek_py.calculator.caseload.parts import doubt, parts_of
 from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.rules import Regels

@@ -10,10 +10,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routeboek_py.calculator.caseload.cases import gevallen
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
 from routeboek_py.calculator.caseload.formulas import guarded, unguarded
-from routeboek_py.calculator.caseload.gevallen import gevallen
 from routeboek_py.calculator.caseload.rows import read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels

@@ -1,0 +1,56 @@
+"""Two answers side by side: another gemeente, or another first date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
+from .wording import days, weeks
+
+
+@dataclass(frozen=True)
+class StapVerschil:
+    """How the second of two answers differs in one step: in its last day, or by having no such
+    step. `verschil` says so in Dutch, `anders` is whether it does.
+    """
+
+    id: str
+    nummer: int
+    verschil: str
+    anders: bool
+
+
+def compared(een: Antwoord, ander: Antwoord) -> list[StapVerschil]:
+    """One for every step of either answer, in the route's order."""
+    first, second = ({stap.stap.id: stap for stap in each.stappen} for each in (een, ander))
+    both = sorted({**second, **first}.values(), key=lambda stap: stap.stap.nummer)
+    rows = []
+    for stap in both:
+        here, there = (_last_day(each.get(stap.stap.id)) for each in (first, second))
+        told = _difference(here, there, een, ander)
+        rows.append(StapVerschil(stap.stap.id, stap.stap.nummer, told, here != there))
+    return rows
+
+
+def _difference(here: date | None, there: date | None, een: Antwoord, ander: Antwoord) -> str:
+    if here and there:
+        return _apart((there - here).days)
+    if here:
+        return f"Deze stap is er niet in {ander.gemeente.naam}."
+    if there:
+        return f"Deze stap is er niet in {een.gemeente.naam}."
+    return "Deze stap is er in geen van beide." if een.gemeente != ander.gemeente else ""
+
+
+def _last_day(stap: GenomenStap | OvergeslagenStap | None) -> date | None:
+    return stap.tot.datum if isinstance(stap, GenomenStap) else None
+
+
+def _apart(count: int) -> str:
+    """How much later the second last day is, in weeks where they are whole."""
+    if count == 0:
+        return "Dezelfde laatste datum."
+    whole, rest = divmod(abs(count), 7)
+    length = days(abs(count)) if rest else weeks(whole)
+    return f"{length} {'later' if count > 0 else 'eerder'}."

@@ -1,0 +1,106 @@
+"""The door for callers outside Python: a question in, an answer out, both JSON text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from .answer import answer
+from .antwoord import Antwoord, Fout, Fouten
+from .as_data import Data, answer_data, clock_data, differences_data, timeline_data
+from .comparison import compared
+from .dossier import as_text
+from .dutch_dates import parse
+from .klokken import klok_from, stand
+from .link import Invoer, decode, encode
+from .rules import Regels, regels_from
+from .tijdbalk import tijdbalk
+
+
+def answer_json(request: str) -> str:
+    """Answer a question, both as JSON text.
+
+    A question is an object with `regels` (see `rules`), `vandaag`, and `soort`, which is one of
+    QUESTIONS ("termijnen" where it is left out). What else it holds and what is given for it is
+    told there. Where the reader's own input is wrong it gives {"soort": "fout", "fouten":
+    [{"veld", "melding"}]} instead. Raises KeyError, TypeError or ValueError on a broken question.
+    """
+    question = json.loads(request)
+    given = QUESTIONS[question.get("soort", "termijnen")](regels_from(question["regels"]), question)
+    return json.dumps(given, ensure_ascii=False)
+
+
+def _termijnen(regels: Regels, question: Data) -> Data:
+    """`datum` and `gemeente`, as typed: the answer, with its picture and its link."""
+    given = _answer(regels, question, question["vandaag"])
+    return answer_data(given) if isinstance(given, Fouten) else _whole(regels, given)
+
+
+def _link(regels: Regels, question: Data) -> Data:
+    """`link`, what stood behind `#`: the same as `_termijnen`."""
+    try:
+        invoer = decode(question["link"], regels)
+    except ValueError as fout:
+        return answer_data(Fouten((Fout("link", str(fout)),)))
+    asked = {"datum": invoer.datum.isoformat(), "gemeente": invoer.gemeente.id}
+    return _termijnen(regels, {**question, **asked})
+
+
+def _whole(regels: Regels, given: Antwoord) -> Data:
+    bar = tijdbalk(given, regels.kalender)
+    link = encode(Invoer(given.datum, given.gemeente))
+    return {**answer_data(given), "tijdbalk": bar and timeline_data(bar), "link": link}
+
+
+def _dossier(regels: Regels, question: Data) -> Data:
+    """`datum`, `gemeente` and `site` (its address): the answer as text for a case file."""
+    given = _answer(regels, question, question["vandaag"])
+    if isinstance(given, Fouten):
+        return answer_data(given)
+    return {"soort": "dossier", "tekst": as_text(given, question["site"])}
+
+
+def _naast(regels: Regels, question: Data) -> Data:
+    """`datum`, `gemeente` and `ander` with the same two: both answers, and how they differ."""
+    een = _answer(regels, question, question["vandaag"])
+    ander = _answer(regels, question["ander"], question["vandaag"])
+    rows = []
+    if isinstance(een, Antwoord) and isinstance(ander, Antwoord):
+        rows = compared(een, ander)
+    return {
+        "soort": "naast",
+        "een": answer_data(een),
+        "ander": answer_data(ander),
+        "rijen": differences_data(rows),
+    }
+
+
+def _klokken(regels: Regels, question: Data) -> Data:
+    """`klokken` (see `klokken.klok_from`) and `vanaf`, a typed day or nothing for each by its id.
+
+    Gives how every clock stands; one of which the day cannot be read says why, and no more.
+    """
+    today = parse(question["vandaag"])
+    told: list[Data] = []
+    for klok in map(klok_from, question["klokken"]):
+        typed = question["vanaf"].get(klok.id, "").strip()
+        try:
+            begin = parse(typed) if typed else None
+        except ValueError as fout:
+            told.append({"id": klok.id, "fout": str(fout)})
+        else:
+            told.append(clock_data(stand(klok, begin, today, regels.kalender)))
+    return {"soort": "klokken", "klokken": told}
+
+
+def _answer(regels: Regels, asked: Data, vandaag: str) -> Antwoord | Fouten:
+    return answer(regels, asked["datum"], asked["gemeente"], vandaag)
+
+
+QUESTIONS: dict[str, Callable[[Regels, Data], Data]] = {
+    "termijnen": _termijnen,
+    "link": _link,
+    "dossier": _dossier,
+    "naast": _naast,
+    "klokken": _klokken,
+}

@@ -1,0 +1,56 @@
+"""The dates of one or a few pupils as a file for an agenda."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from ...calculator.afspraken import Afspraak, afspraken
+from ...calculator.answer import answer
+from ...calculator.antwoord import Fouten
+from ...calculator.rules import regels_from
+from ..steps import Step
+from .refused import Refused
+
+# So many entries are made between two words about how far it is.
+_AT_A_TIME = 50
+
+
+def agenda(asked: dict[str, Any], step: Step) -> bytes:
+    """The file with the dates of each of `vragen` (`datum`, `gemeente`, perhaps `kenmerk`).
+
+    `asked` has the `regels`, what counts as `vandaag`, and if wanted `site` (its address),
+    `herinner` (days) and `stap` (its number). Raises Refused.
+    """
+    found = [afspraak for vraag in asked["vragen"] for afspraak in _of_one(asked, vraag)]
+    return agenda_file(found, date.fromisoformat(asked["vandaag"]), asked.get("herinner"), step)
+
+
+def agenda_file(found: Iterable[Afspraak], today: date, herinner: int | None, step: Step) -> bytes:
+    """The bytes of `exchange.ics.as_ics`. Raises Refused, with its words."""
+    with warnings.catch_warnings(action="ignore"):  # of time zones, which no entry of ours has
+        from ..ics import ics_parts  # noqa: PLC0415 (a package that only this needs)
+
+    entries = list(found)
+    file: list[bytes] = []
+    try:
+        for part in ics_parts(entries, today, herinner):
+            file.append(part)
+            if len(file) % _AT_A_TIME == 0:
+                step(len(file), len(entries))
+    except ValueError as refused:
+        raise Refused(str(refused)) from None
+    return b"".join(file)
+
+
+def _of_one(asked: dict[str, Any], vraag: dict[str, str]) -> Iterator[Afspraak]:
+    regels = regels_from(asked["regels"])
+    antwoord = answer(regels, vraag["datum"], vraag["gemeente"], asked["vandaag"])
+    if isinstance(antwoord, Fouten):
+        raise Refused(" ".join(fout.melding for fout in antwoord.fouten))
+    kenmerk = " ".join(vraag.get("kenmerk", "").split())
+    for afspraak in afspraken(antwoord, asked.get("site") or "", kenmerk):
+        if asked.get("stap") in (None, afspraak.stap):
+            yield afspraak

@@ -1,0 +1,201 @@
+"""The list of pupils that a reader has on the page: what came in, and what is seen of it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ...calculator.as_data import Data, day_data
+from ...calculator.caseload.agenda import entries, shared_entries
+from ...calculator.caseload.cases import Geval, gevallen
+from ...calculator.caseload.csv_file import as_csv
+from ...calculator.caseload.dates import read_date
+from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
+from ...calculator.caseload.parts import Deel, doubt, noted, part, parts_of, together
+from ...calculator.caseload.records import Record, Sheet, records
+from ...calculator.caseload.rows import Watched
+from ...calculator.caseload.selection import chosen
+from ...calculator.caseload.text import decoded
+from ...calculator.gemeenten import gemeente_named
+from ...calculator.rules import Regels, regels_from
+from ..steps import Step, counted
+from .agenda import agenda_file
+from .kept import kept_part, part_as_kept
+from .refused import Refused
+from .shown import broken_row, question, row, told
+
+GETYPT = "getypt"
+# Chosen in place of a column: a reader says that none of them holds the first date.
+NOT_THIS = -1
+_HEADINGS = Record(0, ("kenmerk", "eerste datum", "gemeente"))
+
+
+class Lijst:
+    """One list, as long as its page is open."""
+
+    def __init__(self, regels: Data) -> None:
+        self._regels: Regels = regels_from(regels)
+        self._delen: dict[str, Deel] = {}
+        self._cases: list[Geval] | None = None
+        self._today = date.min
+
+    def add(self, about: Data, data: bytes, step: Step) -> Data:
+        """Take in the file `naam`, in place of one of that name; without name what was pasted.
+
+        `kolommen` has by the name of a part the column, from 0, that its reader chose to count
+        from (-1: leave it out). Where a choice is still needed nothing is taken in, and `vraag`
+        asks for it. Raises Refused.
+        """
+        sheets, told = self._sheets(data, step)
+        naam = about["naam"]
+        if naam in (None, GETYPT):
+            naam = self._free(naam or "geplakt")
+        gekozen: dict[str, int] = about.get("kolommen", {})
+        delen, left = parts_of(naam, sheets, self._regels, gekozen, self._watched(step))
+        kept = [deel for deel in delen if gekozen.get(deel.naam) != NOT_THIS]
+        asked = next((deel for deel in kept if deel.is_in_doubt), None)
+        if asked is not None and asked.leeswijze.kolommen.keuze:
+            return {"vraag": question(asked, self._regels)}
+        left += [doubt(deel) for deel in kept if deel.is_in_doubt]
+        taken = [deel for deel in kept if not deel.is_in_doubt]
+        if not taken and left:
+            raise Refused(" ".join([*told, *left]))
+        before = self._take_out(naam)
+        if taken:
+            taken[0] = noted(taken[0], (*told, *left))
+        self._delen |= {deel.naam: deel for deel in taken}
+        return {"naam": naam, "vervangen": before}
+
+    def type(self, about: Data, step: Step) -> Data:
+        """Add one row of `kenmerk`, `datum` and `gemeente`, or say in `fouten` what is wrong."""
+        fouten = list(self._mistakes(about))
+        if fouten:
+            return {"fouten": fouten}
+        typed = self._delen.get(GETYPT)
+        known = typed.sheet.records if typed else (_HEADINGS,)
+        cells = (about["kenmerk"], about["datum"], about["gemeente"])
+        more = Record(known[-1].nummer + 1, cells)
+        self._read(GETYPT, Sheet((*known, more)), None, step)
+        return {"fouten": []}
+
+    def remove(self, about: Data) -> Data:
+        """Take out the row `rij` of the part `uit`, or without `rij` the whole part."""
+        naam = about["uit"] or next(iter(self._delen), "")
+        deel, nummer = self._delen.get(naam), about.get("rij")
+        if deel and nummer is not None:
+            left = tuple(r for r in deel.sheet.records if r.nummer != nummer)
+            deel = replace(
+                deel,
+                sheet=replace(deel.sheet, records=left),
+                rijen=tuple(r for r in deel.rijen if r.nummer != nummer),
+                onleesbaar=tuple(r for r in deel.onleesbaar if r.nummer != nummer),
+            )
+            self._delen[naam] = deel
+        if deel and (nummer is None or not (deel.rijen or deel.onleesbaar)):
+            del self._delen[naam]
+        self._cases = None
+        return {}
+
+    def show(self, about: Data, step: Step) -> Data:
+        """What is seen with the filters of `about`, from row `van` on, `aantal` of them."""
+        cases = self._chosen(about | {"wanneer": None}, step)
+        seen = [c for c in cases if about["wanneer"] in (None, c.wanneer)]
+        counts = Counter(geval.wanneer for geval in cases)
+        first, last = about["van"], about["van"] + about["aantal"]
+        return {
+            "delen": [told(deel) for deel in self._delen.values()],
+            "aantal": sum(len(deel.rijen) for deel in self._delen.values()),
+            "te_zien": len(seen),
+            "telling": {str(when): count for when, count in counts.items()},
+            "rijen": [row(geval) for geval in seen[first:last]],
+            "samen": shared_entries(seen),
+            "vandaag": day_data(self._today),
+        }
+
+    def broken(self, about: Data) -> Data:
+        """The rows that cannot be read, from `van` on, `aantal` of them."""
+        found = together([*self._delen.values()])[1] if self._delen else []
+        first, last = about["van"], about["van"] + about["aantal"]
+        return {"aantal": len(found), "rijen": [broken_row(rij) for rij in found[first:last]]}
+
+    def csv(self, about: Data, step: Step) -> bytes:
+        """What is seen as a CSV file, and all rows that cannot be read."""
+        _, onleesbaar, kolommen = together([*self._delen.values()])
+        return as_csv(self._chosen(about, step), onleesbaar, kolommen)
+
+    def ics(self, about: Data, step: Step) -> bytes:
+        """The coming dates of what is seen as an agenda file. Raises Refused."""
+        cases = self._chosen(about, step)
+        # Half of the time goes into the words, the other half into writing them.
+        told_of = counted(cases, lambda done, total: step(done, 2 * total), len(cases))
+        found = list(entries(told_of, self._regels, self._today, about["site"], about["stap"]))
+        return agenda_file(
+            found, self._today, about["herinner"], lambda done, total: step(done + total, 2 * total)
+        )
+
+    def keep(self) -> str:
+        """All rows as JSON text, to be kept by the page."""
+        return json.dumps([kept_part(deel) for deel in self._delen.values()], ensure_ascii=False)
+
+    def restore(self, about: Data, step: Step) -> Data:
+        """What `keep` gave, in an empty list."""
+        for kept in about["delen"]:
+            naam, sheet, gekozen = part_as_kept(kept)
+            self._read(naam, sheet, gekozen, step)
+        return {}
+
+    def _sheets(self, data: bytes, step: Step) -> tuple[Sequence[Sheet], list[str]]:
+        try:
+            if not data.startswith(XLSX):
+                sheet = records(decoded(data))
+                found, told = ([sheet] if sheet.records else []), []
+            else:
+                from ..spreadsheet import read_workbook  # noqa: PLC0415 (only this needs openpyxl)
+
+                book = read_workbook(data, step)
+                found, told = [*book.sheets], [*book.meldingen]
+        except CaseloadFout as refused:
+            raise Refused(str(refused)) from None
+        if not found:
+            raise Refused(" ".join(["Hier staat niets in.", *told]))
+        return found, told
+
+    def _read(self, naam: str, sheet: Sheet, gekozen: int | None, step: Step) -> None:
+        self._delen[naam] = part(naam, sheet, self._regels, gekozen, self._watched(step))
+        self._cases = None
+
+    def _take_out(self, naam: str) -> bool:
+        """The parts of a file that came before; whether there were any."""
+        within = (f"{naam}, blad ", f"{naam}, vanaf rij ")
+        before = [part for part in self._delen if part == naam or part.startswith(within)]
+        for part_name in before:
+            del self._delen[part_name]
+        self._cases = None
+        return bool(before)
+
+    def _watched(self, step: Step) -> Watched:
+        return lambda found: counted(found, step, len(found))
+
+    def _free(self, naam: str) -> str:
+        """The name, with a number where there is such a part already."""
+        names = [naam, *(f"{naam} ({n})" for n in range(2, len(self._delen) + 2))]
+        return next(name for name in names if name not in self._delen and name != GETYPT)
+
+    def _mistakes(self, about: Data) -> Iterator[Data]:
+        try:
+            read_date(about["datum"])
+        except ValueError as fout:
+            yield {"veld": "datum", "melding": str(fout)}
+        if gemeente_named(self._regels, about["gemeente"]) is None:
+            yield {"veld": "gemeente", "melding": "Kies een gemeente."}
+
+    def _chosen(self, about: Data, step: Step) -> list[Geval]:
+        today = date.fromisoformat(about["vandaag"])
+        if self._cases is None or today != self._today:
+            rijen = together([*self._delen.values()])[0] if self._delen else []
+            self._today = today
+            self._cases = [*counted(gevallen(rijen, today), step, len(rijen))]
+        return chosen(self._cases, today, about["gemeente"], about["stap"], about["wanneer"])

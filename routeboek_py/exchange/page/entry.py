@@ -1,0 +1,49 @@
+"""The one door for callers outside Python: the name of what is asked, and what it needs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..steps import Step
+from .agenda import agenda
+from .caseload import Lijst
+from .refused import Refused
+
+
+class Entry:
+    """What a page can ask. It keeps the page's list between two questions."""
+
+    def __init__(self) -> None:
+        self._lijst: Lijst | None = None
+
+    def ask(self, name: str, asked: str, data: bytes, step: Step) -> tuple[str, str | bytes]:
+        """What came out: ("text", JSON), ("file", bytes) or ("refused", why, in Dutch).
+
+        `asked` is JSON text. A list begins (anew, and empty) with "begin" and its `regels`.
+        """
+        about: dict[str, Any] = json.loads(asked)
+        try:
+            said = self._said(name, about, bytes(data), step)
+        except Refused as refused:
+            return "refused", str(refused)
+        if isinstance(said, bytes):
+            return "file", said
+        return "text", said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
+
+    def _said(self, name: str, about: dict[str, Any], data: bytes, step: Step) -> object:
+        if name == "agenda":
+            return agenda(about, step)
+        if name == "begin" or self._lijst is None:
+            self._lijst = Lijst(about["regels"])
+        lijst = self._lijst
+        match name:
+            case "add":
+                return lijst.add(about, data, step)
+            case "type" | "show" | "csv" | "ics" | "restore":
+                return getattr(lijst, name)(about, step)
+            case "remove" | "broken":
+                return getattr(lijst, name)(about)
+            case "keep":
+                return lijst.keep()
+        return {}

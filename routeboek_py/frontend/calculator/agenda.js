@@ -1,0 +1,86 @@
+/** The dates of an answer as a file that agendas import. Python with its package comes only then. */
+import { Exchange, Refused } from "../exchange/exchange.js";
+import { part } from "../common/element.js";
+import { because } from "../common/files.js";
+import { addPanel } from "../common/disclosure.js";
+import { saveFile } from "../common/save_file.js";
+
+/** @typedef {import("../common/types.js").Antwoord} Antwoord */
+/** @typedef {import("../common/types.js").Vraag} Vraag */
+
+const BUSY = "Het agendabestand wordt gemaakt. De eerste keer duurt dat even.";
+const DONE = "Het agendabestand is gemaakt. Open het om de datums in uw agenda te zetten.";
+const FAILED = "Het agendabestand maken lukt nu niet. Probeer het nog een keer.";
+
+export class Agenda {
+  #form;
+  #steps;
+  #done;
+  #bar;
+  #exchange;
+  #regels;
+  #site;
+  /** @type {Vraag | null} */
+  #vraag = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {() => Promise<any>} regels
+   * @param {string} site the site's own address
+   */
+  constructor(root, regels, site) {
+    this.#form = /** @type {HTMLFormElement} */ (part(root, "agenda"));
+    this.#steps = /** @type {HTMLSelectElement} */ (part(root, "agenda-stap"));
+    this.#done = part(root, "agenda-gedaan");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "agenda-balk"));
+    this.#exchange = new Exchange((loaded, total) => (this.#bar.value = Math.min(loaded / total, 1)));
+    this.#regels = regels;
+    this.#site = site;
+    addPanel(part(root, "open-agenda"), () => this.#steps.focus());
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#save();
+    });
+  }
+
+  /** @param {Antwoord} antwoord */
+  show({ datum, gemeente, vandaag, stappen }) {
+    this.#vraag = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
+    this.#done.textContent = "";
+    const chosen = this.#steps.value;
+    const coming = stappen.filter((stap) => !stap.overgeslagen && stap.toestand !== "verstreken");
+    const options = coming.map((stap) => new Option(`Alleen stap ${stap.nummer}: ${stap.naam}`, `${stap.nummer}`));
+    this.#steps.replaceChildren(new Option("Alle datums die nog komen", ""), ...options);
+    this.#steps.value = options.some(({ value }) => value === chosen) ? chosen : "";
+  }
+
+  async #save() {
+    if (!this.#vraag) return;
+    const { gemeente } = this.#vraag;
+    this.#done.textContent = BUSY;
+    this.#bar.removeAttribute("value");
+    this.#bar.hidden = false;
+    try {
+      saveFile(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`, "text/calendar");
+      this.#done.textContent = DONE;
+    } catch (error) {
+      this.#done.textContent = error instanceof Refused ? error.message : because(error, FAILED);
+    } finally {
+      this.#bar.hidden = true;
+    }
+  }
+
+  /** @param {Vraag} vraag */
+  async #made({ vandaag, ...asked }) {
+    const given = new FormData(this.#form);
+    const number = (/** @type {string} */ name) => Number(given.get(name)) || null;
+    return this.#exchange.agenda({
+      regels: await this.#regels(),
+      vragen: [{ ...asked, kenmerk: String(given.get("kenmerk") ?? "").trim() }],
+      vandaag,
+      site: this.#site,
+      herinner: number("herinner"),
+      stap: number("stap"),
+    });
+  }
+}

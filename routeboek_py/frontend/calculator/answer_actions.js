@@ -1,0 +1,39 @@
+/** What people do with an answer once it is there; fetched after all that the answer itself needs. */
+import { Agenda } from "./agenda.js";
+import { Beside } from "./compare.js";
+import { Takeaway } from "./take_away.js";
+
+/** @typedef {import("../common/types.js").Antwoord} Antwoord */
+
+export class Afterwards {
+  #takeaway;
+  #agenda;
+  #beside;
+  /** @type {Antwoord | null} */
+  #antwoord = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../python/questions.js").Questions} questions
+   * @param {string} site the site's own address
+   */
+  constructor(root, questions, site) {
+    this.#takeaway = new Takeaway(root, async () => {
+      if (!this.#antwoord) return "";
+      const { datum, gemeente, vandaag } = this.#antwoord;
+      const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
+      return (await questions.ask({ soort: "dossier", site, ...asked })).tekst;
+    });
+    this.#agenda = new Agenda(root, () => questions.start(), site);
+    this.#beside = new Beside(root, (question) => questions.ask(question));
+  }
+
+  /** @param {Antwoord | null} antwoord null: there are no dates now */
+  show(antwoord) {
+    this.#antwoord = antwoord;
+    this.#takeaway.show(antwoord);
+    if (!antwoord) return;
+    this.#agenda.show(antwoord);
+    this.#beside.show(antwoord);
+  }
+}

@@ -1,0 +1,197 @@
+/** The calculator on a page: the form asks, Python answers, the page shows. */
+import { localDate } from "../common/date_field.js";
+import { element, part } from "../common/element.js";
+import { because, missingIn, whyFailed } from "../common/files.js";
+import { Form } from "./form.js";
+import { whenLikelyNeeded } from "../common/idle.js";
+import { Questions } from "../python/questions.js";
+import { resultDetails, resultHeading } from "./result.js";
+import { Status } from "../python/status.js";
+
+const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
+const NO_CLOCKS = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
+const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet. Laad daarvoor de pagina opnieuw.";
+/** What an address asks behind `#` begins so (see link.py). */
+const LINK = "#reken/";
+
+/** @typedef {import("../common/types.js").Antwoord} Antwoord */
+/** @typedef {import("../common/types.js").Fouten} Fouten */
+/** @typedef {{ focus: boolean, errors: boolean }} Manner how an answer is shown */
+
+class Rekenhulp {
+  #form;
+  #status;
+  #questions;
+  #root;
+  #site;
+  #heading;
+  #summary;
+  #details;
+  #warmed = false;
+  #asked = 0;
+  /** @type {(() => void) | null} asks the last question again, as long as it has no answer */
+  #again = null;
+  /** @type {Antwoord | null} what is shown */
+  #shown = null;
+  #answeredOnce = false;
+  /** @type {Promise<import("./answer_actions.js").Afterwards> | null} */
+  #afterwards = null;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    const address = (/** @type {string | undefined} */ given) =>
+      new URL(given || "./", document.baseURI).href;
+    this.#root = root;
+    this.#site = address(root.dataset.wortel);
+    this.#heading = part(root, "kop");
+    this.#summary = part(root, "samenvatting");
+    this.#details = part(root, "uitkomst");
+    this.#form = new Form(root);
+    this.#status = new Status(root, () => (this.#again ?? (() => this.#warm()))());
+    this.#questions = new Questions(address(root.dataset.regels), (loaded, total) =>
+      this.#status.progress(loaded, total),
+    );
+    this.#form.listen({
+      submit: () => this.#ask({ focus: true, errors: true }),
+      change: () => this.#ask({ focus: false, errors: this.#answeredOnce }),
+      typing: () => this.#ask({ focus: false, errors: false }),
+    });
+    whenLikelyNeeded(this.#form.element, () => this.#warm());
+    addEventListener("hashchange", () => this.#open());
+    document.addEventListener("visibilitychange", () => this.#onAnotherDay());
+    this.#open();
+  }
+
+  /** Start everything that an answer needs; a failure is shown, and can be tried again. */
+  async #warm() {
+    if (this.#warmed) return;
+    this.#warmed = true;
+    this.#status.loading();
+    try {
+      const regels = await this.#questions.start();
+      this.#status.ready();
+      await this.#practise(regels);
+      await this.#addClocks();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Without the other clocks the calculator answers all the same. */
+  async #addClocks() {
+    const places = document.querySelectorAll("[data-klok]");
+    if (places.length === 0) return;
+    try {
+      await (await import("./clocks.js")).addClocks(this.#questions);
+    } catch (error) {
+      const why = await whyFailed(error, new URL("clocks.js", import.meta.url));
+      for (const place of places) place.replaceChildren(element("p", {}, because(why, NO_CLOCKS)));
+    }
+  }
+
+  /**
+   * A first answer takes the longest, in Python and on the page; so the first ones are nobody's.
+   *
+   * @param {any} regels
+   */
+  async #practise(regels) {
+    const { vandaag } = this.#form.read();
+    for (const { id } of regels.gemeenten) {
+      if (this.#again) return; // a reader goes first
+      const said = await this.#questions.ask({ datum: vandaag, gemeente: id, vandaag });
+      if (said.soort === "antwoord") resultDetails(said, (pagina) => pagina);
+    }
+  }
+
+  /** @param {Manner} manner */
+  #ask(manner) {
+    this.#put(() => this.#form.read(), manner);
+  }
+
+  /** What the address asks, if it does: a link that somebody kept or sent. */
+  #open() {
+    if (!location.hash.startsWith(LINK)) return;
+    const link = location.hash;
+    this.#put(() => ({ soort: "link", link, vandaag: localDate() }), { focus: true, errors: true });
+  }
+
+  /** A page that stayed open overnight says what is due today. */
+  #onAnotherDay() {
+    const stale = this.#shown && this.#shown.vandaag.iso !== localDate();
+    if (stale && !document.hidden) this.#ask({ focus: false, errors: false });
+  }
+
+  /** @param {() => object} question @param {Manner} manner */
+  async #put(question, manner) {
+    const mine = ++this.#asked;
+    const asked = question();
+    this.#again = () => this.#put(question, manner);
+    this.#warm();
+    if (manner.focus && !this.#status.isReady) this.#summary.textContent = STILL_LOADING;
+    try {
+      const said = await this.#questions.ask(asked);
+      if (mine === this.#asked) this.#show(said, manner);
+    } catch (error) {
+      if (mine === this.#asked) this.#fail(error);
+    }
+  }
+
+  /** @param {Antwoord | Fouten} said @param {Manner} manner */
+  #show(said, manner) {
+    this.#again = null;
+    this.#form.showErrors(said.soort === "fout" && manner.errors ? said.fouten : []);
+    if (said.soort === "fout") {
+      this.#answeredOnce ||= manner.errors;
+      this.#clear();
+      if (manner.focus) this.#form.focusFirstError();
+      return;
+    }
+    this.#answeredOnce = true;
+    this.#shown = said;
+    this.#status.answered();
+    if (location.hash.endsWith(said.link)) this.#form.fill(said);
+    const heading = resultHeading(said);
+    this.#heading.replaceChildren(heading);
+    this.#summary.textContent = said.samenvatting;
+    // relative, as every link within the site: paper spells out the others
+    const address = (/** @type {string} */ pagina) => `${this.#root.dataset.wortel}${pagina}`;
+    this.#details.replaceChildren(...resultDetails(said, address));
+    if (manner.focus) heading.focus();
+    this.#offer(said);
+  }
+
+  /** @param {Antwoord} said */
+  async #offer(said) {
+    this.#afterwards ??= import("./answer_actions.js").then(
+      ({ Afterwards }) => new Afterwards(this.#root, this.#questions, this.#site),
+    );
+    try {
+      const afterwards = await this.#afterwards;
+      if (this.#shown === said) afterwards.show(said);
+    } catch (error) {
+      this.#afterwards = null; // the dates are there; what one does with them comes another time
+      const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
+      if (this.#shown !== said || !missingIn(why)) return;
+      this.#details.prepend(element("p", { class: "rekenhulp__melding", role: "status" }, because(why, NO_TAKEAWAY)));
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#warmed = false;
+    this.#clear();
+    this.#status.failed(error);
+  }
+
+  #clear() {
+    this.#shown = null;
+    this.#heading.replaceChildren();
+    this.#summary.textContent = "";
+    this.#details.replaceChildren();
+    this.#afterwards?.then((afterwards) => afterwards.show(null)).catch(() => {});
+  }
+}
+
+for (const root of document.querySelectorAll("[data-rekenhulp]")) {
+  if (root instanceof HTMLElement) new Rekenhulp(root);
+}

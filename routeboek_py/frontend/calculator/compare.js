@@ -1,0 +1,156 @@
+/** "Wat als": the answer beside another one, for another gemeente or another first date. */
+import { asDutch } from "../common/date_field.js";
+import { element, part } from "../common/element.js";
+import { because } from "../common/files.js";
+import { PAUSE_MS } from "./form.js";
+import { addPanel } from "../common/disclosure.js";
+import { moment } from "../common/timeline.js";
+
+/** @typedef {import("../common/types.js").KaalAntwoord} Antwoord */
+/** @typedef {import("../common/types.js").Stap} Stap */
+
+const FAILED = "Vergelijken lukt nu niet. Probeer het nog een keer.";
+const CAPTION_ID = "rekenhulp-naast-tabel";
+
+export class Beside {
+  #panel;
+  #date;
+  #gemeente;
+  #error;
+  #said;
+  #result;
+  #ask;
+  /** @type {Antwoord | null} */
+  #antwoord = null;
+  #asked = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(question: object) => Promise<any>} ask
+   */
+  constructor(root, ask) {
+    this.#panel = part(root, "naast");
+    this.#date = /** @type {HTMLInputElement} */ (part(root, "naast-datum"));
+    this.#gemeente = /** @type {HTMLSelectElement} */ (part(root, "naast-gemeente"));
+    this.#error = part(root, "naast-fout");
+    this.#said = part(root, "naast-gezegd");
+    this.#result = part(root, "naast-uitkomst");
+    this.#ask = ask;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let pause;
+    this.#date.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => this.#compare(), PAUSE_MS);
+    });
+    this.#gemeente.addEventListener("change", () => this.#compare());
+    this.#panel.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#compare();
+    });
+    addPanel(part(root, "open-naast"), () => {
+      this.#begin();
+      this.#gemeente.focus();
+      this.#compare();
+    });
+  }
+
+  /** @param {Antwoord} antwoord */
+  show(antwoord) {
+    this.#antwoord = antwoord;
+    if (!this.#panel.hidden) this.#compare();
+  }
+
+  /** The same date in another gemeente: the question that is asked most. */
+  #begin() {
+    if (!this.#antwoord || this.#date.value) return;
+    const { datum, gemeente } = this.#antwoord;
+    this.#date.value = asDutch(datum.iso);
+    const other = [...this.#gemeente.options].find(({ value }) => value !== gemeente.id);
+    if (other) this.#gemeente.value = other.value;
+  }
+
+  async #compare() {
+    if (!this.#antwoord) return;
+    const mine = ++this.#asked;
+    const { datum, gemeente, vandaag } = this.#antwoord;
+    const ander = { datum: this.#date.value, gemeente: this.#gemeente.value };
+    const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso, ander };
+    try {
+      /** @type {import("../common/types.js").Naast} */
+      const said = await this.#ask({ soort: "naast", ...asked });
+      if (mine === this.#asked) this.#tell(said);
+    } catch (error) {
+      this.#result.replaceChildren();
+      this.#said.textContent = because(error, FAILED);
+    }
+  }
+
+  /** @param {import("../common/types.js").Naast} said */
+  #tell({ een, ander, rijen }) {
+    const wrong = ander.soort === "fout" ? ander.fouten[0].melding : "";
+    this.#error.textContent = wrong;
+    this.#error.hidden = !wrong;
+    this.#date.toggleAttribute("aria-invalid", Boolean(wrong));
+    this.#result.replaceChildren();
+    this.#said.textContent = "";
+    if (een.soort === "fout" || ander.soort === "fout") return;
+    const changed = rijen.filter(({ anders }) => anders).map(({ nummer, verschil }) => `Stap ${nummer}: ${verschil}`);
+    this.#said.textContent = changed.join(" ") || "Alle laatste datums zijn gelijk.";
+    this.#result.append(comparison(een, ander, rijen, named(een, ander)));
+  }
+}
+
+/** Which is which: by gemeente, and by date where those differ. @param {Antwoord} een @param {Antwoord} ander */
+function named(een, ander) {
+  const same = een.datum.iso === ander.datum.iso;
+  return [een, ander].map(({ gemeente, datum }) => (same ? gemeente.naam : `${gemeente.naam}, vanaf ${datum.tekst}`));
+}
+
+/**
+ * @param {Antwoord} een
+ * @param {Antwoord} ander
+ * @param {import("../common/types.js").Naast["rijen"]} rijen
+ * @param {string[]} names
+ */
+function comparison(een, ander, rijen, names) {
+  const step = (/** @type {Antwoord} */ antwoord, /** @type {string} */ id) =>
+    antwoord.stappen.find((stap) => stap.id === id);
+  const rows = rijen.map(({ id, nummer, verschil }) => {
+    const pair = [step(een, id), step(ander, id)];
+    return element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, `Stap ${nummer}`),
+      ...pair.map((stap, index) => element("td", { "data-kop": names[index] }, ...told(stap))),
+      element("td", { "data-kop": "Verschil" }, verschil || "Deze stap is er niet."),
+    );
+  });
+  const head = ["Stap", ...names, "Verschil"].map((name) => element("th", { scope: "col" }, name));
+  const table = element(
+    "table",
+    { class: "rekenhulp__tabel rekenhulp__tabel--naast" },
+    element("caption", { id: CAPTION_ID }, `${names[0]} naast ${names[1]}`),
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...rows),
+  );
+  return element("section", { class: "rekenhulp__rol", tabindex: 0, "aria-labelledby": CAPTION_ID }, table);
+}
+
+/** @param {Stap | undefined} stap @returns {Node[]} */
+function told(stap) {
+  if (!stap) return [element("p", {}, "Deze stap is er niet.")];
+  const name = element("p", {}, element("strong", {}, stap.naam));
+  const signing = stap.aanmelding.map((said) => quoted("Aanmelding: ", said));
+  if (stap.overgeslagen) {
+    return [name, element("p", {}, "Deze stap is er niet."), ...stap.overslaan.map((said) => quoted("", said)), ...signing];
+  }
+  const days = stap.van
+    ? ["Van ", moment(stap.van), " tot en met ", moment(stap.tot)]
+    : ["Laatste datum: ", moment(stap.tot)];
+  return [name, element("p", {}, ...days), ...signing];
+}
+
+/** @param {string} label @param {import("../common/types.js").Uitspraak} said */
+function quoted(label, { tekst, bron }) {
+  return element("p", {}, label, element("q", {}, tekst), " ", element("span", { class: "bron" }, `Bron: ${bron}`));
+}

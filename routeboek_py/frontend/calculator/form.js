@@ -1,0 +1,115 @@
+/** The form: what the reader filled in, and what is wrong with it. */
+import { addDatePicker, asDutch, localDate } from "../common/date_field.js";
+import { part } from "../common/element.js";
+
+/**
+ * Rest after the last key before a date in the making is tried, and after leaving the field: who
+ * leaves it by pressing the button must find the button still under the finger.
+ */
+export const PAUSE_MS = 300;
+
+export class Form {
+  #form;
+  #date;
+  #choices;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#form = /** @type {HTMLFormElement} */ (part(root, "formulier"));
+    this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
+    this.#choices = part(root, "gemeenten");
+    /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
+    this.#chooseFromAddress();
+    addEventListener("hashchange", () => this.#chooseFromAddress());
+  }
+
+  /** The element, for who wants to know when it is touched. */
+  get element() {
+    return this.#form;
+  }
+
+  /** @returns {import("../common/types.js").Vraag} */
+  read() {
+    const chosen = this.#choices.querySelector("input:checked");
+    return {
+      datum: this.#date.value,
+      gemeente: chosen instanceof HTMLInputElement ? chosen.value : "",
+      vandaag: localDate(),
+    };
+  }
+
+  /** Put in what somebody asked before. @param {import("../common/types.js").Antwoord} antwoord */
+  fill({ datum, gemeente }) {
+    this.#date.value = asDutch(datum.iso);
+    for (const choice of this.#choices.querySelectorAll("input")) choice.checked = choice.value === gemeente.id;
+  }
+
+  /**
+   * @param {object} on
+   * @param {() => void} on.submit the reader asks
+   * @param {() => void} on.change a field has a new value
+   * @param {() => void} on.typing a date is in the making
+   */
+  listen({ submit, change, typing }) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let pause;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(pause);
+      submit();
+    });
+    this.#form.addEventListener("change", (event) => {
+      if (event.target !== this.#date && !this.#choices.contains(asNode(event.target))) return;
+      clearTimeout(pause);
+      if (event.target === this.#date) pause = setTimeout(change, PAUSE_MS);
+      else change();
+    });
+    this.#date.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(typing, PAUSE_MS);
+    });
+    addDatePicker(this.#form, change);
+  }
+
+  /** @param {import("../common/types.js").Fouten["fouten"]} fouten none: every field is right */
+  showErrors(fouten) {
+    for (const field of [this.#date, this.#choices]) field.removeAttribute("aria-invalid");
+    for (const veld of ["datum", "gemeente", "vandaag", "link"]) {
+      const place = part(this.#form, `fout-${veld}`);
+      const found = fouten.find((fout) => fout.veld === veld);
+      place.textContent = found ? found.melding : "";
+      place.hidden = !found;
+      if (found) this.#field(veld)?.setAttribute("aria-invalid", "true");
+    }
+  }
+
+  /** Move to the first field, in the order of the page, that is wrong. */
+  focusFirstError() {
+    const wrong = this.#form.querySelector("[aria-invalid=true]");
+    const field = wrong === this.#choices ? this.#choices.querySelector("input") : wrong;
+    if (field instanceof HTMLElement) field.focus();
+    else this.#otherError()?.focus();
+  }
+
+  /** What is wrong and belongs to no field: the device's clock, or a link. */
+  #otherError() {
+    return ["vandaag", "link"].map((veld) => part(this.#form, `fout-${veld}`)).find(({ hidden }) => !hidden);
+  }
+
+  /** @param {string} veld */
+  #field(veld) {
+    return { datum: this.#date, gemeente: this.#choices }[veld];
+  }
+
+  /** A link to a gemeente's own button, such as #gemeente-rijswijk, chooses it. */
+  #chooseFromAddress() {
+    for (const choice of this.#choices.querySelectorAll("input")) {
+      if (location.hash === `#${choice.id}`) choice.checked = true;
+    }
+  }
+}
+
+/** @param {EventTarget | null} target */
+function asNode(target) {
+  return target instanceof Node ? target : null;
+}

@@ -1,0 +1,63 @@
+/** What a reader takes along of an answer: a text, a link, a sheet of paper. */
+import { part } from "../common/element.js";
+import { because } from "../common/files.js";
+
+/** @typedef {import("../common/types.js").Antwoord} Antwoord */
+
+const TEXT = "De tekst staat klaar om te plakken.";
+const LINK = "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die.";
+const FAILED = "De tekst maken lukt nu niet. Probeer het nog een keer.";
+
+export class Takeaway {
+  #all;
+  #done;
+  #copy;
+  /** @type {() => Promise<string>} the text for a case file, made when it is asked for */
+  #text;
+  #link = "";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {() => Promise<string>} text
+   */
+  constructor(root, text) {
+    this.#all = part(root, "mee");
+    this.#done = part(root, "gedaan");
+    this.#copy = /** @type {HTMLTextAreaElement} */ (part(root, "kopie"));
+    this.#text = text;
+    const on = (/** @type {string} */ name, /** @type {() => void} */ does) =>
+      part(root, name).addEventListener("click", does);
+    on("kopieer", () =>
+      this.#text().then(
+        (text) => this.#put(text, TEXT),
+        (error) => (this.#done.textContent = because(error, FAILED)),
+      ),
+    );
+    on("kopieer-link", () => this.#put(this.#link, LINK));
+    on("afdrukken", () => globalThis.print());
+  }
+
+  /** @param {Antwoord | null} antwoord null: there is nothing to take along */
+  show(antwoord) {
+    this.#all.hidden = !antwoord;
+    this.#done.textContent = "";
+    this.#copy.hidden = true;
+    if (antwoord) this.#link = `${location.origin}${location.pathname}#${antwoord.link}`;
+  }
+
+  /** @param {string} text @param {string} done what is said when it is there */
+  async #put(text, done) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copy.hidden = true;
+      this.#done.textContent = done;
+    } catch {
+      // Not every browser lets a page do so, and none without https.
+      this.#copy.hidden = false;
+      this.#copy.value = text;
+      this.#copy.focus();
+      this.#copy.select();
+      this.#done.textContent = "Kopiëren mag niet van uw browser. Kopieer de tekst hieronder zelf.";
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/** The list of pupils on its page: what comes in, what is seen of it, and what goes out again. */
+import { localDate } from "../common/date_field.js";
+import { element, part } from "../common/element.js";
+import { whenLikelyNeeded } from "../common/idle.js";
+import { BrokenRows } from "./broken_rows.js";
+import { ColumnQuestions } from "./column_question.js";
+import { Filters } from "./filters.js";
+import { Keeping } from "./keeping.js";
+import { CaseloadInPython } from "./caseload_in_python.js";
+import { Progress } from "./progress.js";
+import { ListTable } from "./caseload_table.js";
+import { partsOf } from "./parts.js";
+import { TakeAlong } from "./take_away.js";
+import { WaysIn } from "./ways_in.js";
+import { howMany, summary } from "./words.js";
+
+class ListPage {
+  #root;
+  #exchange;
+  #progress;
+  #filters;
+  #table;
+  #broken;
+  #keeping;
+  #questions;
+  #ways;
+  #day = "";
+  /** What is done one after another: the list is never asked two things at once. */
+  #queue = Promise.resolve();
+  /** What has failed, to be tried again. @type {(() => Promise<unknown>) | null} */
+  #failed = null;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    const address = (/** @type {string | undefined} */ given) =>
+      new URL(given || "./", document.baseURI).href;
+    const site = address(root.dataset.wortel);
+    this.#root = root;
+    this.#progress = new Progress(root, () => this.#retry());
+    this.#exchange = new CaseloadInPython(address(root.dataset.regels), this.#progress);
+    this.#filters = new Filters(root, () => this.#do(() => this.#show()));
+    this.#table = new ListTable(part(root, "tabel"), root.dataset.wortel ?? "", {
+      more: (van, aantal) => this.#exchange.show({ ...this.#asked(), van, aantal }),
+      remove: (rij) => this.#do(() => this.#remove(rij, `${rij.kenmerk || `Rij ${rij.rij}`} is uit de lijst.`)),
+    });
+    this.#broken = new BrokenRows(part(root, "kapot"), {
+      more: (van, aantal) => this.#exchange.broken(van, aantal),
+      remove: (rij) => this.#do(() => this.#remove(rij, `Rij ${rij.rij} is uit de lijst.`)),
+    });
+    this.#keeping = new Keeping(root, {
+      rows: () => this.#queue.then(() => this.#exchange.rows),
+      wipe: () => this.#do(() => this.#wipe()),
+    });
+    this.#questions = new ColumnQuestions(part(root, "vragen"));
+    this.#ways = new WaysIn(root, {
+      type: (row) => this.#do(() => this.#type(row)),
+      add: (name, data) => this.#do(() => this.#add(name, data)),
+    });
+    new TakeAlong(root, {
+      csv: () => this.#exchange.csv(this.#asked()),
+      ics: (herinner) => this.#exchange.ics({ ...this.#asked(), site, herinner }),
+      all: () => this.#table.showAll(),
+      again: () => this.#do(() => this.#show()),
+      run: (work) => this.#do(work),
+    });
+    whenLikelyNeeded(part(root, "in"), () => this.#do(() => this.#exchange.start()));
+    document.addEventListener("visibilitychange", () => this.#newDay());
+    this.#do(() => this.#restore());
+  }
+
+  /**
+   * Do this when all before it is done; a failure is shown, and can be tried again.
+   *
+   * @param {() => Promise<unknown>} work
+   */
+  #do(work) {
+    const done = this.#queue.then(async () => {
+      try {
+        await work();
+        this.#progress.done();
+      } catch (error) {
+        this.#failed = work;
+        this.#progress.failed(error);
+      }
+    });
+    this.#queue = done;
+    return done;
+  }
+
+  #retry() {
+    const work = this.#failed;
+    this.#failed = null;
+    if (work) this.#do(work);
+  }
+
+  /** Everything that decides what is seen. */
+  #asked() {
+    return { ...this.#filters.chosen(), vandaag: localDate() };
+  }
+
+  async #restore() {
+    const kept = await this.#keeping.read();
+    if (!kept) return;
+    await this.#exchange.restore(kept);
+    await this.#show();
+  }
+
+  /** @param {{ kenmerk: string, datum: string, gemeente: string }} row */
+  async #type(row) {
+    const { fouten } = await this.#exchange.type(row);
+    this.#ways.showMistakes(fouten);
+    if (fouten.length > 0) return;
+    await this.#changed(`${row.kenmerk.trim() || "De leerling"} staat in de lijst.`);
+  }
+
+  /**
+   * @param {string | null} name
+   * @param {Uint8Array} data
+   * @param {Record<string, number>} [columns] chosen so far, by the name of a part
+   */
+  async #add(name, data, columns = {}) {
+    const added = await this.#ways.accepted(this.#exchange.add(name, data, columns));
+    if (!added) return;
+    const { vraag } = added;
+    if (vraag) {
+      this.#questions.ask(vraag, (column) =>
+        this.#do(() => this.#add(name, data, { ...columns, [vraag.deel]: column })),
+      );
+      return;
+    }
+    await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen.` : "");
+    const heading = part(this.#root, "kop");
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  }
+
+  /** @param {{ uit: string, rij: number | null }} what @param {string} told */
+  async #remove({ uit, rij }, told) {
+    await this.#exchange.remove({ uit, rij });
+    await this.#changed(told);
+    part(this.#root, "kop").focus();
+  }
+
+  async #wipe() {
+    await this.#exchange.wipe();
+    this.#questions.clear();
+    await this.#show("De lijst is leeg.");
+    part(this.#root, "kop").focus();
+  }
+
+  /** @param {string} told */
+  async #changed(told) {
+    await this.#show(told);
+    await this.#exchange.remember();
+    this.#keeping.changed();
+  }
+
+  /** @param {string} [told] what has just happened */
+  async #show(told = "") {
+    const asked = this.#asked();
+    const seen = await this.#exchange.show({ ...asked, van: 0, aantal: this.#table.first });
+    const broken = await this.#exchange.broken(0, this.#broken.first);
+    const isEmpty = seen.delen.length === 0;
+    part(this.#root, "lijst").hidden = isEmpty;
+    part(this.#root, "filters").hidden = seen.aantal === 0;
+    part(this.#root, "te-laat").hidden = !seen.telling["te-laat"];
+    const words = summary(seen, broken.aantal, this.#filters.inWords());
+    part(this.#root, "stand").textContent = `${told} ${words}`.trim();
+    part(this.#root, "wat-mee").textContent = howMany(seen, broken.aantal);
+    const together = seen.samen.map((/** @type {string} */ said) => element("p", {}, said));
+    part(this.#root, "samen").replaceChildren(...together);
+    part(this.#root, "delen").replaceChildren(
+      ...partsOf(seen.delen, (uit) => this.#do(() => this.#remove({ uit, rij: null }, "De rijen zijn uit de lijst."))),
+    );
+    this.#broken.show(broken);
+    this.#table.show(seen);
+    this.#day = asked.vandaag;
+    this.#progress.answered();
+  }
+
+  /** A tab that stays open sees another day. */
+  #newDay() {
+    if (document.visibilityState === "visible" && this.#day && this.#day !== localDate()) {
+      this.#do(() => this.#show());
+    }
+  }
+}
+
+for (const root of document.querySelectorAll("[data-lijst]")) {
+  if (root instanceof HTMLElement) new ListPage(root);
+}

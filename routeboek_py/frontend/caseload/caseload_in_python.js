@@ -1,0 +1,115 @@
+/** The list as Python has it. When Python stops, the next question gets a new one with the same rows. */
+import { NoCalculator } from "../python/worker_client.js";
+import { Exchange } from "../exchange/exchange.js";
+
+/** A workbook is a zip file. */
+const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
+
+export class CaseloadInPython {
+  #exchange;
+  #address;
+  #progress;
+  /** @type {Promise<void> | null} */
+  #begun = null;
+  /** All rows as they were last, in the form in which they are kept. @type {any[]} */
+  rows = [];
+
+  /** @param {string} address of the rules @param {import("./progress.js").Progress} progress */
+  constructor(address, progress) {
+    this.#address = address;
+    this.#progress = progress;
+    this.#exchange = new Exchange((loaded, total) => progress.progress(loaded, total));
+  }
+
+  /** Python with the rules and the rows that there were. */
+  start() {
+    this.#begun ??= this.#begin().catch((error) => {
+      this.#begun = null;
+      throw error;
+    });
+    return this.#begun;
+  }
+
+  async #begin() {
+    this.#progress.loading();
+    const [response] = await Promise.all([fetch(this.#address), this.#exchange.start()]);
+    if (!response.ok) throw new NoCalculator("gestopt", `${response.status} ${this.#address}`);
+    await this.#exchange.do("begin", { regels: await response.json() });
+    this.#progress.ready();
+    if (this.rows.length > 0) await this.#exchange.do("restore", { delen: this.rows });
+  }
+
+  /**
+   * @param {string | null} naam of a file; null: text that was pasted
+   * @param {Uint8Array} data
+   * @param {Record<string, number>} kolommen by the name of a part the column that was chosen
+   * @returns {Promise<import("./types.js").Added>}
+   */
+  add(naam, data, kolommen) {
+    const needs = WORKBOOK.every((byte, at) => data[at] === byte) ? ["openpyxl"] : [];
+    return this.#ask("add", { naam, kolommen }, { data, needs });
+  }
+
+  /** @param {{ kenmerk: string, datum: string, gemeente: string }} row */
+  type(row) {
+    return this.#ask("type", row);
+  }
+
+  /** @param {{ uit: string, rij: number | null }} what */
+  remove(what) {
+    return this.#ask("remove", what);
+  }
+
+  /** @param {object} asked */
+  show(asked) {
+    return this.#ask("show", asked);
+  }
+
+  /** @param {number} van @param {number} aantal */
+  broken(van, aantal) {
+    return this.#ask("broken", { van, aantal });
+  }
+
+  /** @param {object} asked @returns {Promise<Uint8Array>} */
+  csv(asked) {
+    return this.#ask("csv", asked);
+  }
+
+  /** @param {object} asked @returns {Promise<Uint8Array>} */
+  ics(asked) {
+    return this.#ask("ics", asked, { needs: ["icalendar"] });
+  }
+
+  /** See that a new Python would have the same rows. */
+  async remember() {
+    this.rows = await this.#ask("keep", {});
+  }
+
+  /** @param {any[]} rows as they were kept */
+  async restore(rows) {
+    await this.start();
+    await this.#ask("restore", { delen: rows });
+    this.rows = rows;
+  }
+
+  /** Without any row. */
+  async wipe() {
+    this.rows = [];
+    this.#begun = null;
+    await this.start();
+  }
+
+  /** @param {string} name @param {object} about @param {{ needs?: string[], data?: Uint8Array }} [more] */
+  async #ask(name, about, more = {}) {
+    await this.start();
+    try {
+      return await this.#exchange.do(name, about, {
+        ...more,
+        onStep: (done, total) => this.#progress.step(done, total),
+      });
+    } catch (error) {
+      if (error instanceof NoCalculator) this.#begun = null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/** The table: what is due first on top, a first screen at once and the rest when it is asked for. */
+import { element } from "../common/element.js";
+import { moment } from "../common/timeline.js";
+import { number } from "./words.js";
+
+/** So many rows at first, and so many more at a time. */
+const FIRST = 100;
+const MORE = 500;
+/** More than this no browser prints in reasonable time. */
+const MOST = 3000;
+const CAPTION = "lijst-tabel";
+const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
+
+/** @typedef {import("./types.js").SeenRow} SeenRow */
+/** @typedef {import("./types.js").Seen} Seen */
+
+export class ListTable {
+  first = FIRST;
+  #place;
+  #root;
+  #on;
+  #shown = 0;
+  #total = 0;
+  #body = element("tbody", {});
+  #foot = element("div", { class: "lijst__meer" });
+
+  /**
+   * @param {HTMLElement} place
+   * @param {string} root from this page to the site's root: `../`
+   * @param {{ more: (van: number, aantal: number) => Promise<Seen>, remove: (row: SeenRow) => void }} on
+   */
+  constructor(place, root, on) {
+    this.#place = place;
+    this.#root = root;
+    this.#on = on;
+  }
+
+  /** @param {Seen} seen its first rows */
+  show(seen) {
+    this.#total = seen.te_zien;
+    this.#shown = 0;
+    this.#body = element("tbody", {});
+    if (seen.aantal === 0) {
+      this.#place.replaceChildren();
+      return;
+    }
+    if (seen.te_zien === 0) {
+      this.#place.replaceChildren(element("p", {}, "Niemand in de lijst past hierbij. Kies iets anders bij “Wat wilt u zien?”."));
+      return;
+    }
+    const caption = "Wat het eerst komt, staat bovenaan";
+    const head = COLUMNS.map((column) => element("th", { scope: "col" }, column));
+    const table = element(
+      "table",
+      { class: "rekenhulp__tabel lijst__tabel" },
+      element("caption", { id: CAPTION }, caption),
+      element("thead", {}, element("tr", {}, ...head)),
+      this.#body,
+    );
+    this.#add(seen.rijen);
+    const region = { class: "rekenhulp__rol", tabindex: 0, "aria-labelledby": CAPTION };
+    this.#place.replaceChildren(element("section", region, table), this.#foot);
+  }
+
+  /** All rows, as far as a browser can print them. */
+  async showAll() {
+    await this.#more(Math.min(this.#total, MOST) - this.#shown);
+  }
+
+  /** @param {number} count */
+  async #more(count) {
+    if (count > 0) this.#add((await this.#on.more(this.#shown, count)).rijen);
+  }
+
+  /** @param {SeenRow[]} rows */
+  #add(rows) {
+    this.#body.append(...rows.map((row) => this.#row(row)));
+    this.#shown += rows.length;
+    const left = this.#total - this.#shown;
+    if (left === 0) {
+      this.#foot.replaceChildren();
+      return;
+    }
+    const told = `U ziet de eerste ${number(this.#shown)} van ${number(this.#total)}.`;
+    const words = `Toon er nog ${number(Math.min(left, MORE))}`;
+    const button = element("button", { type: "button", class: "rekenhulp__knop rekenhulp__knop--tweede" }, words);
+    button.addEventListener("click", async () => {
+      const next = this.#shown;
+      await this.#more(Math.min(left, MORE));
+      const row = this.#body.rows[next];
+      row?.querySelector("th")?.focus();
+    });
+    this.#foot.replaceChildren(element("p", {}, told), button);
+  }
+
+  /** @param {SeenRow} row */
+  #row(row) {
+    const { kenmerk, stap, uit } = row;
+    const place = uit ? `${uit}, rij ${row.rij}` : `rij ${row.rij}`;
+    const name = kenmerk || `Rij ${row.rij}`;
+    const label = `Haal weg: ${name}`;
+    const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
+    remove.addEventListener("click", () => this.#on.remove(row));
+    const cells = [
+      stap ? moment(stap.tot) : "geen",
+      element("span", { class: "lijst__wanneer" }, row.wanneer_tekst ?? "geen stappen"),
+      stap ? this.#link(stap) : "geen",
+      row.gemeente,
+      moment(row.datum),
+      remove,
+    ].map((content, at) => element("td", { "data-kop": COLUMNS[at + 1] }, content));
+    const head = element(
+      "th",
+      { scope: "row", tabindex: -1 },
+      name,
+      " ",
+      element("span", { class: "lijst__plaats" }, place),
+    );
+    return element("tr", { class: `lijst__rij lijst__rij--${row.wanneer}` }, head, ...cells);
+  }
+
+  /** @param {{ nummer: number, naam: string, pagina: string }} stap */
+  #link({ nummer, naam, pagina }) {
+    return element("a", { href: `${this.#root}${pagina}` }, `${nummer}. ${naam}`);
+  }
+}

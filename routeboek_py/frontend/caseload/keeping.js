@@ -1,0 +1,67 @@
+/** Whether the list is kept in this browser: only when the reader wants so, until it is wiped. */
+import { part } from "../common/element.js";
+import { forget, keep, kept } from "./storage.js";
+
+const NOT_KEPT = "De lijst staat alleen in dit tabblad. Sluit u het, dan is de lijst weg.";
+const CHANGED = "Daarna veranderde de lijst. Bewaar hem opnieuw als u dat wilt.";
+const FAILED = "Bewaren lukt niet in deze browser. De lijst staat alleen in dit tabblad.";
+const SURE = "Wilt u de hele lijst wissen? Ook wat in deze browser is bewaard, gaat weg.";
+
+export class Keeping {
+  #told;
+  /** @type {string} since when it is kept, in words; empty: it is not */
+  #since = "";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{ rows: () => Promise<any[]>, wipe: () => void }} list
+   */
+  constructor(root, list) {
+    this.#told = part(root, "bewaard");
+    part(root, "bewaar").addEventListener("click", async () => this.#keep(await list.rows()));
+    part(root, "wis").addEventListener("click", () => {
+      if (confirm(SURE)) this.#forget().then(() => list.wipe());
+    });
+  }
+
+  /** The rows that are kept, if there are any. */
+  async read() {
+    const found = await kept();
+    if (!found) return null;
+    this.#since = inWords(found.when);
+    this.#told.textContent = this.#isKept();
+    return found.rows;
+  }
+
+  /** The list is no longer what is kept. */
+  changed() {
+    this.#told.textContent = this.#since ? `${this.#isKept()} ${CHANGED}` : NOT_KEPT;
+  }
+
+  /** @param {any[]} rows */
+  async #keep(rows) {
+    try {
+      const when = new Date();
+      await keep({ rows, when });
+      this.#since = inWords(when);
+      this.#told.textContent = this.#isKept();
+    } catch {
+      this.#told.textContent = FAILED; // no room, or a browser that keeps nothing
+    }
+  }
+
+  async #forget() {
+    await forget();
+    this.#since = "";
+    this.#told.textContent = NOT_KEPT;
+  }
+
+  #isKept() {
+    return `De lijst is op ${this.#since} bewaard in deze browser. Wie dit apparaat gebruikt, kan hem zien.`;
+  }
+}
+
+/** @param {Date} day */
+function inWords(day) {
+  return day.toLocaleDateString("nl-NL", { dateStyle: "full" });
+}

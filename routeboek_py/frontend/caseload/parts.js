@@ -1,0 +1,23 @@
+/** What came in at once, with what its reader should know of it, and a way to take it out again. */
+import { element } from "../common/element.js";
+import { counted } from "./words.js";
+
+/** The part of what was typed here: there is no column to tell of. */
+const TYPED = "getypt";
+
+/**
+ * @param {import("./types.js").PartOfList[]} parts
+ * @param {(naam: string) => void} remove
+ */
+export function partsOf(parts, remove) {
+  const items = parts.map(({ naam, rijen, onleesbaar, geteld_vanaf, meldingen }) => {
+    const words = `Haal weg: ${naam}`;
+    const button = element("button", { type: "button", class: "lijst__weg", "aria-label": words }, "Haal weg");
+    button.addEventListener("click", () => remove(naam));
+    const count = `: ${counted(rijen + onleesbaar, "rij", "rijen")} `;
+    const notes = meldingen.map((melding) => element("p", { class: "rekenhulp__melding" }, melding));
+    const from = geteld_vanaf && naam !== TYPED ? [element("p", { class: "rekenhulp__hint" }, `Geteld vanaf ${geteld_vanaf}.`)] : [];
+    return element("li", {}, element("strong", {}, naam), count, button, ...from, ...notes);
+  });
+  return items.length > 0 ? [element("ul", { class: "lijst__delen", "aria-label": "Waar de rijen vandaan komen" }, ...items)] : [];
+}

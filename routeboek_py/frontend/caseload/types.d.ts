@@ -1,0 +1,58 @@
+/** What the exchange says of a list: see `exchange/page/shown.py`. */
+import type { Dag } from "../common/types.js";
+
+export interface SeenRow {
+  uit: string;
+  rij: number;
+  kenmerk: string;
+  datum: Dag;
+  gemeente: string;
+  stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
+  wanneer: "te-laat" | "deze-week" | "twee-weken" | "later" | null;
+  wanneer_tekst: string | null;
+}
+
+export interface PartOfList {
+  naam: string;
+  rijen: number;
+  onleesbaar: number;
+  geteld_vanaf: string;
+  meldingen: string[];
+}
+
+export interface ColumnQuestion {
+  deel: string;
+  melding: string;
+  telt_vanaf: string;
+  kolommen: { nummer: number; naam: string; voorbeelden: string[] }[];
+  rijen: number;
+}
+
+/** What comes of adding a file: rows, or a question that must be answered first. */
+export interface Added {
+  naam?: string;
+  vervangen?: boolean;
+  vraag?: ColumnQuestion;
+}
+
+export interface Seen {
+  delen: PartOfList[];
+  aantal: number;
+  te_zien: number;
+  telling: Record<string, number>;
+  rijen: SeenRow[];
+  samen: string[];
+  vandaag: Dag;
+}
+
+export interface BrokenRow {
+  uit: string;
+  rij: number;
+  cellen: string[];
+  meldingen: string[];
+}
+
+export interface Broken {
+  aantal: number;
+  rijen: BrokenRow[];
+}

@@ -1,0 +1,129 @@
+/** How rows come in: typed one by one, pasted, or from a file that is chosen or dropped. */
+import { Refused } from "../exchange/exchange.js";
+import { part } from "../common/element.js";
+
+/** @typedef {{ kenmerk: string, datum: string, gemeente: string }} Typed */
+
+const DROPPING = "lijst__openen--hier";
+
+export class WaysIn {
+  #root;
+  #on;
+  #label;
+  #date;
+  #place;
+  #text;
+  #file;
+  /** Where the last rows came from, and so where a refusal is told. */
+  #way = "tekst";
+
+  /**
+   * @param {HTMLElement} root
+   * @param {{ type: (row: Typed) => void, add: (naam: string | null, data: Uint8Array) => void }} on
+   */
+  constructor(root, on) {
+    this.#root = root;
+    this.#on = on;
+    this.#label = /** @type {HTMLInputElement} */ (part(root, "kenmerk"));
+    this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
+    this.#place = /** @type {HTMLSelectElement} */ (part(root, "gemeente"));
+    this.#text = /** @type {HTMLTextAreaElement} */ (part(root, "tekst"));
+    this.#file = /** @type {HTMLInputElement} */ (part(root, "bestand"));
+    this.#onSubmit("typen", () => on.type(this.#typed()));
+    this.#onSubmit("plakken", () => this.#paste());
+    this.#file.addEventListener("change", () => this.#open(this.#file.files));
+    this.#dropOn(part(root, "openen"));
+    /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
+  }
+
+  /**
+   * What is wrong with a typed row; nothing: it is in the list, and the next can be typed.
+   *
+   * @param {{ veld: string, melding: string }[]} fouten
+   */
+  showMistakes(fouten) {
+    const fields = { datum: this.#date, gemeente: this.#place };
+    for (const [veld, field] of Object.entries(fields)) {
+      this.#tell(veld, fouten.find((fout) => fout.veld === veld)?.melding ?? "", field);
+    }
+    if (fouten.length === 0) {
+      this.#label.value = "";
+      this.#date.value = "";
+      this.#label.focus();
+    } else {
+      fields[/** @type {"datum" | "gemeente"} */ (fouten[0].veld)].focus();
+    }
+  }
+
+  /**
+   * What came of adding rows; undefined if they were refused, which is told where they came from.
+   *
+   * @param {Promise<import("./types.js").Added>} added
+   * @returns {Promise<import("./types.js").Added | undefined>}
+   */
+  async accepted(added) {
+    const field = this.#way === "tekst" ? this.#text : this.#file;
+    try {
+      const what = await added;
+      this.#tell(this.#way, "", field);
+      if (this.#way === "tekst" && !what.vraag) this.#text.value = "";
+      return what;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#tell(this.#way, error.message, field);
+      field.focus();
+      return undefined;
+    }
+  }
+
+  /** @returns {Typed} */
+  #typed() {
+    return { kenmerk: this.#label.value, datum: this.#date.value, gemeente: this.#place.value };
+  }
+
+  #paste() {
+    this.#way = "tekst";
+    this.#on.add(null, new TextEncoder().encode(this.#text.value));
+  }
+
+  /** @param {FileList | null | undefined} files */
+  async #open(files) {
+    for (const file of files ?? []) {
+      this.#way = "bestand";
+      const data = new Uint8Array(await file.arrayBuffer());
+      await this.#on.add(file.name, data);
+    }
+    this.#file.value = ""; // the same file can be opened again, when it was mended
+  }
+
+  /** @param {HTMLElement} place */
+  #dropOn(place) {
+    place.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      place.classList.add(DROPPING);
+    });
+    place.addEventListener("dragleave", () => place.classList.remove(DROPPING));
+    place.addEventListener("drop", (event) => {
+      event.preventDefault();
+      place.classList.remove(DROPPING);
+      this.#open(event.dataTransfer?.files);
+    });
+  }
+
+  /** @param {string} name @param {string} words none: it is right @param {HTMLElement} field */
+  #tell(name, words, field) {
+    const place = part(this.#root, `fout-${name}`);
+    place.textContent = words;
+    place.hidden = words === "";
+    if (words) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
+
+  /** @param {string} name @param {() => void} then */
+  #onSubmit(name, then) {
+    part(this.#root, name).addEventListener("submit", (event) => {
+      event.preventDefault();
+      then();
+    });
+  }
+}

@@ -1,0 +1,171 @@
+/** The shapes that the modules share. Words of the answer are those of the calculator (Python). */
+
+/** A sentence of a source. */
+export interface Uitspraak {
+  tekst: string;
+  bron: string;
+  pagina: string;
+}
+
+export interface TermijnUitspraak extends Uitspraak {
+  kracht: "uiterlijk" | "geen";
+  gebeurtenis: string | null;
+}
+
+export interface Dag {
+  iso: string;
+  tekst: string;
+}
+
+export interface DagMetKenmerken extends Dag {
+  kenmerken: { soort: "weekend" | "feestdag" | "vakantie" | "onbekend"; tekst: string }[];
+}
+
+interface StapBase {
+  id: string;
+  nummer: number;
+  naam: string;
+  pagina: string;
+  aanmelding: Uitspraak[];
+}
+
+export interface GenomenStap extends StapBase {
+  overgeslagen: false;
+  weken: { van: number | null; tot: number };
+  weken_tekst: string;
+  van: DagMetKenmerken | null;
+  tot: DagMetKenmerken;
+  toestand: "komend" | "nu" | "laatste_dag" | "verstreken";
+  toestand_tekst: string;
+  dagen_over: number;
+  volgens: TermijnUitspraak[];
+}
+
+export interface OvergeslagenStap extends StapBase {
+  overgeslagen: true;
+  overslaan: Uitspraak[];
+}
+
+export type Stap = GenomenStap | OvergeslagenStap;
+
+/** An answer without its picture and its link, as one of two that are laid side by side. */
+export interface KaalAntwoord {
+  soort: "antwoord";
+  datum: Dag;
+  vandaag: Dag;
+  gemeente: { id: string; naam: string };
+  telt_vanaf: string;
+  samenvatting: string;
+  meldingen: string[];
+  telregel: string;
+  kalender_bron: string;
+  stappen: Stap[];
+}
+
+export interface Antwoord extends KaalAntwoord {
+  tijdbalk: Tijdbalk | null;
+  link: string;
+}
+
+/** Two answers side by side (see naast.py); `rijen` is empty where one of them is a fout. */
+export interface Naast {
+  een: KaalAntwoord | Fouten;
+  ander: KaalAntwoord | Fouten;
+  rijen: { id: string; nummer: number; verschil: string; anders: boolean }[];
+}
+
+/** How another clock stands, or why its day cannot be read (see klokken.py). */
+export type Klok = { id: string; fout: string } | Stand;
+
+export interface Stand {
+  id: string;
+  titel: string;
+  soort: "aaneengesloten" | "streeft ernaar" | "ongeveer" | "elke";
+  telt_vanaf: string | null;
+  datum: Dag | null;
+  om: boolean | null;
+  tekst: string[];
+  volgens: Uitspraak;
+  uitleg: string;
+  pagina: string;
+}
+
+/** The picture of an answer; places are days from its first day (see tijdbalk.py). */
+export interface Tijdbalk {
+  dagen: number;
+  maanden: { naam: string; van: number; dagen: number }[];
+  weken: { nummer: number; van: number }[];
+  vrij: { soort: "vakantie" | "feestdag"; naam: string; van: number; dagen: number }[];
+  stappen: (
+    | { nummer: number; naam: string; overgeslagen: true }
+    | {
+        nummer: number;
+        naam: string;
+        overgeslagen: false;
+        toestand: GenomenStap["toestand"];
+        van: number;
+        dagen: number;
+      }
+  )[];
+  datum: number;
+  vandaag: number | null;
+  tekst: string;
+}
+
+export interface Fouten {
+  soort: "fout";
+  fouten: { veld: string; melding: string }[];
+}
+
+/** What the reader filled in, and today. */
+export interface Vraag {
+  datum: string;
+  gemeente: string;
+  vandaag: string;
+}
+
+/** Pyodide's lock file. */
+export interface Lock {
+  info: Record<string, string>;
+  packages: Record<string, never>;
+}
+
+/**
+ * What a worker says. An answer or an error carries the id of its request. The answer of the calculator
+ * is JSON text and comes with the way it went; that of the exchange is a ExchangeAnswer.
+ */
+export type FromWorker =
+  | { kind: "progress"; loaded: number; total: number }
+  | { kind: "ready" }
+  | ({ kind: "failed" } & Failure)
+  | { kind: "step"; id: number; done: number; total: number }
+  | { kind: "answer"; id: number; answer: string; way: "image" | "fallback" }
+  | { kind: "answer"; id: number; answer: ExchangeAnswer }
+  | ({ kind: "error"; id: number } & Failure);
+
+/** What went wrong in a worker, and the file that did not come if that is why (see files.js). */
+export interface Failure {
+  error: string;
+  missing?: { address: string; status: number };
+}
+
+/** What the page asks the worker: `request` is the JSON text for the calculator. */
+export interface ToWorker {
+  id: number;
+  request: string;
+}
+
+/**
+ * What the page asks the exchange: see `exchange/page/entry.py`. `needs` are archives, as "icalendar"; alone, without
+ * a question, they are only fetched.
+ */
+export interface ToExchange {
+  id: number;
+  name: string;
+  asked: string;
+  data: Uint8Array | null;
+  needs: string[];
+}
+
+/** JSON text, the bytes of a file, or why it cannot be done, in Dutch. */
+export type ExchangeAnswer = ["text", string] | ["file", Uint8Array] | ["refused", string];

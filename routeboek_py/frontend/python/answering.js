@@ -1,0 +1,55 @@
+/**
+ * What the worker does: it gets ready to answer, one way or the other, and answers requests. It says
+ * how far it is as it goes; see `FromWorker` and `ToWorker` in types.d.ts.
+ */
+import { watchCompiling } from "./compiling.js";
+import { entry, lock, sizes } from "./contents.js";
+import { watchDownloads } from "./downloads.js";
+import { Engine } from "./engine.js";
+import { failure } from "../common/files.js";
+import { startImage } from "./loader.js";
+
+const HERE = new URL("./", import.meta.url).href;
+
+/** @param {import("../common/types.js").FromWorker} message */
+const say = (message) => globalThis.postMessage(message);
+
+/** @param {number} loaded @param {number} total bytes */
+const progress = (loaded, total) => say({ kind: "progress", loaded, total });
+
+/** @param {unknown} error */
+const fail = (error) => say({ kind: "failed", ...failure(error) });
+
+async function fallback() {
+  const files = ["pyodide.asm.bin", "python.zip"];
+  const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
+  const settled = watchDownloads(expected, progress, fail);
+  watchCompiling(fail, settled);
+  const [{ loadPyodide }, { calculatorIn, startPython }] = await Promise.all([
+    import("./pyodide.js"),
+    import("./start_python.js"),
+    import("./pyodide.asm.js"), // asked for by pyodide.js, but later
+  ]);
+  const stdLibURL = `${HERE}python.zip`;
+  const started = startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL });
+  // A file that is not what it should be is told of first: it is why.
+  return calculatorIn(await started.catch((error) => settled().then(() => Promise.reject(error))));
+}
+
+/** @param {Promise<WebAssembly.Module>} compiled the image */
+export async function answerFrom(compiled) {
+  const image = async () => (await startImage(await compiled, entry)).answer;
+  const engine = new Engine({ image, fallback });
+  const started = engine.start();
+  started.then(() => say({ kind: "ready" }), fail);
+
+  globalThis.addEventListener("message", async (event) => {
+    const { id, request } = /** @type {import("../common/types.js").ToWorker} */ (event.data);
+    try {
+      await started;
+      say({ kind: "answer", id, answer: await engine.answer(request), way: engine.way });
+    } catch (error) {
+      say({ kind: "error", id, ...failure(error) });
+    }
+  });
+}

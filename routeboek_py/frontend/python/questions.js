@@ -1,0 +1,40 @@
+/** Questions to the calculator, with the rules of this routeboek in hand. */
+import { Calculator } from "./worker_client.js";
+import { fetchedJson } from "../common/files.js";
+
+export class Questions {
+  /** @type {Promise<any> | null} */
+  #regels = null;
+  #address;
+  #calculator;
+
+  /**
+   * @param {string} address of the rules
+   * @param {(loaded: number, total: number) => void} onProgress bytes
+   */
+  constructor(address, onProgress) {
+    this.#address = address;
+    this.#calculator = new Calculator(import.meta.url, onProgress);
+  }
+
+  /** Get everything that an answer needs. @returns {Promise<any>} the rules */
+  async start() {
+    this.#regels ??= fetchedJson(this.#address);
+    try {
+      const [regels] = await Promise.all([this.#regels, this.#calculator.start()]);
+      return regels;
+    } catch (error) {
+      this.#regels = null; // so that it can be tried again
+      throw error;
+    }
+  }
+
+  /**
+   * @param {object} question all that `calculator/entry.py` asks, but the rules
+   * @returns {Promise<any>} its answer
+   */
+  async ask(question) {
+    const regels = await this.start();
+    return JSON.parse(await this.#calculator.answer(JSON.stringify({ regels, ...question })));
+  }
+}

@@ -1,0 +1,99 @@
+/** What the reader is told about Python itself: how far it is, or that it cannot start. */
+import { NoCalculator } from "./worker_client.js";
+import { part } from "../common/element.js";
+import { inWords, missingIn } from "../common/files.js";
+
+/** Why there is no answer, in the reader's words; of a file that did not come, files.js has them. */
+const REASONS = {
+  browser: "Deze browser kan de rekenhulp niet starten.",
+  traag: "Het laden duurt te lang. Misschien is uw internet traag of weg.",
+  gestopt: "De rekenhulp kon niet laden of is gestopt.",
+};
+
+export class Status {
+  #loading;
+  #text;
+  #bar;
+  #failure;
+  #reason;
+  #advice;
+  #rules;
+  /** Counts what is shown here, so that what was looked into too long is not shown any more. */
+  #shown = 0;
+  isReady = false;
+
+  /** @param {HTMLElement} root @param {() => void} retry */
+  constructor(root, retry) {
+    this.#loading = part(root, "laden");
+    this.#text = part(root, "laden-tekst");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
+    this.#failure = part(root, "storing");
+    this.#reason = part(root, "storing-reden");
+    /** Who can do something about it. */
+    this.#advice = { browser: part(root, "storing-browser"), site: part(root, "storing-site") };
+    this.#rules = new URL(root.dataset.regels ?? "", document.baseURI).href;
+    part(root, "opnieuw").addEventListener("click", retry);
+  }
+
+  /** Python is on its way. */
+  loading() {
+    this.#shown += 1;
+    this.isReady = false;
+    this.#failure.hidden = true;
+    this.#loading.hidden = false;
+    this.#loading.classList.remove("is-klaar");
+    this.#text.textContent = "De rekenhulp wordt geladen.";
+    this.#bar.removeAttribute("value");
+  }
+
+  /** @param {number} loaded @param {number} total bytes */
+  progress(loaded, total) {
+    const share = Math.min(loaded / total, 1);
+    const percent = Math.floor(share * 100);
+    this.#bar.value = share;
+    this.#text.textContent =
+      percent < 100 ? `De rekenhulp wordt geladen: ${percent}%.` : "De rekenhulp start op.";
+  }
+
+  /** Python is there: nothing more to tell. */
+  ready() {
+    this.isReady = true;
+    this.#hideLoading();
+  }
+
+  /** The dates are there: the room for the progress bar is no longer needed. */
+  answered() {
+    this.#shown += 1;
+    this.#loading.hidden = true;
+    this.#failure.hidden = true;
+  }
+
+  /** @param {unknown} error */
+  async failed(error) {
+    this.#hideLoading();
+    const mine = ++this.#shown;
+    const reason = error instanceof NoCalculator ? error.reason : "gestopt";
+    const missing = missingIn(error) ?? (reason === "gestopt" ? await this.#missingRules() : undefined);
+    if (mine !== this.#shown) return;
+    this.#reason.textContent = missing ? inWords(missing) : REASONS[reason === "bestand" ? "gestopt" : reason];
+    this.#advice.browser.hidden = reason !== "browser";
+    this.#advice.site.hidden = !missing && reason !== "traag";
+    this.#failure.hidden = false;
+  }
+
+  /** What else it may be: not everyone who fetches the rules says that it was them. */
+  async #missingRules() {
+    try {
+      return await (await import("../common/missing.js")).missingData(this.#rules);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** It keeps its room on the page, so that nothing moves under the reader's finger. */
+  #hideLoading() {
+    this.#loading.classList.add("is-klaar");
+    this.#text.textContent = "";
+    this.#bar.value = 1; // one that waits is drawn again and again by WebKit, seen or not
+  }
+}

@@ -1,0 +1,95 @@
+"""What lets a site be kept on a reader's device: its service worker and its web manifest.
+
+The service worker carries a list of every file with its checksum, so this comes last, when all
+else of the site is there.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import quote
+
+from ..checksum import checksum
+from ..model.routeboek import Routeboek
+from ..packing.scripts import shortened
+
+HERE = Path(__file__).parent
+SERVICE_WORKER = HERE / "service_worker.js"
+WORKER = "sw.js"
+MANIFEST = "manifest.json"
+ICONS = {
+    "assets/images/favicon.svg": "any",
+    "assets/images/icon-192.png": "192x192",
+    "assets/images/icon-512.png": "512x512",
+}
+# As the stylesheets have it.
+BLUE = "#0b4f6c"
+
+# Not kept: for search engines, for who looks into the scripts or the data, and for hosts.
+NEVER = (
+    "schema/*",
+    "versies/*",
+    "sitemap.xml",
+    "assets/rekenhulp/*/bundle.json",
+    "assets/rekenhulp/*/exchange/licences.txt",
+    "_headers",
+    "_redirects",
+    "CNAME",
+    ".*",
+)
+# Kept once they are used: PDFs, stock Pyodide, the exchange, and search in other languages.
+LATER = (
+    "afdrukken/*.pdf",
+    "assets/rekenhulp/*/python/pyodide*",
+    "assets/rekenhulp/*/python/python.zip",
+    "assets/rekenhulp/*/exchange/*.bin",
+    "assets/javascripts/lunr/**/*.js",
+)
+BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*.stemmer.*")
+
+
+def write_manifest(site: Path, routeboek: Routeboek) -> None:
+    """The web manifest, by which a browser offers to install the site."""
+    blad = routeboek.routeboek
+    manifest = {
+        "name": blad.titel,
+        "short_name": blad.titel,
+        "description": blad.ondertitel,
+        "lang": "nl",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "theme_color": BLUE,
+        "background_color": "#ffffff",
+        "icons": [{"src": icon, "sizes": sizes} for icon, sizes in ICONS.items()],
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    (site / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def write_service_worker(site: Path) -> None:
+    """The service worker for the site as it lies there."""
+    files = {_address(file, site): checksum(file) for file in _kept(site)}
+    later = {_address(file, site) for file in _matching(site, LATER) - _matching(site, BUT_NOT)}
+    lists = f"const bestanden = {_json(files)};\nconst later = {_json(sorted(later))};\n"
+    (site / WORKER).write_text(lists + shortened(SERVICE_WORKER), encoding="utf-8")
+
+
+def _kept(site: Path) -> list[Path]:
+    never = _matching(site, NEVER) | {site / WORKER}
+    return sorted(file for file in site.rglob("*") if file.is_file() and file not in never)
+
+
+def _matching(site: Path, patterns: tuple[str, ...]) -> set[Path]:
+    return {file for pattern in patterns for file in site.glob(pattern)}
+
+
+def _address(file: Path, site: Path) -> str:
+    """Its address below the root, as a browser writes it; a page's is its folder."""
+    address = quote(file.relative_to(site).as_posix(), safe="/!$&'()*+,;=:@~")
+    return address.removesuffix("index.html") if file.name == "index.html" else address
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -1,0 +1,1 @@
+"""Everything that `exchange` does, once, in Pyodide: to see what it imports."""

@@ -1,0 +1,95 @@
+/**
+ * Starts the image: a WebAssembly module in which Python is already running and the calculator
+ * already imported (see packing/image/freeze.mjs). It needs none of Pyodide's JavaScript, only the few
+ * functions below. Whatever else it would call was not needed by any request when it was made, and
+ * ends in an error; so does every function that was taken out. After any error but a PythonError
+ * the image is in an unknown state and must not be asked again.
+ */
+
+/** The request made Python raise an exception; the image itself is still sound. */
+export class PythonError extends Error {}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {number} entry address of the function that takes a request and gives an answer
+ */
+export async function startImage(module, entry) {
+  /** @type {any} */
+  let python;
+  const instance = await WebAssembly.instantiate(module, importsOf(() => python));
+  python = instance.exports;
+
+  /** @param {string} request JSON text @returns {string} JSON text */
+  function answer(request) {
+    const bytes = new TextEncoder().encode(request);
+    const room = python.malloc(bytes.length + 4) >>> 0;
+    if (room === 0) throw new Error("the image has no memory left");
+    new Uint8Array(python.memory.buffer).set(bytes, room);
+    const text = python.PyUnicode_FromStringAndSize(room, bytes.length);
+    const said = text && python.PyObject_CallOneArg(entry, text);
+    if (text) python.Py_DecRef(text);
+    if (!said) {
+      python.PyErr_Clear();
+      python.free(room);
+      throw new PythonError("the calculator refused the request");
+    }
+    const start = python.PyUnicode_AsUTF8AndSize(said, room) >>> 0;
+    const length = new DataView(python.memory.buffer).getInt32(room, true);
+    const result = new TextDecoder().decode(new Uint8Array(python.memory.buffer, start, length));
+    python.Py_DecRef(said);
+    python.free(room);
+    return result;
+  }
+  return { answer, memory: /** @type {WebAssembly.Memory} */ (python.memory), PythonError };
+}
+
+/**
+ * What the image may call in JavaScript: memory that grows, a clock, and calls through its table.
+ *
+ * @param {() => any} python the exports, once there are any
+ */
+function importsOf(python) {
+  /** @type {Record<string, (...given: any[]) => any>} */
+  const known = {
+    _PyEM_TrampolineCall_JS: (address, a, b, c) =>
+      python().__indirect_function_table.get(address)(a, b, c),
+    emscripten_resize_heap: (size) => grow(python().memory, size >>> 0),
+    emscripten_get_heap_max: () => 4294901760,
+    emscripten_date_now: () => Date.now(),
+    emscripten_get_now: () => performance.now(),
+    clock_time_get: (clock, _precision, out) => {
+      const milliseconds = clock === 0 ? Date.now() : performance.now();
+      const nanoseconds = BigInt(Math.round(milliseconds * 1e6));
+      new DataView(python().memory.buffer).setBigUint64(out >>> 0, nanoseconds, true);
+      return 0;
+    },
+    _Py_CheckEmscriptenSignals_Helper: () => 0,
+  };
+  const functions = new Proxy(known, {
+    get: (_, name) =>
+      known[String(name)] ??
+      (() => {
+        throw new Error(`the image does not know ${String(name)}`);
+      }),
+  });
+  const globals = new Proxy(
+    {},
+    { get: () => new WebAssembly.Global({ value: "i32", mutable: true }, 0) },
+  );
+  return {
+    env: functions,
+    wasi_snapshot_preview1: functions,
+    "GOT.func": globals,
+    "GOT.mem": globals,
+  };
+}
+
+/** @param {WebAssembly.Memory} memory @param {number} size in bytes @returns {0 | 1} 0: there is no more */
+function grow(memory, size) {
+  try {
+    memory.grow(Math.ceil((size - memory.buffer.byteLength) / 65536));
+    return 1;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,66 @@
+"""A site that is being made: what every step knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from ..calculator.dutch_dates import in_words
+from ..model.history.versies import Versie
+from ..model.routeboek import Routeboek
+from ..offline.scripts import offline_scripts, version_of
+from ..packing.bundle import bundle_version
+from ..paper.make import Pdf
+
+
+class PublishError(Exception):
+    """The site could not be made; the message is Dutch and says why."""
+
+
+@dataclass(frozen=True)
+class Making:
+    """The folder of a site, the model in it, and where what readers get is made.
+
+    `styles` are the addresses of the stylesheets that `run_mkdocs` leaves for `join_styles`.
+    """
+
+    folder: Path
+    routeboek: Routeboek
+    versies: Sequence[Versie]
+    bundle: Path
+    make_pdfs: Callable[[Path, Routeboek], list[Pdf]]
+    styles: list[str] = field(default_factory=list)
+
+    @property
+    def site(self) -> Path:
+        """The site as far as it is made; it is no reader's yet."""
+        return self.folder / ".build" / "site"
+
+    @property
+    def calculator(self) -> str:
+        """The address of the bundle below the root of the site."""
+        return f"assets/rekenhulp/{bundle_version(self.bundle)}/"
+
+    @cached_property
+    def offline_scripts(self) -> dict[str, str]:
+        """What every page runs to keep the site on the device, as it is sent."""
+        return offline_scripts()
+
+    @property
+    def offline(self) -> str:
+        """The address of those scripts below the root of the site."""
+        return f"assets/offline/{version_of(self.offline_scripts)}/"
+
+
+def edition(routeboek: Routeboek) -> str:
+    """The title, the version and its date, in words."""
+    blad = routeboek.routeboek
+    return f"{blad.titel}, versie {blad.versie} van {dutch_date(blad.bijgewerkt)}"
+
+
+def dutch_date(iso: str) -> str:
+    """A date of the model, as people say it."""
+    return in_words(date.fromisoformat(iso))

@@ -1,0 +1,106 @@
+"""Whatever a workbook holds: every row ends in the list, in the complaints, or in a sentence."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from routeboek_py.calculator.caseload.columns import columns_of
+from routeboek_py.calculator.caseload.notes import is_skipped
+from routeboek_py.calculator.caseload.parts import Deel, doubt, named_tables, parts_of
+from routeboek_py.calculator.caseload.records import Sheet
+from routeboek_py.calculator.rules import Regels
+from routeboek_py.exchange.spreadsheet import read_workbook
+
+HEADINGS = ["kenmerk", "klas", "eerste datum", "gemeente"]
+cells = st.one_of(
+    st.none(),
+    st.sampled_from(["A", "A_x000D_", "=1+1", "Rijswijk", "Delft", "eerste datum", "01-09-2026",
+                     "#N/A", "'s-Gravenhage", "x;y", 46266, 12.5, 99_999_999, True, False]),
+    st.datetimes(datetime(1990, 1, 1), datetime(2040, 1, 1)).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+)  # fmt: skip
+pupils = st.tuples(
+    st.sampled_from(["a", "b", None]), st.none(), st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    st.sampled_from(["Rijswijk", "0518", "Delft", None]),
+).map(list)  # fmt: skip
+rows = st.lists(st.one_of(pupils, st.just(HEADINGS), st.lists(cells, max_size=5)), max_size=8)
+sheets = st.lists(st.tuples(rows, st.sampled_from(["visible", "visible", "hidden"])), max_size=3)
+
+
+def workbook(found: list[tuple[list[list[Any]], str]], is_of_apple: bool, merged: bool) -> bytes:
+    book = Workbook()
+    if is_of_apple:
+        book.epoch = CALENDAR_MAC_1904
+    for filled, state in found:
+        sheet = book.create_sheet()
+        for row in filled:
+            sheet.append(row)
+        sheet.sheet_state = state
+        if filled:
+            sheet.row_dimensions[len(filled)].hidden = True
+        if merged:
+            sheet.merge_cells("A2:A3")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def is_filled(row: list[Any]) -> bool:
+    return any(cell is not None for cell in row)
+
+
+@given(sheets, st.booleans(), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_every_row_is_somewhere(
+    regels: Regels, found: list[tuple[list[list[Any]], str]], is_of_apple: bool, merged: bool
+) -> None:
+    data = workbook(found, is_of_apple, merged)
+    book = read_workbook(data)
+    # What a merge covers is gone from the file itself, and openpyxl writes no covered cell.
+    there = sum(len(sheet.records) for sheet in book.sheets) + counted(book.meldingen)
+    if not merged:
+        assert there == sum(is_filled(row) for filled, _ in found for row in filled)
+    delen, left = parts_of("x.xlsx", book.sheets, regels, {})
+    left += [doubt(deel) for deel in delen if deel.is_in_doubt]
+    seen = counted(left) + counted(book.meldingen)
+    read = {deel.naam for deel in delen if not deel.is_in_doubt}
+    for name, table in named_tables("x.xlsx", book.sheets, regels):
+        if name not in read:
+            seen += passed_over(table, regels)
+    for deel in delen:
+        if not deel.is_in_doubt:
+            again = headings_again(deel)
+            seen += len(deel.rijen) + len(deel.onleesbaar) + passed_over(deel.sheet, regels) + again
+            told = " ".join(deel.leeswijze.meldingen)
+            assert ("boven de koppen" in told) == bool(deel.leeswijze.kolommen.erboven)
+            assert ("staan de koppen weer" in told) == (again > 0)
+    assert seen == there
+    assert all(sentence.endswith(".") for sentence in (*left, *book.meldingen))
+
+
+def passed_over(sheet: Sheet, regels: Regels) -> int:
+    """The headings of a sheet, and the rows above them."""
+    kolommen = columns_of(sheet, regels)
+    return len(kolommen.erboven) + (kolommen.kop is not None)
+
+
+def headings_again(deel: Deel) -> int:
+    """How often the headings of a table come again."""
+    kop = deel.leeswijze.kolommen.kop
+    found = [r for r in deel.sheet.records if is_skipped(r, deel.leeswijze.kolommen)]
+    return len([r for r in found if r is not kop and r not in deel.leeswijze.kolommen.erboven])
+
+
+def counted(sentences: Iterable[str]) -> int:
+    """How many rows these sentences say were left out."""
+    return sum(int(n) for said in sentences for n in re.findall(r": (\d+) rij(?:en)?", said))
