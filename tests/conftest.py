@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.rules import rules
 from routeboek_py.publish.site import build
+from tests.effort import tries
+
+settings.register_profile("routeboek", max_examples=tries(50, 2_000), deadline=None)
+settings.load_profile("routeboek")
 
 PROJECT = Path(__file__).parent.parent
 MODEL = PROJECT / "docs" / "routeboek.yml"
@@ -40,14 +46,22 @@ def copy_site_folder(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site folder that is built but not changed."""
-    return copy_site_folder(tmp_path_factory.mktemp("project"))
+    """A site folder that is built and not changed: one for all workers, whoever comes first."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if is_worker else base) / "project"
+    with Path(f"{folder}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            folder.mkdir()
+            build(copy_site_folder(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")
 def site(project_copy: Path) -> Path:
-    """The finished site, built once."""
-    return build(project_copy)
+    """The finished site."""
+    return project_copy / "site"
 
 
 @pytest.fixture(scope="session")

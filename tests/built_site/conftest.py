@@ -68,3 +68,12 @@ def all_pages(site: Path) -> list[str]:
         str(file.parent.relative_to(site)).removeprefix(".") + "/"
         for file in site.rglob("index.html")
     )
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """The first page of each folder, and the pages that are folders themselves: all templates."""
+    kinds: dict[tuple[str, str], str] = {}
+    for page in all_pages(site):
+        folder, _, name = page.strip("/").rpartition("/")
+        kinds.setdefault((folder, name if not folder else ""), page)
+    return list(kinds.values())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import TODAY, all_pages
+from tests.effort import some
+
+from .conftest import TODAY, all_pages, one_of_each_kind
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
 from .test_search import search
@@ -75,9 +77,12 @@ def kept(
 class TestWithoutTheNetwork:
     """After one visit to the first page all of the site is there."""
 
-    def test_every_page_opens(self, kept: tuple[Page, str], site: Path) -> None:
+    @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+    def test_every_page_opens(
+        self, kept: tuple[Page, str], site: Path, pages: Callable[[Path], list[str]]
+    ) -> None:
         page, address = kept
-        for path in all_pages(site):
+        for path in pages(site):
             response = page.goto(f"{address}{path.lstrip('/')}", wait_until="domcontentloaded")
             assert response is not None
             assert response.status == 200, path

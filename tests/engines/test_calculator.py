@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from routeboek_py.calculator.entry import answer_json
+from tests.effort import some
 
 from .conftest import Serve
 from .host import Change, in_front, packed
@@ -82,6 +83,7 @@ def test_a_date_that_does_not_exist_is_explained_and_can_be_mended(
     assert reader.table == rows_of("2025-02-28", "rijswijk")
 
 
+@pytest.mark.prove
 def test_dark_colours_change_nothing_in_the_dates(
     reader: Reader, served: Serve, rows_of: Rows
 ) -> None:
@@ -97,19 +99,20 @@ def test_dark_colours_change_nothing_in_the_dates(
 
 
 # Sound by its first bytes, but with a part that no engine knows.
+CANNOT_COMPILE = "an image that the engine cannot compile"
 OF_THE_FUTURE = b"\x00asm\x01\x00\x00\x00\x7f\x00"
 
 WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
     "no image": {"python.bin": None},
-    "an image that the engine cannot compile": {"python.bin": packed(OF_THE_FUTURE)},
+    CANNOT_COMPILE: {"python.bin": packed(OF_THE_FUTURE)},
 }
 
 
-@pytest.mark.parametrize("changes", WITHOUT_THE_IMAGE.values(), ids=WITHOUT_THE_IMAGE)
+@pytest.mark.parametrize("lacks", some(WITHOUT_THE_IMAGE, [CANNOT_COMPILE]))
 def test_what_the_image_needs_may_be_lacking(
-    reader: Reader, served: Serve, rows_of: Rows, changes: dict[str, Change]
+    reader: Reader, served: Serve, rows_of: Rows, lacks: str
 ) -> None:
-    host = served(changes)
+    host = served(WITHOUT_THE_IMAGE[lacks])
     ask(reader, host.address)
     reader.sees(HEADING)
     assert reader.table == rows_of("2026-09-01", "rijswijk")
@@ -131,11 +134,13 @@ WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
 }
 
 
-@pytest.mark.parametrize("changes", WITHOUT_A_CALCULATOR.values(), ids=WITHOUT_A_CALCULATOR)
+@pytest.mark.parametrize(
+    "lacks", some(WITHOUT_A_CALCULATOR, ["no module workers", "WebAssembly of long ago"])
+)
 def test_a_browser_that_cannot_run_python_says_so(
-    reader: Reader, served: Serve, changes: dict[str, Change]
+    reader: Reader, served: Serve, lacks: str
 ) -> None:
-    ask(reader, served(changes).address)
+    ask(reader, served(WITHOUT_A_CALCULATOR[lacks]).address)
     reader.sees(CANNOT)
     assert "Gebruik de tabel met weken." in reader.screen
     assert "wordt geladen" not in reader.screen
@@ -152,7 +157,7 @@ LOST: dict[str, dict[str, Change]] = {
 }
 
 
-@pytest.mark.parametrize("file", LOST)
+@pytest.mark.parametrize("file", some(LOST, ["form.js", "engine.js", "pyodide.asm.bin"]))
 def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
     host = served(LOST[file])
     reader.opens(f"{host.address}termijnen/")

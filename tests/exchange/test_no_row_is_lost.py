@@ -19,6 +19,7 @@ from routeboek_py.calculator.caseload.parts import Deel, doubt, named_tables, pa
 from routeboek_py.calculator.caseload.records import Sheet
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.exchange.spreadsheet import read_workbook
+from tests.effort import tries
 
 HEADINGS = ["kenmerk", "klas", "eerste datum", "gemeente"]
 cells = st.one_of(
@@ -60,7 +61,7 @@ def is_filled(row: list[Any]) -> bool:
 
 
 @given(sheets, st.booleans(), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(37, 3000), deadline=None)
 def test_every_row_is_somewhere(
     regels: Regels, found: list[tuple[list[list[Any]], str]], is_of_apple: bool, merged: bool
 ) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.load import load
 from tests.conftest import MODEL
+from tests.effort import tries
 
 REAL = MODEL.read_text(encoding="utf-8")
 LINES = REAL.split("\n")
@@ -35,7 +36,7 @@ def outcome(text: str) -> list[str]:
     return []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(20, 1600), deadline=None)
 @given(
     at=st.integers(0, len(REAL)),
     cut=st.integers(0, 40),
@@ -46,7 +47,7 @@ def test_a_slip_of_the_keyboard(at: int, cut: int, put: str) -> None:
         assert melding[-1] in ".?"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tries(12, 1000), deadline=None)
 @given(st.integers(0, len(LINES) - 1), st.integers(0, 30), st.integers(-4, 4))
 def test_lines_that_are_taken_away_or_moved_sideways(start: int, count: int, move: int) -> None:
     moved = [
@@ -56,7 +57,7 @@ def test_lines_that_are_taken_away_or_moved_sideways(start: int, count: int, mov
     outcome("\n".join(LINES[:start] + moved + LINES[start + count :]))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tries(30, 2400), deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all(text: str) -> None:
     assert outcome(text)

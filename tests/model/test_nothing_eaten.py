@@ -18,6 +18,7 @@ from routeboek_py.model.as_written.slips import kept
 from routeboek_py.model.document import read
 from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.load import load
+from tests.effort import tries
 
 from .test_errors import REAL, complaints, place_of
 
@@ -351,7 +352,7 @@ typed = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(100, 8000), deadline=None)
 @given(st.integers(0, len(SMALL)), typed, st.booleans())
 def test_whatever_is_typed_comes_out_or_is_told(at: int, put: str, apart: bool) -> None:
     text = SMALL[:at] + (" " if apart else "") + put + SMALL[at:]
@@ -367,7 +368,7 @@ def test_whatever_is_typed_comes_out_or_is_told(at: int, put: str, apart: bool) 
         assert typed_words - Counter(words(document.data)) == Counter()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(25, 2000), deadline=None)
 @given(st.integers(0, len(SMALL)), typed)
 def test_a_place_stays_a_place_when_slips_are_passed_over(at: int, put: str) -> None:
     text = SMALL[:at] + put + SMALL[at:]

@@ -17,6 +17,7 @@ from routeboek_py.model.schema import schema
 from routeboek_py.model.walk import Path
 from routeboek_py.publish.generate import SCHEMA
 from tests.conftest import MODEL
+from tests.effort import tries
 
 from .conftest import DATA, LEAVES, PLACES, value_at, with_value, without
 
@@ -87,13 +88,13 @@ ODD = [None, "", " ", "x", "Een zin.", "index", "een-id", "bron/sectie", "true",
        True, [], ["x"], [None], {}, {"tekst": "x"}, {"onbekend": "x"}]  # fmt: skip
 
 
-@settings(max_examples=160, deadline=None)
+@settings(max_examples=tries(40, 3200), deadline=None)
 @given(st.sampled_from(PLACES), st.sampled_from(ODD))
 def test_it_agrees_about_anything_at_any_place(path: Path, put: Any) -> None:
     assert agrees(with_value(DATA, path, put))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(20, 1600), deadline=None)
 @given(st.sampled_from(PLACES[1:]))
 def test_it_agrees_about_what_is_taken_away(path: Path) -> None:
     assert agrees(without(DATA, path))
@@ -103,13 +104,13 @@ def test_it_agrees_about_what_is_taken_away(path: Path) -> None:
 WORDS = st.text(max_size=8).filter(lambda words: not words.endswith("\n"))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(20, 1600), deadline=None)
 @given(st.sampled_from(LEAVES), WORDS)
 def test_it_agrees_about_any_words(path: Path, words: str) -> None:
     assert agrees(with_value(DATA, path, words))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(15, 1200), deadline=None)
 @given(st.sampled_from([p for p in PLACES if isinstance(value_at(DATA, p), dict)]))
 def test_it_knows_no_key_that_the_loader_does_not(path: Path) -> None:
     data = with_value(DATA, path, {**value_at(DATA, path), "sleutel": "x"})

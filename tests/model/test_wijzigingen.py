@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from routeboek_py.model.history.berichten import GROEPEN, berichten
 from routeboek_py.model.history.wijzigingen import WHOLE, wijzigingen
 from routeboek_py.model.walk import Path
+from tests.effort import tries
 
 from .conftest import DATA, LEAVES, PLACES, value_at, with_value, without
 
@@ -43,7 +44,7 @@ def test_nothing_changed() -> None:
     assert wijzigingen(DATA, copy.deepcopy(DATA)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(37, 3000), deadline=None)
 @given(st.sampled_from([leaf for leaf in LEAVES if leaf[-1] != "id"]))
 def test_one_value_that_changed_is_told_once_at_its_place(path: Path) -> None:
     changed = with_value(DATA, path, other(value_at(DATA, path)))
@@ -57,7 +58,7 @@ def test_one_value_that_changed_is_told_once_at_its_place(path: Path) -> None:
     assert bericht.zin.endswith(".")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(25, 2000), deadline=None)
 @given(st.sampled_from(KEYS))
 def test_a_key_that_goes_or_comes_is_told_once(path: Path) -> None:
     if value_at(DATA, path) in (None, []) or value_at(DATA, path[:-1]).keys() == {"tekst"}:
@@ -73,7 +74,7 @@ def test_a_key_that_goes_or_comes_is_told_once(path: Path) -> None:
     assert len(wijzigingen(less, DATA)) == len(gone)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(37, 3000), deadline=None)
 @given(st.sampled_from(ITEMS))
 def test_an_item_that_goes_or_comes_is_told_once(path: Path) -> None:
     less = without(DATA, path)
@@ -83,7 +84,7 @@ def test_an_item_that_goes_or_comes_is_told_once(path: Path) -> None:
     assert (gone.pad[: len(path) - 1], gone.soort) == (by_ids(DATA, path[:-1]), "weg")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(15, 1200), deadline=None)
 @given(st.sampled_from([p for p in PLACES if isinstance(value_at(DATA, p), list)]), st.randoms())
 def test_the_order_of_parts_and_names_means_nothing(path: Path, chance: random.Random) -> None:
     items = value_at(DATA, path)
@@ -139,7 +140,7 @@ def test_two_texts_with_other_words_are_each_told_as_a_change() -> None:
     assert told == [("anders", 0), ("anders", 1), ("erbij", 4)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(25, 2000), deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),

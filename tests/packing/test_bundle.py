@@ -39,6 +39,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
+@pytest.mark.prove
 def test_the_same_sources_give_the_same_bytes_in_any_folder(bundle: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "a folder with quite another name"
     without = shutil.ignore_patterns("bundle", "__pycache__")
@@ -93,6 +94,7 @@ class TestExchange:
         monkeypatch.setattr(bundling, "pack", None)
         return shutil.copytree(bundle, tmp_path / "bundle")
 
+    @pytest.mark.prove
     def test_it_alone_is_made_again_and_gives_the_same_bytes(
         self, copy: Path, bundle: Path
     ) -> None:

@@ -14,6 +14,7 @@ from routeboek_py.calculator.written_dates import MONTHS, WEEKDAYS
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
 from tests.calculator.cases import questions
+from tests.effort import tries
 
 from .conftest import Ask
 
@@ -146,8 +147,8 @@ def test_the_other_questions_are_answered_alike_by_the_image(
     routeboek: Routeboek, rules_data: dict[str, Any], ask: Ask
 ) -> None:
     some = random.Random(20261124)
-    requests = []
-    for _ in range(4_000):
+    requests, count = [], tries(600, 20_000)
+    for _ in range(count):
         regels = small_rules(rules_data, some)
         asked = {"datum": some_date(some), "gemeente": regels["gemeenten"][0]["id"]}
         vandaag = (date(2026, 1, 1) + timedelta(days=some.randrange(900))).isoformat()
@@ -159,21 +160,22 @@ def test_the_other_questions_are_answered_alike_by_the_image(
     for request_text, answer in zip(requests, said, strict=True):
         assert answer == host(request_text), request_text
     for kind in ("antwoord", "dossier", "naast", "klokken"):
-        assert sum(f'"soort": "{kind}"' in (answer or "") for answer in said) > 400
+        assert sum(f'"soort": "{kind}"' in (answer or "") for answer in said) > count / 10
 
 
-def test_thirty_thousand_random_questions_are_answered_alike_by_the_image(
+def test_random_questions_are_answered_alike_by_the_image(
     rules_data: dict[str, Any], ask: Ask
 ) -> None:
     some = random.Random(20261123)
     regels = [small_rules(rules_data, some) for _ in range(20)]
     known = [[gemeente["id"] for gemeente in each["gemeenten"]] for each in regels]
     asked: list[tuple[int, str, str, str]] = []
-    for _ in range(30_000):
+    count = tries(2_000, 100_000)
+    for _ in range(count):
         index = some.randrange(20)
         gemeente = some.choice([*GEMEENTEN, *known[index] * 5])
         asked.append((index, some_date(some), gemeente, some_date(some)))
-    halves = [asked[:15_000], asked[15_000:]]
+    halves = [asked[: count // 2], asked[count // 2 :]]
 
     with ThreadPoolExecutor() as beside:
         said = beside.map(lambda half: ask("image", {"regels": regels, "questions": half}), halves)
@@ -182,4 +184,4 @@ def test_thirty_thousand_random_questions_are_answered_alike_by_the_image(
     given = [answer for half in said for answer in answers_of(half)]
     for question, answer, right in zip(asked, given, expected, strict=True):
         assert answer == right, question
-    assert sum('"soort": "antwoord"' in (right or "") for right in expected) > 11_000
+    assert sum('"soort": "antwoord"' in (right or "") for right in expected) > count / 3

@@ -27,13 +27,15 @@ watchCompiling(fail, settled);
 
 async function start() {
   const [{ loadPyodide }] = await Promise.all([import("../python/pyodide.js"), import("../python/pyodide.asm.js")]);
-  for (const name of ["pyodide.asm.bin", "python.zip"]) coming.set(`${PYTHON}${name}`, sizes[name]);
+  const own = ["pyodide.asm.bin", "python.zip"].map((name) => `${PYTHON}${name}`);
+  for (const address of own) coming.set(address, sizes[address.slice(PYTHON.length)]);
   fetchArchive("exchange");
   const stdLibURL = `${PYTHON}python.zip`;
   const started = await startPython({ loadPyodide, lock, indexURL: PYTHON, stdLibURL });
   await layArchive(started, "exchange");
   const entry = started.pyimport(ENTRY).Entry();
-  coming.clear();
+  // An archive that a reader already asked for may still be on its way.
+  for (const address of [...own, `${HERE}exchange.bin`]) coming.delete(address);
   return { started, entry };
 }
 

@@ -36,9 +36,9 @@ export function watchDownloads(expected, progress, fail) {
 
   globalThis.fetch = async (input, options) => {
     const address = input instanceof Request ? input.url : String(input);
+    const size = expected.get(address); // by the time that it comes, it may be expected no more
     try {
       const response = await fetched(input, options, real);
-      const size = expected.get(address);
       if (size === undefined || !response.body) return response;
       const [mine, given] = response.body.tee();
       coming.add(count(address, mine, size).catch(fail));

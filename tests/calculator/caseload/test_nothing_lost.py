@@ -17,6 +17,7 @@ from routeboek_py.calculator.caseload.formulas import guarded, unguarded
 from routeboek_py.calculator.caseload.rows import read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels
+from tests.effort import tries
 
 TODAY = date(2026, 11, 22)
 HEADING = "kenmerk;eerste datum;gemeente"
@@ -98,7 +99,7 @@ def test_a_guarded_cell_is_no_formula_and_can_be_undone(cell: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200)
+@settings(max_examples=tries(50, 4000))
 def test_any_bytes_are_rows_or_a_dutch_sentence(regels: Regels, data: bytes) -> None:
     try:
         caseload = read(data, regels)

@@ -1,0 +1,33 @@
+"""How much is tried: a part of it by `scripts/test`, on every change; all by `scripts/prove`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pytest
+
+PROVING = "ROUTEBOEK_PROVE" in os.environ
+
+
+def tries(test: int, prove: int) -> int:
+    """How many random examples a property is tried on."""
+    return prove if PROVING else test
+
+
+def each_row_once(rows: Sequence[Any], columns: Sequence[Any]) -> list[Any]:
+    """Every pair, for `parametrize`; a test tries each row with one column, in turn."""
+    return [
+        pytest.param(row, column, marks=[] if at % len(columns) == n else pytest.mark.prove)
+        for at, row in enumerate(rows)
+        for n, column in enumerate(columns)
+    ]
+
+
+def some(cases: Iterable[Any], tested: Iterable[Any]) -> list[Any]:
+    """Every case, for `parametrize`; a test tries only those that are `tested`."""
+    chosen = set(tested)
+    marked = [pytest.param(c, marks=[] if c in chosen else pytest.mark.prove) for c in cases]
+    assert chosen <= {param.values[0] for param in marked}
+    return marked
