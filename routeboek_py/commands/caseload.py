@@ -11,13 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from ..calculator.caseload.agenda import entries, shared_entries
-from ..calculator.caseload.as_data import deel_data, geval_data, onleesbaar_data
-from ..calculator.caseload.cases import Geval, gevallen
+from ..calculator.caseload.as_data import broken_data, case_data, part_data
+from ..calculator.caseload.cases import Case, cases_of
 from ..calculator.caseload.columns import columns_of
 from ..calculator.caseload.csv_file import as_csv
 from ..calculator.caseload.file_kinds import XLSX, CaseloadFout
 from ..calculator.caseload.headings import columns_called
-from ..calculator.caseload.parts import Deel, doubt, named_tables, parts_of, together
+from ..calculator.caseload.parts import Part, named_tables, parts_of, together, told_doubt
 from ..calculator.caseload.records import Sheet, records
 from ..calculator.caseload.selection import chosen
 from ..calculator.caseload.table import as_table
@@ -60,9 +60,9 @@ def options(parser: argparse.ArgumentParser) -> None:
 class _Read:
     """The tables of the file, those in doubt apart, and what is said of the file as a whole."""
 
-    delen: list[Deel]
-    in_doubt: list[Deel]
-    meldingen: list[str]
+    parts: list[Part]
+    in_doubt: list[Part]
+    messages: list[str]
 
 
 def run(options: argparse.Namespace) -> int:
@@ -79,11 +79,11 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps(_data(read, cases, now), ensure_ascii=_is_narrow(), indent=2))
     else:
         print(as_table(cases, now, [*_counted_from(read)]))
-    _, onleesbaar, kolommen = together(read.delen)
+    _, broken, columns = together(read.parts)
     for line in _complaints(read):
         print(line, file=sys.stderr)
     if asked.csv:
-        _save("--csv", asked.csv, as_csv(cases, onleesbaar, kolommen), wrong)
+        _save("--csv", asked.csv, as_csv(cases, broken, columns), wrong)
     if asked.ics:
         for line in shared_entries(cases):
             print(line, file=sys.stderr)
@@ -93,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
             wrong.append(str(fout))
     for line in wrong:
         print(line, file=sys.stderr)
-    return 2 if wrong else 1 if onleesbaar or read.in_doubt else 0
+    return 2 if wrong else 1 if broken or read.in_doubt else 0
 
 
 def _read(options: argparse.Namespace, regels: Regels, wrong: list[str]) -> _Read:
@@ -104,20 +104,20 @@ def _read(options: argparse.Namespace, regels: Regels, wrong: list[str]) -> _Rea
             raise CaseloadFout(" ".join(told) or "Dit bestand is leeg.")
         naam = file.name if len(sheets) == 1 else ""
         named = [*named_tables(naam, sheets, regels)]
-        delen, left = parts_of(naam, sheets, regels, _columns(options, regels, named, wrong))
+        parts, left = parts_of(naam, sheets, regels, _columns(options, regels, named, wrong))
     except CaseloadFout as fout:
         raise NietGoed(f"{file}: {fout}") from None
     except ModuleNotFoundError as missing:
         raise needs(missing) from None
-    in_doubt = [deel for deel in delen if deel.is_in_doubt]
+    in_doubt = [part for part in parts if part.is_in_doubt]
     told = [
         *told,
         *left,
-        *(f"{_name(deel, delen)}{doubt(deel)} {_HOW_TO_SAY}" for deel in in_doubt),
+        *(f"{_name(part, parts)}{told_doubt(part)} {_HOW_TO_SAY}" for part in in_doubt),
     ]
-    if len(in_doubt) == len(delen):
+    if len(in_doubt) == len(parts):
         raise NietGoed("\n".join(f"{file}: {line}" for line in (*told, *wrong)))
-    return _Read([deel for deel in delen if not deel.is_in_doubt], in_doubt, told)
+    return _Read([part for part in parts if not part.is_in_doubt], in_doubt, told)
 
 
 def _sheets(file: Path) -> tuple[Sequence[Sheet], list[str]]:
@@ -129,7 +129,7 @@ def _sheets(file: Path) -> tuple[Sequence[Sheet], list[str]]:
     from ..exchange.spreadsheet import read_workbook  # noqa: PLC0415 (a package that only this needs)
 
     book = read_workbook(data)
-    return book.sheets, list(book.meldingen)
+    return book.sheets, list(book.messages)
 
 
 def _columns(
@@ -148,14 +148,14 @@ def _columns(
         return {}
     found: dict[str, int] = {}
     for name, table in named:
-        kolommen = columns_of(table, regels)
-        columns = columns_called(kolommen.kop, asked) if kolommen.kop else []
-        if len(columns) > 1:
+        columns = columns_of(table, regels)
+        called = columns_called(columns.heading, asked) if columns.heading else []
+        if len(called) > 1:
             wrong.append(f"--datumkolom: ‘{asked}’ staat boven meer kolommen. Geef het nummer.")
-        elif columns:
-            found[name] = columns[0]
-        elif asked.isdecimal() and (len(named) == 1 or kolommen.bezwaar):
-            width = max(len(record.cellen) for record in table.records)
+        elif called:
+            found[name] = called[0]
+        elif asked.isdecimal() and (len(named) == 1 or columns.doubt):
+            width = max(len(record.cells) for record in table.records)
             if 0 < int(asked) <= width:
                 found[name] = int(asked) - 1
     if not found and not wrong:
@@ -163,8 +163,8 @@ def _columns(
     return found
 
 
-def _chosen(asked: CaseloadOptions, read: _Read, now: date) -> list[Geval]:
-    found = gevallen(together(read.delen)[0], now)
+def _chosen(asked: CaseloadOptions, read: _Read, now: date) -> list[Case]:
+    found = cases_of(together(read.parts)[0], now)
     return chosen(found, now, asked.gemeente, asked.stap, asked.wanneer)
 
 
@@ -176,7 +176,7 @@ def _save(option: str, file: Path, data: bytes, wrong: list[str]) -> None:
         wrong.append(f"{option}: {missing or file_trouble(error)}")
 
 
-def _agenda(asked: CaseloadOptions, cases: Sequence[Geval], regels: Regels, now: date) -> bytes:
+def _agenda(asked: CaseloadOptions, cases: Sequence[Case], regels: Regels, now: date) -> bytes:
     try:
         from ..exchange.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:
@@ -188,13 +188,13 @@ def _agenda(asked: CaseloadOptions, cases: Sequence[Geval], regels: Regels, now:
         raise NietGoed(f"--ics: {fout}") from None
 
 
-def _data(read: _Read, cases: Sequence[Geval], now: date) -> dict[str, object]:
-    _, onleesbaar, _ = together(read.delen)
+def _data(read: _Read, cases: Sequence[Case], now: date) -> dict[str, object]:
+    _, broken, _ = together(read.parts)
     return {
         "vandaag": {"iso": now.isoformat(), "tekst": in_words(now)},
-        "delen": [deel_data(deel) for deel in (*read.delen, *read.in_doubt)],
-        "gevallen": [geval_data(geval, now) for geval in cases],
-        "onleesbaar": [onleesbaar_data(rij) for rij in onleesbaar],
+        "delen": [part_data(part) for part in (*read.parts, *read.in_doubt)],
+        "gevallen": [case_data(case, now) for case in cases],
+        "onleesbaar": [broken_data(row) for row in broken],
         "meldingen": [*_remarks(read)],
     }
 
@@ -205,26 +205,26 @@ def _is_narrow() -> bool:
 
 
 def _counted_from(read: _Read) -> Iterator[str]:
-    for deel in read.delen:
-        how = deel.leeswijze
-        if how.geteld_vanaf:
-            headless = "" if how.kolommen.kop else ". Er staan geen koppen boven de rijen"
-            yield sentence(f"{_name(deel, read.delen)}geteld vanaf {how.geteld_vanaf}{headless}.")
+    for part in read.parts:
+        how = part.reading
+        if how.counted_from:
+            headless = "" if how.columns.heading else ". Er staan geen koppen boven de rijen"
+            yield sentence(f"{_name(part, read.parts)}geteld vanaf {how.counted_from}{headless}.")
 
 
 def _complaints(read: _Read) -> Iterator[str]:
     yield from _remarks(read)
-    for rij in together(read.delen)[1]:
-        place = f"{rij.uit}, rij {rij.nummer}" if rij.uit else f"rij {rij.nummer}"
-        yield f"{sentence(place)}: {' '.join(rij.meldingen)}"
+    for row in together(read.parts)[1]:
+        place = f"{row.uit}, rij {row.nummer}" if row.uit else f"rij {row.nummer}"
+        yield f"{sentence(place)}: {' '.join(row.messages)}"
 
 
 def _remarks(read: _Read) -> Iterator[str]:
-    yield from read.meldingen
-    for deel in read.delen:
-        yield from (f"{_name(deel, read.delen)}{line}" for line in deel.leeswijze.meldingen)
+    yield from read.messages
+    for part in read.parts:
+        yield from (f"{_name(part, read.parts)}{line}" for line in part.reading.messages)
 
 
-def _name(deel: Deel, delen: Sequence[Deel]) -> str:
+def _name(part: Part, parts: Sequence[Part]) -> str:
     """The name of the table in front of what is said of it, where there are more."""
-    return f"{sentence(deel.naam)}: " if len(delen) > 1 else ""
+    return f"{sentence(part.naam)}: " if len(parts) > 1 else ""

@@ -27,10 +27,10 @@ _WIDEST = 500
 
 @dataclass(frozen=True)
 class Workbook:
-    """The sheets that are seen and have something in them; `meldingen` name the hidden ones."""
+    """The sheets that are seen and have something in them; `messages` name the hidden ones."""
 
     sheets: tuple[Sheet, ...]
-    meldingen: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
 def read_workbook(data: bytes, step: Step = unwatched) -> Workbook:
@@ -90,7 +90,7 @@ def _record(row: Row) -> Record:
     for cell in near:
         cells[cell.column] = unguarded(cell.text)
     without = frozenset(cell.column for cell in near if cell.without_result)
-    return Record(row.nummer, tuple(cells), formules=without)
+    return Record(row.nummer, tuple(cells), formulas=without)
 
 
 def _notes(rows: Sequence[Row], merged: Iterable[str]) -> Iterator[str]:

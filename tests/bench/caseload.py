@@ -25,7 +25,7 @@ from openpyxl import Workbook
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
 from routeboek_py.calculator.answer import answered
-from routeboek_py.calculator.caseload.cases import Geval, gevallen
+from routeboek_py.calculator.caseload.cases import Case, cases_of
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.caseload.selection import by_due_date
@@ -96,20 +96,20 @@ def measured(regels: Regels, rows: list[list[str]]) -> Run:
 
     file, book = "\n".join(map(";".join, rows)).encode(), as_workbook(rows)
     caseload: Caseload = timed("read", lambda: read(file, regels))
-    found: list[Geval] = timed("due", lambda: by_due_date(gevallen(caseload.rijen, TODAY)))
+    found: list[Case] = timed("due", lambda: by_due_date(cases_of(caseload.rows, TODAY)))
     run["both"] = run["read"] + run["due"]
-    assert len(found) + len(caseload.onleesbaar) == len(rows) - 1
+    assert len(found) + len(caseload.broken) == len(rows) - 1
     timed("xlsx", lambda: gathered(read_workbook(book).sheets[0], regels))
-    timed("csv", lambda: as_csv(found, caseload.onleesbaar, caseload.leeswijze.kolommen))
+    timed("csv", lambda: as_csv(found, caseload.broken, caseload.reading.columns))
     timed("ics", lambda: as_ics(islice(entries(found, regels), MOST), TODAY, 7))
     return run
 
 
-def entries(found: list[Geval], regels: Regels) -> Iterator[Afspraak]:
+def entries(found: list[Case], regels: Regels) -> Iterator[Afspraak]:
     """The entries of all cases; the last rows first, as those have dates to come."""
-    for geval in reversed(found):
-        antwoord = answered(regels, geval.rij.datum, geval.rij.gemeente, TODAY)
-        yield from afspraken(antwoord, "https://voorbeeld.nl/", geval.rij.kenmerk)
+    for case in reversed(found):
+        antwoord = answered(regels, case.row.datum, case.row.gemeente, TODAY)
+        yield from afspraken(antwoord, "https://voorbeeld.nl/", case.row.kenmerk)
 
 
 def report(saved: dict[str, Any]) -> str:

@@ -54,8 +54,8 @@ def test_it_is_always_said_from_which_column_is_counted(tmp_path: Path, capsys: 
     told = dict(zip(heading.split(";"), first.split(";"), strict=True))
     assert told["geteld vanaf"] == "‘eerste datum’ (kolom 3)"
     main([*call, "--json"])
-    (deel,) = json.loads(capsys.readouterr().out)["delen"]
-    assert deel["kolommen"]["datum"] == {"nummer": 3, "kop": "eerste datum"}
+    (part,) = json.loads(capsys.readouterr().out)["delen"]
+    assert part["kolommen"]["datum"] == {"nummer": 3, "kop": "eerste datum"}
 
 
 @pytest.mark.parametrize("column", ["Geboortedatum", "2", "geboortedatum "])

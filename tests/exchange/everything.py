@@ -6,8 +6,8 @@ from pathlib import Path
 
 from routeboek_py.calculator.afspraken import afspraken
 from routeboek_py.calculator.answer import answered
-from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
-from routeboek_py.calculator.caseload.cases import gevallen
+from routeboek_py.calculator.caseload.as_data import broken_data, case_data
+from routeboek_py.calculator.caseload.cases import cases_of
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.rows import gathered, read
 from routeboek_py.calculator.caseload.selection import by_due_date
@@ -23,17 +23,17 @@ for name, caseload in (
     ("csv", read(Path("lijst.csv").read_bytes(), regels)),
     ("xlsx", gathered(read_workbook(Path("lijst.xlsx").read_bytes()).sheets[0], regels)),
 ):
-    found = by_due_date(gevallen(caseload.rijen, TODAY))
-    data = [*(geval_data(geval, TODAY) for geval in found)]
-    data += map(onleesbaar_data, caseload.onleesbaar)
+    found = by_due_date(cases_of(caseload.rows, TODAY))
+    data = [*(case_data(case, TODAY) for case in found)]
+    data += map(broken_data, caseload.broken)
     Path(f"uit-{name}.json").write_text(json.dumps(data), "utf-8")
-    saved = as_csv(found, caseload.onleesbaar, caseload.leeswijze.kolommen)
+    saved = as_csv(found, caseload.broken, caseload.reading.columns)
     Path(f"uit-{name}.csv").write_bytes(saved)
     entries, texts = [], []
-    for geval in found:
-        asked = Invoer(geval.rij.datum, geval.rij.gemeente)
+    for case in found:
+        asked = Invoer(case.row.datum, case.row.gemeente)
         antwoord = answered(regels, asked.datum, asked.gemeente, TODAY)
-        entries += afspraken(antwoord, "https://voorbeeld.nl/", geval.rij.kenmerk)
+        entries += afspraken(antwoord, "https://voorbeeld.nl/", case.row.kenmerk)
         texts += [as_text(antwoord), encode(asked)]
     Path(f"uit-{name}.ics").write_bytes(as_ics(entries, TODAY, 7))
     Path(f"uit-{name}.txt").write_text("\n".join(texts), "utf-8")

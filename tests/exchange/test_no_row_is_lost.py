@@ -15,7 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from routeboek_py.calculator.caseload.columns import columns_of
 from routeboek_py.calculator.caseload.notes import is_skipped
-from routeboek_py.calculator.caseload.parts import Deel, doubt, named_tables, parts_of
+from routeboek_py.calculator.caseload.parts import Part, named_tables, parts_of, told_doubt
 from routeboek_py.calculator.caseload.records import Sheet
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.exchange.spreadsheet import read_workbook
@@ -68,38 +68,38 @@ def test_every_row_is_somewhere(
     data = workbook(found, is_of_apple, merged)
     book = read_workbook(data)
     # What a merge covers is gone from the file itself, and openpyxl writes no covered cell.
-    there = sum(len(sheet.records) for sheet in book.sheets) + counted(book.meldingen)
+    there = sum(len(sheet.records) for sheet in book.sheets) + counted(book.messages)
     if not merged:
         assert there == sum(is_filled(row) for filled, _ in found for row in filled)
-    delen, left = parts_of("x.xlsx", book.sheets, regels, {})
-    left += [doubt(deel) for deel in delen if deel.is_in_doubt]
-    seen = counted(left) + counted(book.meldingen)
-    read = {deel.naam for deel in delen if not deel.is_in_doubt}
+    parts, left = parts_of("x.xlsx", book.sheets, regels, {})
+    left += [told_doubt(part) for part in parts if part.is_in_doubt]
+    seen = counted(left) + counted(book.messages)
+    read = {part.naam for part in parts if not part.is_in_doubt}
     for name, table in named_tables("x.xlsx", book.sheets, regels):
         if name not in read:
             seen += passed_over(table, regels)
-    for deel in delen:
-        if not deel.is_in_doubt:
-            again = headings_again(deel)
-            seen += len(deel.rijen) + len(deel.onleesbaar) + passed_over(deel.sheet, regels) + again
-            told = " ".join(deel.leeswijze.meldingen)
-            assert ("boven de koppen" in told) == bool(deel.leeswijze.kolommen.erboven)
+    for part in parts:
+        if not part.is_in_doubt:
+            again = headings_again(part)
+            seen += len(part.rows) + len(part.broken) + passed_over(part.sheet, regels) + again
+            told = " ".join(part.reading.messages)
+            assert ("boven de koppen" in told) == bool(part.reading.columns.above)
             assert ("staan de koppen weer" in told) == (again > 0)
     assert seen == there
-    assert all(sentence.endswith(".") for sentence in (*left, *book.meldingen))
+    assert all(sentence.endswith(".") for sentence in (*left, *book.messages))
 
 
 def passed_over(sheet: Sheet, regels: Regels) -> int:
     """The headings of a sheet, and the rows above them."""
-    kolommen = columns_of(sheet, regels)
-    return len(kolommen.erboven) + (kolommen.kop is not None)
+    columns = columns_of(sheet, regels)
+    return len(columns.above) + (columns.heading is not None)
 
 
-def headings_again(deel: Deel) -> int:
+def headings_again(part: Part) -> int:
     """How often the headings of a table come again."""
-    kop = deel.leeswijze.kolommen.kop
-    found = [r for r in deel.sheet.records if is_skipped(r, deel.leeswijze.kolommen)]
-    return len([r for r in found if r is not kop and r not in deel.leeswijze.kolommen.erboven])
+    heading = part.reading.columns.heading
+    found = [r for r in part.sheet.records if is_skipped(r, part.reading.columns)]
+    return len([r for r in found if r is not heading and r not in part.reading.columns.above])
 
 
 def counted(sentences: Iterable[str]) -> int:

@@ -78,7 +78,7 @@ def test_a_mended_file_takes_the_place_of_the_one_before(ask: Asking) -> None:
     assert ask("add", b"B;1-9-2026;rijswijk\n", naam="een.csv")["vervangen"]
     ask("add", b"C;1-9-2026;rijswijk\n", naam=None)
     ask("add", b"C;1-9-2026;rijswijk\n", naam=None)
-    assert [deel["naam"] for deel in ask("show", **FIRST)["delen"]] == [
+    assert [part["naam"] for part in ask("show", **FIRST)["delen"]] == [
         "een.csv", "geplakt", "geplakt (2)",
     ]  # fmt: skip
 
@@ -103,8 +103,8 @@ def test_where_no_column_is_the_first_date_the_reader_is_asked_first(ask: Asking
     ]
     assert ask("show", **FIRST)["delen"] == []
     ask("add", BIRTHS, naam="een.csv", kolommen={"een.csv": 1})
-    (deel,) = ask("show", **FIRST)["delen"]
-    assert (deel["rijen"], deel["geteld_vanaf"]) == (2, "‘geboren’ (kolom 2)")
+    (part,) = ask("show", **FIRST)["delen"]
+    assert (part["rijen"], part["geteld_vanaf"]) == (2, "‘geboren’ (kolom 2)")
 
 
 def test_a_reader_can_say_that_no_column_is_the_one(ask: Asking) -> None:
@@ -136,7 +136,7 @@ def test_every_sheet_with_pupils_is_a_part_and_the_others_are_named(ask: Asking)
     )
     ask("add", data, naam="een.xlsx", kolommen={})
     seen = ask("show", **FIRST)
-    assert [deel["naam"] for deel in seen["delen"]] == ["een.xlsx, blad A", "een.xlsx, blad B"]
+    assert [part["naam"] for part in seen["delen"]] == ["een.xlsx, blad A", "een.xlsx, blad B"]
     assert seen["delen"][0]["meldingen"] == [
         "Het blad ‘Uitleg’ heeft geen datums die wij kunnen lezen. Niet gelezen: 1 rij."
     ]
@@ -152,7 +152,7 @@ def test_each_sheet_of_a_workbook_is_asked_about_by_itself(ask: Asking) -> None:
         assert ask("add", data, naam="een.xlsx", kolommen=chosen)["vraag"]["deel"] == part
         chosen[part] = column
     ask("add", data, naam="een.xlsx", kolommen=chosen)
-    names = [deel["naam"] for deel in ask("show", **FIRST)["delen"]]
+    names = [part["naam"] for part in ask("show", **FIRST)["delen"]]
     assert names == ["een.xlsx, blad A", "een.xlsx, blad B"]
     again = Asking(json.loads(json.dumps(ask.regels)))
     again("restore", delen=ask("keep"))

@@ -56,22 +56,22 @@ def only_sheet(data: bytes, regels: Regels) -> Caseload:
 def test_a_workbook_says_the_same_as_a_text(regels: Regels) -> None:
     from_book = only_sheet(workbook(ROWS), regels)
     from_text = read(CSV.encode(), regels)
-    assert from_book.onleesbaar == from_text.onleesbaar == ()
-    assert [(r.nummer, r.kenmerk, r.datum, r.gemeente) for r in from_book.rijen] == [
-        (r.nummer, r.kenmerk, r.datum, r.gemeente) for r in from_text.rijen
+    assert from_book.broken == from_text.broken == ()
+    assert [(r.nummer, r.kenmerk, r.datum, r.gemeente) for r in from_book.rows] == [
+        (r.nummer, r.kenmerk, r.datum, r.gemeente) for r in from_text.rows
     ]
 
 
 def test_the_days_of_an_old_apple_workbook_are_the_same_days(regels: Regels) -> None:
     from_book = only_sheet(workbook(ROWS, epoch=CALENDAR_MAC_1904), regels)
-    assert from_book.rijen[0].datum == date(2026, 9, 1)
+    assert from_book.rows[0].datum == date(2026, 9, 1)
 
 
 def test_a_number_counts_from_the_day_that_its_workbook_says(regels: Regels) -> None:
     rows: list[list[Any]] = [["kenmerk", "eerste datum", "gemeente"], ["A", 44804, "Rijswijk"]]
     from_book = only_sheet(workbook(rows, epoch=CALENDAR_MAC_1904), regels)
-    assert from_book.rijen[0].datum == date(2026, 9, 1)
-    assert "1904" in from_book.leeswijze.meldingen[0]
+    assert from_book.rows[0].datum == date(2026, 9, 1)
+    assert "1904" in from_book.reading.messages[0]
 
 
 def test_every_sheet_with_something_in_it_is_read() -> None:
@@ -92,21 +92,21 @@ def test_a_hidden_sheet_is_named_with_what_was_left_out(state: str) -> None:
     book.save(out)
     read_back = read_workbook(out.getvalue())
     assert len(read_back.sheets) == 1
-    (told,) = read_back.meldingen
+    (told,) = read_back.messages
     assert told.startswith("Het blad ‘Vorig jaar’ is verborgen. Wij lezen het niet: 1 rij.")
 
 
 def test_hidden_rows_are_read_and_that_is_said(regels: Regels) -> None:
     data = edited(ROWS, lambda sheet: setattr(sheet.row_dimensions[3], "hidden", True))
     caseload = only_sheet(data, regels)
-    assert len(caseload.rijen) == 3
-    assert "In dit blad is rij 3 verborgen" in caseload.leeswijze.meldingen[0]
+    assert len(caseload.rows) == 3
+    assert "In dit blad is rij 3 verborgen" in caseload.reading.messages[0]
 
 
 def test_merged_cells_are_told(regels: Regels) -> None:
     caseload = only_sheet(edited(ROWS, lambda sheet: sheet.merge_cells("C3:C4")), regels)
-    assert "samengevoegd: C3:C4" in caseload.leeswijze.meldingen[0]
-    assert [(r.nummer, r.meldingen[0][:22]) for r in caseload.onleesbaar] == [
+    assert "samengevoegd: C3:C4" in caseload.reading.messages[0]
+    assert [(r.nummer, r.messages[0][:22]) for r in caseload.broken] == [
         (4, "Er staat geen gemeente")
     ]
 
@@ -115,18 +115,18 @@ def test_merged_cells_are_told(regels: Regels) -> None:
 def test_a_formula_without_a_result_is_told_at_its_row(regels: Regels, column: str) -> None:
     data = edited(ROWS, lambda sheet: sheet.__setitem__(f"{column}3", "=Blad2!A1"))
     caseload = only_sheet(data, regels)
-    assert [r.nummer for r in caseload.onleesbaar] == [3]
-    assert "formule zonder uitkomst" in caseload.onleesbaar[0].meldingen[0]
+    assert [r.nummer for r in caseload.broken] == [3]
+    assert "formule zonder uitkomst" in caseload.broken[0].messages[0]
 
 
 def test_a_formula_without_a_result_in_another_column_harms_nothing(regels: Regels) -> None:
     data = edited(ROWS, lambda sheet: sheet.__setitem__("D3", "=1+1"))
-    assert len(only_sheet(data, regels).rijen) == 3
+    assert len(only_sheet(data, regels).rows) == 3
 
 
 def test_labels_keep_the_zeros_that_the_sheet_shows(regels: Regels) -> None:
     data = edited(ROWS, lambda sheet: setattr(sheet["A4"], "number_format", "000000"))
-    assert only_sheet(data, regels).rijen[2].kenmerk == "000003"
+    assert only_sheet(data, regels).rows[2].kenmerk == "000003"
 
 
 @pytest.mark.parametrize(
@@ -144,12 +144,12 @@ def test_a_character_that_is_written_as_its_number_is_that_character(
     regels: Regels, written: str, label: str
 ) -> None:
     rows = [ROWS[0], [written, "01-09-2026", "Rijswijk"]]
-    assert only_sheet(workbook(rows), regels).rijen[0].kenmerk == label
+    assert only_sheet(workbook(rows), regels).rows[0].kenmerk == label
 
 
 def test_one_odd_cell_spoils_no_other(regels: Regels) -> None:
     odd = changed(workbook(ROWS), lambda part: part.replace(b"<v>3</v>", b"<v>drie</v>"))
-    assert [r.kenmerk for r in only_sheet(odd, regels).rijen] == ["A1", "B2", "drie"]
+    assert [r.kenmerk for r in only_sheet(odd, regels).rows] == ["A1", "B2", "drie"]
 
 
 def test_a_number_that_is_no_day_is_a_complaint_about_that_cell(
@@ -158,14 +158,14 @@ def test_a_number_that_is_no_day_is_a_complaint_about_that_cell(
     day = ["C", 99_999_999, "Rijswijk"]
     data = edited([*ROWS, day], lambda sheet: setattr(sheet["B5"], "number_format", "dd-mm-yyyy"))
     caseload = only_sheet(data, regels)
-    assert (len(caseload.rijen), [r.datum for r in caseload.onleesbaar]) == (3, ["99999999"])
+    assert (len(caseload.rows), [r.datum for r in caseload.broken]) == (3, ["99999999"])
     assert not recwarn.list
 
 
 def test_a_sheet_that_says_it_is_smaller_is_read_whole(regels: Regels) -> None:
     said = re.compile(rb'<dimension ref="[^"]*"')
     wrong = changed(workbook(ROWS), lambda part: said.sub(b'<dimension ref="A1"', part))
-    assert len(only_sheet(wrong, regels).rijen) == 3
+    assert len(only_sheet(wrong, regels).rows) == 3
 
 
 def edited(rows: list[list[Any]], change: Callable[[Any], object]) -> bytes:

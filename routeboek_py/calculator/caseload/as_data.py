@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 
 from ..as_data import Data, day_data
 from ..deadlines import Deadline
-from .cases import WOORDEN, Geval, StapDatum
-from .parts import Deel, doubt
-from .rows import OnleesbareRij
+from .cases import WOORDEN, Case, StapDatum
+from .parts import Part, told_doubt
+from .rows import BrokenRow
 
 
-def geval_data(geval: Geval, today: date) -> Data:
+def case_data(case: Case, today: date) -> Data:
     """A case: its row, the step that counts, and all steps that its gemeente takes."""
-    rij, eerst = geval.rij, geval.eerst
+    row, first = case.row, case.first
     return {
-        "uit": rij.uit,
-        "rij": rij.nummer,
-        "kenmerk": rij.kenmerk,
-        "datum": day_data(rij.datum),
-        "geteld_vanaf": rij.geteld_vanaf,
-        "gemeente": {"id": rij.gemeente.id, "naam": rij.gemeente.naam},
-        "wanneer": geval.wanneer,
-        "wanneer_tekst": geval.wanneer and WOORDEN[geval.wanneer],
-        "eerst": eerst and _step(eerst, today),
-        "stappen": [_step(stap, today) for stap in geval.stappen],
+        "uit": row.uit,
+        "rij": row.nummer,
+        "kenmerk": row.kenmerk,
+        "datum": day_data(row.datum),
+        "geteld_vanaf": row.counted_from,
+        "gemeente": {"id": row.gemeente.id, "naam": row.gemeente.naam},
+        "wanneer": case.wanneer,
+        "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
+        "eerst": first and _step(first, today),
+        "stappen": [_step(stap, today) for stap in case.stappen],
     }
 
 
-def onleesbaar_data(rij: OnleesbareRij) -> Data:
+def broken_data(row: BrokenRow) -> Data:
     """A row that cannot be counted with: where it stands, its cells and what is wrong."""
-    return asdict(rij)
-
-
-def deel_data(deel: Deel) -> Data:
-    """A table: from which column it was counted, how many rows, and what is said of them."""
-    kolommen = deel.leeswijze.kolommen
     return {
-        "naam": deel.naam,
-        "geteld_vanaf": deel.leeswijze.geteld_vanaf,
+        "nummer": row.nummer,
+        "cellen": row.cells,
+        "kenmerk": row.kenmerk,
+        "datum": row.datum,
+        "gemeente": row.gemeente,
+        "meldingen": row.messages,
+        "uit": row.uit,
+    }
+
+
+def part_data(part: Part) -> Data:
+    """A table: from which column it was counted, how many rows, and what is said of them."""
+    columns = part.reading.columns
+    return {
+        "naam": part.naam,
+        "geteld_vanaf": part.reading.counted_from,
         "kolommen": {
-            what: None if n is None else {"nummer": n + 1, "kop": kolommen.heading(n)}
+            what: None if n is None else {"nummer": n + 1, "kop": columns.heading_of(n)}
             for what, n in (
-                ("kenmerk", kolommen.kenmerk),
-                ("datum", kolommen.datum),
-                ("gemeente", kolommen.gemeente),
+                ("kenmerk", columns.kenmerk),
+                ("datum", columns.datum),
+                ("gemeente", columns.gemeente),
             )
         },
-        "rijen": len(deel.rijen),
-        "onleesbaar": len(deel.onleesbaar),
-        "meldingen": [*deel.leeswijze.meldingen, *([doubt(deel)] if deel.is_in_doubt else [])],
+        "rijen": len(part.rows),
+        "onleesbaar": len(part.broken),
+        "meldingen": [*part.reading.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
     }
 
 

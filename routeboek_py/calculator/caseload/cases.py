@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..deadlines import Deadline, window
 from ..rules import Stap
-from .rows import Rij
+from .rows import Row
 
 Wanneer = Literal["te-laat", "deze-week", "twee-weken", "later"]
 WOORDEN: dict[Wanneer, str] = {
@@ -35,15 +35,15 @@ class StapDatum:
 
 
 @dataclass(frozen=True)
-class Geval:
-    """A row, the steps of its gemeente in their order, and the one that counts (`eerst`).
+class Case:
+    """A row, the steps of its gemeente in their order, and the one that counts (`first`).
 
-    `eerst` is None only where the gemeente takes no step at all.
+    `first` is None only where the gemeente takes no step at all.
     """
 
-    rij: Rij
+    row: Row
     stappen: tuple[StapDatum, ...]
-    eerst: StapDatum | None
+    first: StapDatum | None
     wanneer: Wanneer | None
 
 
@@ -61,33 +61,33 @@ def wanneer(last: date, today: date) -> Wanneer:
     return "twee-weken" if last <= sunday + timedelta(weeks=2) else "later"
 
 
-def gevallen(rijen: Iterable[Rij], today: date) -> Iterator[Geval]:
+def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
     """The case of every row, one by one, in the order of the rows.
 
     Rows with the same date and gemeente share what was worked out once.
     """
-    known: dict[tuple[date, str], Geval] = {}
-    for rij in rijen:
-        key = rij.datum, rij.gemeente.id
+    known: dict[tuple[date, str], Case] = {}
+    for row in rows:
+        key = row.datum, row.gemeente.id
         same = known.get(key)
         if same is None:
-            same = known[key] = _geval(rij, today)
-        yield Geval(rij, same.stappen, same.eerst, same.wanneer)
+            same = known[key] = _case(row, today)
+        yield Case(row, same.stappen, same.first, same.wanneer)
 
 
-def counted_by(geval: Geval, eerst: StapDatum | None, today: date) -> Geval:
+def counted_by(case: Case, first: StapDatum | None, today: date) -> Case:
     """The same case with another step as the one that counts."""
-    when = None if eerst is None else wanneer(eerst.deadline.last, today)
-    return Geval(geval.rij, geval.stappen, eerst, when)
+    when = None if first is None else wanneer(first.deadline.last, today)
+    return Case(case.row, case.stappen, first, when)
 
 
-def _geval(rij: Rij, today: date) -> Geval:
+def _case(row: Row, today: date) -> Case:
     stappen = tuple(
-        StapDatum(stap, window(rij.datum, stap.termijn.weken))
-        for stap in rij.gemeente.stappen
+        StapDatum(stap, window(row.datum, stap.termijn.weken))
+        for stap in row.gemeente.stappen
         if not stap.overslaan
     )
-    return counted_by(Geval(rij, stappen, None, None), _due_first(stappen, today), today)
+    return counted_by(Case(row, stappen, None, None), _due_first(stappen, today), today)
 
 
 def _due_first(stappen: tuple[StapDatum, ...], today: date) -> StapDatum | None:

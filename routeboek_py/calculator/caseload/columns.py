@@ -38,63 +38,63 @@ _LIKE_A_DATE = re.compile(r"\b[0-9]{1,2}[-/. ][0-9]{1,4}\b")
 
 
 @dataclass(frozen=True)
-class Kolommen:
+class Columns:
     """Where each of the three stands (None: nowhere), counted from 0.
 
-    `kop` is the row with headings, if there is one, and `erboven` are the rows above it that hold
-    no pupil. `bezwaar` is why nobody can tell which column counts; then no row may be counted.
-    `keuze` are the columns with dates of which the reader can choose one.
+    `heading` is the row with headings, if there is one, and `above` are the rows above it that hold
+    no pupil. `doubt` is why nobody can tell which column counts; then no row may be counted.
+    `choices` are the columns with dates of which the reader can choose one.
     """
 
     kenmerk: int | None
     datum: int | None
     gemeente: int | None
-    kop: Record | None = None
-    erboven: tuple[Record, ...] = ()
-    bezwaar: str = ""
-    keuze: tuple[int, ...] = ()
+    heading: Record | None = None
+    above: tuple[Record, ...] = ()
+    doubt: str = ""
+    choices: tuple[int, ...] = ()
 
     @cached_property
-    def nummers_erboven(self) -> frozenset[int]:
+    def numbers_above(self) -> frozenset[int]:
         """The numbers of the rows above the headings."""
-        return frozenset(record.nummer for record in self.erboven)
+        return frozenset(record.nummer for record in self.above)
 
     def naam(self, column: int) -> str:
         """What a column is called: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
         number = f"kolom {column + 1}"
-        return f"‘{self.heading(column)}’ ({number})" if self.heading(column) else number
+        return f"‘{self.heading_of(column)}’ ({number})" if self.heading_of(column) else number
 
-    def heading(self, column: int) -> str:
+    def heading_of(self, column: int) -> str:
         """What stands above a column; empty if nothing does."""
-        return " ".join(cell_of(self.kop, column).split()) if self.kop else ""
+        return " ".join(cell_of(self.heading, column).split()) if self.heading else ""
 
 
-def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Kolommen:
+def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Columns:
     """The columns of a table; `chosen` is the column that its reader said to count from."""
     gemeenten, found = gemeenten_of(regels), sheet.records
-    kop = known_heading(found, gemeenten, regels)
-    rows = [[cell.strip() for cell in record.cellen] for record in found if record is not kop]
+    heading = known_heading(found, gemeenten, regels)
+    rows = [[cell.strip() for cell in record.cells] for record in found if record is not heading]
     try:
-        kolommen = _by_heading(kop, regels)
-        if kolommen.gemeente is None:
-            taken = {kolommen.datum, kolommen.kenmerk, chosen}
-            kolommen = replace(kolommen, gemeente=_gemeente_column(rows, gemeenten, taken))
-        kolommen = _with_datum(kolommen, sheet, rows, gemeenten, chosen)
+        columns = _by_heading(heading, regels)
+        if columns.gemeente is None:
+            taken = {columns.datum, columns.kenmerk, chosen}
+            columns = replace(columns, gemeente=_gemeente_column(rows, gemeenten, taken))
+        columns = _with_datum(columns, sheet, rows, gemeenten, chosen)
     except CaseloadFout as fout:
-        return Kolommen(None, None, None, kop, bezwaar=str(fout))
-    erboven = above_headings(found, kolommen.kop, kolommen.datum, kolommen.gemeente, gemeenten)
-    if kolommen.kenmerk is None:
-        kolommen = replace(kolommen, kenmerk=_first_other(rows, kolommen))
-    return replace(kolommen, erboven=erboven)
+        return Columns(None, None, None, heading, doubt=str(fout))
+    above = above_headings(found, columns.heading, columns.datum, columns.gemeente, gemeenten)
+    if columns.kenmerk is None:
+        columns = replace(columns, kenmerk=_first_other(rows, columns))
+    return replace(columns, above=above)
 
 
-def _by_heading(kop: Record | None, regels: Regels) -> Kolommen:
-    words = [] if kop is None else [words_of(cell) for cell in kop.cellen]
-    return Kolommen(
+def _by_heading(heading: Record | None, regels: Regels) -> Columns:
+    words = [] if heading is None else [words_of(cell) for cell in heading.cells]
+    return Columns(
         kenmerk=_named(words, KENMERK),
         datum=_named(words, datum_words(regels)),
         gemeente=_named(words, GEMEENTE),
-        kop=kop,
+        heading=heading,
     )
 
 
@@ -110,36 +110,36 @@ def _named(words: Sequence[str], known: Sequence[str]) -> int | None:
 
 
 def _with_datum(
-    kolommen: Kolommen,
+    columns: Columns,
     sheet: Sheet,
     rows: Sequence[list[str]],
     gemeenten: Gemeenten,
     chosen: int | None,
-) -> Kolommen:
+) -> Columns:
     """With the column of the first dates: as chosen, by its heading, or the only one there is."""
-    found, where = sheet.records, kolommen.gemeente
+    found, where = sheet.records, columns.gemeente
     if chosen is not None:
-        kop = kolommen.kop or unknown_heading(found, chosen, where, gemeenten)
-        return replace(kolommen, datum=chosen, kop=kop)
-    if kolommen.datum is not None and not _is_half_said(kolommen, found):
-        return kolommen
-    taken = {where, kolommen.kenmerk}
+        heading = columns.heading or unknown_heading(found, chosen, where, gemeenten)
+        return replace(columns, datum=chosen, heading=heading)
+    if columns.datum is not None and not _is_half_said(columns, found):
+        return columns
+    taken = {where, columns.kenmerk}
     candidates = _date_columns(rows, taken, sheet.day_0)
     if not candidates:
-        return kolommen
-    kop = kolommen.kop or unknown_heading(found, candidates[0], where, gemeenten)
-    kolommen = replace(kolommen, datum=None, kop=kop, keuze=tuple(sorted(candidates)))
-    if kop is None and len(candidates) == 1 and _is_plain(rows, candidates[0], where):
-        return replace(kolommen, datum=candidates[0], keuze=())
-    return replace(kolommen, bezwaar=_doubt(kolommen))
+        return columns
+    heading = columns.heading or unknown_heading(found, candidates[0], where, gemeenten)
+    columns = replace(columns, datum=None, heading=heading, choices=tuple(sorted(candidates)))
+    if heading is None and len(candidates) == 1 and _is_plain(rows, candidates[0], where):
+        return replace(columns, datum=candidates[0], choices=())
+    return replace(columns, doubt=_doubt(columns))
 
 
-def _is_half_said(kolommen: Kolommen, found: Sequence[Record]) -> bool:
+def _is_half_said(columns: Columns, found: Sequence[Record]) -> bool:
     """Whether the heading of the date is a bare "datum", with more words above or below it."""
-    kop, datum = kolommen.kop, kolommen.datum
-    if kop is None or datum is None or not says_little(cell_of(kop, datum)):
+    heading, datum = columns.heading, columns.datum
+    if heading is None or datum is None or not says_little(cell_of(heading, datum)):
         return False
-    return words_around(found, kop, datum) != ""
+    return words_around(found, heading, datum) != ""
 
 
 def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> bool:
@@ -155,10 +155,10 @@ def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> b
     return bool(others) and not any(map(_LIKE_A_DATE.search, others))
 
 
-def _doubt(kolommen: Kolommen) -> str:
-    names = [kolommen.naam(n) for n in kolommen.keuze]
+def _doubt(columns: Columns) -> str:
+    names = [columns.naam(n) for n in columns.choices]
     where = f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]
-    if kolommen.kop is None:
+    if columns.heading is None:
         return f"Er staan datums in {where}. Zet boven de goede kolom ‘eerste datum’."
     return (
         f"Geen kolom heet ‘eerste datum’. Er staan datums in {where}. "
@@ -215,10 +215,10 @@ def _columns(
     return [best, *rivals]
 
 
-def _first_other(rows: Sequence[list[str]], kolommen: Kolommen) -> int | None:
+def _first_other(rows: Sequence[list[str]], columns: Columns) -> int | None:
     """The first column with something in it, but none with dates: a day of birth is no label."""
     filled = {n for row in rows for n, cell in enumerate(row) if cell}
-    for n in sorted(filled - {kolommen.datum, kolommen.gemeente}):
+    for n in sorted(filled - {columns.datum, columns.gemeente}):
         cells = [row[n] for row in rows if n < len(row) and row[n]]
         if sum(map(looks_like_date, cells)) * 2 <= len(cells):
             return n

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from .cases import WOORDEN, Geval
-from .columns import Kolommen
+from .cases import WOORDEN, Case
+from .columns import Columns
 from .formulas import guarded
-from .rows import OnleesbareRij, Rij
+from .rows import BrokenRow, Row
 
 _HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
              "laatste datum", "wanneer")  # fmt: skip
@@ -20,39 +20,37 @@ _STEP = "laatste datum stap "
 _MARK = "\ufeff"
 
 
-def as_csv(
-    gevallen: Sequence[Geval], onleesbaar: Sequence[OnleesbareRij], kolommen: Kolommen
-) -> bytes:
+def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns) -> bytes:
     """The cases in their order and then the rows that could not be read, with all they held.
 
     UTF-8 with its mark, `;`, dates as dd-mm-jjjj. Each case says from which column it is counted.
     Columns that the file had besides the three that count come along as "ook: ...". Each row is one
     line, and no cell is a formula.
     """
-    numbers = sorted({stap.stap.nummer for geval in gevallen for stap in geval.stappen})
-    others = other_columns([geval.rij for geval in gevallen], kolommen)
+    numbers = sorted({stap.stap.nummer for case in cases for stap in case.stappen})
+    others = other_columns([case.row for case in cases], columns)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*_HEADINGS, *(f"{_STEP}{n}" for n in numbers), *_LAST, *others.values()])
-    for geval in gevallen:
-        row = [*_due(geval), *_steps(geval, numbers), geval.rij.geteld_vanaf, "", ""]
-        row += _cells(geval.rij.cellen, others)
-        writer.writerow(map(_safe, row))
-    for rij in onleesbaar:
-        writer.writerow(map(_safe, _unread(rij, numbers)))
+    for case in cases:
+        line = [*_due(case), *_steps(case, numbers), case.row.counted_from, "", ""]
+        line += _cells(case.row.cells, others)
+        writer.writerow(map(_safe, line))
+    for row in broken:
+        writer.writerow(map(_safe, _unread(row, numbers)))
     return (_MARK + text.getvalue()).encode()
 
 
-def other_columns(rijen: Iterable[Rij], kolommen: Kolommen) -> dict[int, str]:
+def other_columns(rows: Iterable[Row], columns: Columns) -> dict[int, str]:
     """The headings of the columns besides the three, by their number; our own are made anew."""
-    width = max((len(rij.cellen) for rij in rijen), default=0)
-    above = [] if kolommen.kop is None else [cell.strip() for cell in kolommen.kop.cellen]
+    width = max((len(row.cells) for row in rows), default=0)
+    above = [] if columns.heading is None else [cell.strip() for cell in columns.heading.cells]
     named = above + [f"kolom {n + 1}" for n in range(len(above), width)]
     is_ours = {*_HEADINGS} <= {*above}
     found: dict[int, str] = {}
     for n, name in enumerate(named[:width]):
         is_made_anew = is_ours and (name in (*_HEADINGS, *_LAST) or name.startswith(_STEP))
-        if n in (kolommen.kenmerk, kolommen.datum, kolommen.gemeente) or is_made_anew:
+        if n in (columns.kenmerk, columns.datum, columns.gemeente) or is_made_anew:
             continue
         other = _OTHER + (name.removeprefix(_OTHER) or f"kolom {n + 1}")
         again = sum(before.partition(" (")[0] == other for before in found.values())
@@ -60,30 +58,30 @@ def other_columns(rijen: Iterable[Rij], kolommen: Kolommen) -> dict[int, str]:
     return found
 
 
-def _due(geval: Geval) -> Iterator[str]:
-    rij, eerst = geval.rij, geval.eerst
-    yield from (str(rij.nummer), rij.kenmerk, _dutch(rij.datum), rij.gemeente.naam)
-    if eerst is None or geval.wanneer is None:
+def _due(case: Case) -> Iterator[str]:
+    row, first = case.row, case.first
+    yield from (str(row.nummer), row.kenmerk, _dutch(row.datum), row.gemeente.naam)
+    if first is None or case.wanneer is None:
         yield from ("", "", "", "")
     else:
-        yield from (str(eerst.stap.nummer), eerst.stap.naam, _dutch(eerst.deadline.last))
-        yield WOORDEN[geval.wanneer]
+        yield from (str(first.stap.nummer), first.stap.naam, _dutch(first.deadline.last))
+        yield WOORDEN[case.wanneer]
 
 
-def _steps(geval: Geval, numbers: Iterable[int]) -> Iterator[str]:
-    last = {stap.stap.nummer: _dutch(stap.deadline.last) for stap in geval.stappen}
+def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:
+    last = {stap.stap.nummer: _dutch(stap.deadline.last) for stap in case.stappen}
     return (last.get(nummer, "") for nummer in numbers)
 
 
-def _cells(cellen: Sequence[str], others: Iterable[int]) -> Iterator[str]:
-    return (cellen[n] if n < len(cellen) else "" for n in others)
+def _cells(cells: Sequence[str], others: Iterable[int]) -> Iterator[str]:
+    return (cells[n] if n < len(cells) else "" for n in others)
 
 
-def _unread(rij: OnleesbareRij, numbers: Sequence[int]) -> Iterator[str]:
-    yield from (str(rij.nummer), rij.kenmerk, rij.datum, rij.gemeente, "", "", "", "")
+def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
+    yield from (str(row.nummer), row.kenmerk, row.datum, row.gemeente, "", "", "", "")
     yield from ("" for _ in (*numbers, "geteld vanaf"))
-    where = [f"{rij.uit}:"] if rij.uit else []
-    yield from (" ".join([*where, *rij.meldingen]), " | ".join(rij.cellen))
+    where = [f"{row.uit}:"] if row.uit else []
+    yield from (" ".join([*where, *row.messages]), " | ".join(row.cells))
 
 
 def _safe(cell: str) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 from ..dutch_dates import FIRST_YEAR, LAST_YEAR, in_words, parse, plain
 from ..written_dates import read_words
 
-Volgorde = Literal["dag-maand", "maand-dag"]
+Order = Literal["dag-maand", "maand-dag"]
 
 _DATE_LIKE = re.compile(
     r"(?:[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[ T][0-9:.]+)?"
@@ -44,9 +44,9 @@ def is_serial(cell: str, day_0: date = EXCEL_DAY_0) -> bool:
     return found is not None and FIRST_YEAR <= _day_of(found[1], day_0).year <= LAST_YEAR
 
 
-def proven_order(cells: Iterable[str]) -> Volgorde | None:
+def proven_order(cells: Iterable[str]) -> Order | None:
     """Which comes first in the slashed dates of a column, if some prove it and none the other."""
-    proof: set[Volgorde] = set()
+    proof: set[Order] = set()
     for cell in cells:
         if slashed := _SLASHED.fullmatch(_without_midnight(plain(cell))):
             first, second = int(slashed[1]), int(slashed[2])
@@ -57,7 +57,7 @@ def proven_order(cells: Iterable[str]) -> Volgorde | None:
     return proof.pop() if len(proof) == 1 else None
 
 
-def read_date(cell: str, order: Volgorde | None = None, day_0: date = EXCEL_DAY_0) -> date:
+def read_date(cell: str, order: Order | None = None, day_0: date = EXCEL_DAY_0) -> date:
     """The day that a cell says; `order` is what its column proves of slashed dates.
 
     A number counts from `day_0`.
@@ -78,7 +78,7 @@ def read_date(cell: str, order: Volgorde | None = None, day_0: date = EXCEL_DAY_
 
 
 def _day_and_month(
-    text: str, first: int, second: int, year: int, order: Volgorde | None
+    text: str, first: int, second: int, year: int, order: Order | None
 ) -> tuple[int, int]:
     if second > 12 >= first or (order == "maand-dag" and first <= 12):
         return second, first

@@ -52,11 +52,11 @@ def says_little(heading: str) -> bool:
     return words_of(heading) in _DATUM
 
 
-def columns_called(kop: Record, wanted: str) -> list[int]:
+def columns_called(heading: Record, wanted: str) -> list[int]:
     """The columns with this heading to the letter, or else with the same words."""
-    exact = [n for n, cell in enumerate(kop.cellen) if cell.strip() == wanted.strip()]
+    exact = [n for n, cell in enumerate(heading.cells) if cell.strip() == wanted.strip()]
     words = words_of(wanted)
-    return exact or [n for n, cell in enumerate(kop.cellen) if words and words_of(cell) == words]
+    return exact or [n for n, cell in enumerate(heading.cells) if words and words_of(cell) == words]
 
 
 def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels) -> Record | None:
@@ -70,10 +70,10 @@ def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels)
     for record in found[:_FIRST_ROWS]:
         if _is_pupil(record, gemeenten):
             most = max(most, 1)
-        words = {words_of(cell) for cell in record.cellen}
+        words = {words_of(cell) for cell in record.cells}
         count = len(words & {*needed, *KENMERK})
         is_likely = count > 1 or not _holds_data(record, gemeenten)
-        if words & needed and count > most and is_likely and not record.klacht:
+        if words & needed and count > most and is_likely and not record.complaint:
             best, most = record, count
     if best is not None and most == 1 and _is_above_another(best, found, gemeenten, needed):
         return None
@@ -93,30 +93,30 @@ def unknown_heading(
         if looks_like_date(cell):
             return above
         is_pupil = bare(cell_of(record, gemeente)) in gemeenten
-        if any(map(str.isalpha, cell)) and not is_pupil and not record.klacht:
+        if any(map(str.isalpha, cell)) and not is_pupil and not record.complaint:
             above = record
     return None
 
 
-def is_other_heading(record: Record, kop: Record, regels: Regels) -> bool:
+def is_other_heading(record: Record, heading: Record, regels: Regels) -> bool:
     """Whether a row below the headings begins another table: it has other headings."""
-    words, above = ([words_of(cell) for cell in row.cellen] for row in (record, kop))
+    words, above = ([words_of(cell) for cell in row.cells] for row in (record, heading))
     known = {*datum_words(regels), *GEMEENTE, *KENMERK}
     return len(known & set(words)) > 1 and words != above
 
 
-def words_around(found: Sequence[Record], kop: Record, column: int) -> str:
+def words_around(found: Sequence[Record], heading: Record, column: int) -> str:
     """What stands right above or below the heading of a column, in headings of two rows."""
-    at = found.index(kop)
-    near = [record for record in found[max(0, at - 1) : at + 2] if record is not kop]
-    cells = (cell_of(record, column) for record in near if abs(record.nummer - kop.nummer) == 1)
+    at = found.index(heading)
+    near = [record for record in found[max(0, at - 1) : at + 2] if record is not heading]
+    cells = (cell_of(record, column) for record in near if abs(record.nummer - heading.nummer) == 1)
     told = (cell for cell in cells if any(map(str.isalpha, cell)) and not looks_like_date(cell))
     return " ".join(told)
 
 
 def above_headings(
     found: Sequence[Record],
-    kop: Record | None,
+    heading: Record | None,
     datum: int | None,
     gemeente: int | None,
     gemeenten: Gemeenten,
@@ -124,7 +124,7 @@ def above_headings(
     """The rows above the headings, such as a title; none that has a date or a gemeente in its
     column: that is a pupil.
     """
-    before = () if kop is None else found[: found.index(kop)]
+    before = () if heading is None else found[: found.index(heading)]
     return tuple(
         record
         for record in before
@@ -135,25 +135,25 @@ def above_headings(
 
 def cell_of(record: Record, column: int | None) -> str:
     """What stands in a column of a row; empty where the row does not reach so far."""
-    if column is None or column >= len(record.cellen):
+    if column is None or column >= len(record.cells):
         return ""
-    return record.cellen[column].strip()
+    return record.cells[column].strip()
 
 
 def _is_above_another(
     best: Record, found: Sequence[Record], gemeenten: Gemeenten, needed: Collection[str]
 ) -> bool:
     """Whether more words stand between a row with one known heading and the first date below."""
-    column = next(n for n, cell in enumerate(best.cellen) if words_of(cell) in needed)
+    column = next(n for n, cell in enumerate(best.cells) if words_of(cell) in needed)
     last = unknown_heading(found, column, None, gemeenten)
     return last is not None and last is not best
 
 
 def _holds_data(record: Record, gemeenten: Gemeenten) -> bool:
-    cells = [cell.strip() for cell in record.cellen]
+    cells = [cell.strip() for cell in record.cells]
     return any(looks_like_date(cell) or bare(cell) in gemeenten for cell in cells)
 
 
 def _is_pupil(record: Record, gemeenten: Gemeenten) -> bool:
-    cells = [cell.strip() for cell in record.cellen]
+    cells = [cell.strip() for cell in record.cells]
     return any(map(looks_like_date, cells)) and any(bare(cell) in gemeenten for cell in cells)

@@ -10,31 +10,31 @@ from collections.abc import Iterator, Sequence
 from ..dutch_dates import INVISIBLE, in_words
 from ..gemeenten import gemeente_named
 from ..rules import Regels
-from .columns import Kolommen
-from .dates import APPLE_DAY_0, Volgorde, is_serial, looks_like_date, read_date
+from .columns import Columns
+from .dates import APPLE_DAY_0, Order, is_serial, looks_like_date, read_date
 from .records import Record, Sheet
 
 
-def is_skipped(record: Record, kolommen: Kolommen) -> bool:
+def is_skipped(record: Record, columns: Columns) -> bool:
     """Whether a row is no pupil: the headings, their repetition, or what stands above them."""
-    return record.nummer in kolommen.nummers_erboven or _is_heading(record, kolommen)
+    return record.nummer in columns.numbers_above or _is_heading(record, columns)
 
 
 def notes(
-    sheet: Sheet, kolommen: Kolommen, dates: Sequence[str], order: Volgorde | None, regels: Regels
+    sheet: Sheet, columns: Columns, dates: Sequence[str], order: Order | None, regels: Regels
 ) -> Iterator[str]:
     """The sentences about a table, in Dutch; `dates` are the cells of its column with dates."""
-    if not sheet.records or kolommen.bezwaar:
+    if not sheet.records or columns.doubt:
         return
-    yield from _skipped(sheet, kolommen)
-    if within := [r for r in sheet.records if any(holds_rows(cell, regels) for cell in r.cellen)]:
+    yield from _skipped(sheet, columns)
+    if within := [r for r in sheet.records if any(holds_rows(cell, regels) for cell in r.cells)]:
         yield (
             f"In een cel van {row_numbers(within)} staan regels die zelf op een leerling lijken. "
             "Staat daar een aanhalingsteken te veel?"
         )
-    if kolommen.datum is None:
+    if columns.datum is None:
         yield "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’."
-    if kolommen.gemeente is None:
+    if columns.gemeente is None:
         yield "Wij zien geen kolom met gemeenten. Zet boven die kolom ‘gemeente’."
     if order is not None and any("/" in cell for cell in dates):
         first, second = order.split("-")
@@ -66,18 +66,18 @@ def row_numbers(found: Sequence[Record]) -> str:
     return f"rij {' en '.join([', '.join(numbers[:-1]), numbers[-1]] if numbers[1:] else numbers)}"
 
 
-def _skipped(sheet: Sheet, kolommen: Kolommen) -> Iterator[str]:
-    if kolommen.erboven:
-        one = len(kolommen.erboven) == 1
+def _skipped(sheet: Sheet, columns: Columns) -> Iterator[str]:
+    if columns.above:
+        one = len(columns.above) == 1
         what = "staat boven de koppen en is" if one else "staan boven de koppen en zijn"
-        yield _sentence(f"{row_numbers(kolommen.erboven)} {what} niet gelezen.")
-    headings = [record for record in sheet.records if _is_heading(record, kolommen)]
+        yield _sentence(f"{row_numbers(columns.above)} {what} niet gelezen.")
+    headings = [record for record in sheet.records if _is_heading(record, columns)]
     if again := headings[1:]:
         what = "staan de koppen weer. Die rij is" if len(again) == 1 else (
             "staan de koppen weer. Die rijen zijn"
         )  # fmt: skip
         yield f"In {row_numbers(again)} {what} niet gelezen."
-    if headings and len(sheet.records) == len(headings) + len(kolommen.erboven):
+    if headings and len(sheet.records) == len(headings) + len(columns.above):
         yield "Onder de koppen staan geen rijen."
 
 
@@ -98,13 +98,13 @@ def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
         )
 
 
-def _is_heading(record: Record, kolommen: Kolommen) -> bool:
-    kop = kolommen.kop
-    return kop is not None and _bare(record) == _bare(kop)
+def _is_heading(record: Record, columns: Columns) -> bool:
+    heading = columns.heading
+    return heading is not None and _bare(record) == _bare(heading)
 
 
 def _bare(record: Record) -> list[str]:
-    return [cell.strip() for cell in record.cellen]
+    return [cell.strip() for cell in record.cells]
 
 
 def _sentence(text: str) -> str:

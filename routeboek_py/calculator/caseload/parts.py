@@ -6,63 +6,63 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..rules import Regels
-from .columns import Kolommen
+from .columns import Columns
 from .csv_file import other_columns
 from .records import Record, Sheet
-from .rows import Leeswijze, OnleesbareRij, Rij, Watched, gathered
+from .rows import BrokenRow, Reading, Row, Watched, gathered
 from .tables import tables
 
 BESTAND = "bestand"
 
 
 @dataclass(frozen=True)
-class Deel:
+class Part:
     """One table: its name, what came in, how it was read, and its rows.
 
-    `gekozen` is the column that its reader said to count from, if so.
+    `chosen` is the column that its reader said to count from, if so.
     """
 
     naam: str
     sheet: Sheet
-    gekozen: int | None
-    leeswijze: Leeswijze
-    rijen: tuple[Rij, ...]
-    onleesbaar: tuple[OnleesbareRij, ...]
+    chosen: int | None
+    reading: Reading
+    rows: tuple[Row, ...]
+    broken: tuple[BrokenRow, ...]
 
     @property
     def is_in_doubt(self) -> bool:
         """Whether nobody can tell from which column to count: then none of its rows is read."""
-        return bool(self.leeswijze.kolommen.bezwaar)
+        return bool(self.reading.columns.doubt)
 
 
-def part(
-    naam: str, sheet: Sheet, regels: Regels, gekozen: int | None = None, watched: Watched = iter
-) -> Deel:
+def read_part(
+    naam: str, sheet: Sheet, regels: Regels, chosen: int | None = None, watched: Watched = iter
+) -> Part:
     """A table, read; see `rows.gathered`."""
-    read = gathered(sheet, regels, gekozen, watched)
-    return Deel(naam, sheet, gekozen, read.leeswijze, read.rijen, read.onleesbaar)
+    read = gathered(sheet, regels, chosen, watched)
+    return Part(naam, sheet, chosen, read.reading, read.rows, read.broken)
 
 
 def parts_of(
     naam: str,
     sheets: Sequence[Sheet],
     regels: Regels,
-    gekozen: Mapping[str, int],
+    chosen: Mapping[str, int],
     watched: Watched = iter,
-) -> tuple[list[Deel], list[str]]:
+) -> tuple[list[Part], list[str]]:
     """The tables of a file; and sentences that tell which sheets were left out, of how many rows.
 
-    `gekozen` has by the name of a part the column to count from. A sheet without any dates is left
+    `chosen` has by the name of a part the column to count from. A sheet without any dates is left
     out where another one has pupils: a list of choices, an explanation.
     """
-    delen = [
-        part(name, table, regels, gekozen.get(name), watched)
+    parts = [
+        read_part(name, table, regels, chosen.get(name), watched)
         for name, table in named_tables(naam, sheets, regels)
     ]
-    if not any(map(_has_dates, delen)):
-        return delen, []
-    left = [deel for deel in delen if not _has_dates(deel)]
-    return [deel for deel in delen if _has_dates(deel)], [*map(_left_out, left)]
+    if not any(map(_has_dates, parts)):
+        return parts, []
+    left = [part for part in parts if not _has_dates(part)]
+    return [part for part in parts if _has_dates(part)], [*map(_left_out, left)]
 
 
 def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator[tuple[str, Sheet]]:
@@ -77,56 +77,56 @@ def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator
             yield f"{whole}{below}".removeprefix(", "), table
 
 
-def noted(deel: Deel, meldingen: Sequence[str]) -> Deel:
+def noted(part: Part, messages: Sequence[str]) -> Part:
     """The same table, with more that its reader should know: of the file that it stands in."""
-    how = replace(deel.leeswijze, meldingen=(*meldingen, *deel.leeswijze.meldingen))
-    sheet = replace(deel.sheet, meldingen=(*meldingen, *deel.sheet.meldingen))
-    return replace(deel, sheet=sheet, leeswijze=how)
+    how = replace(part.reading, messages=(*messages, *part.reading.messages))
+    sheet = replace(part.sheet, messages=(*messages, *part.sheet.messages))
+    return replace(part, sheet=sheet, reading=how)
 
 
-def doubt(deel: Deel) -> str:
+def told_doubt(part: Part) -> str:
     """Why a table was not read, and how many rows that are; only for one that is in doubt."""
-    return f"{deel.leeswijze.kolommen.bezwaar} Niet gelezen: {_rows(deel)}."
+    return f"{part.reading.columns.doubt} Niet gelezen: {_rows(part)}."
 
 
-def _has_dates(deel: Deel) -> bool:
-    return deel.is_in_doubt or deel.leeswijze.kolommen.datum is not None
+def _has_dates(part: Part) -> bool:
+    return part.is_in_doubt or part.reading.columns.datum is not None
 
 
-def _left_out(deel: Deel) -> str:
-    where = f"Het blad ‘{deel.sheet.naam}’" if deel.sheet.naam else f"‘{deel.naam}’"
-    return f"{where} heeft geen datums die wij kunnen lezen. Niet gelezen: {_rows(deel)}."
+def _left_out(part: Part) -> str:
+    where = f"Het blad ‘{part.sheet.naam}’" if part.sheet.naam else f"‘{part.naam}’"
+    return f"{where} heeft geen datums die wij kunnen lezen. Niet gelezen: {_rows(part)}."
 
 
-def _rows(deel: Deel) -> str:
-    kolommen = deel.leeswijze.kolommen
-    count = len(deel.sheet.records) - len(kolommen.erboven) - (kolommen.kop is not None)
+def _rows(part: Part) -> str:
+    columns = part.reading.columns
+    count = len(part.sheet.records) - len(columns.above) - (columns.heading is not None)
     return "1 rij" if count == 1 else f"{count} rijen"
 
 
 def together(
-    delen: Sequence[Deel],
-) -> tuple[list[Rij], list[OnleesbareRij], Kolommen]:
+    parts: Sequence[Part],
+) -> tuple[list[Row], list[BrokenRow], Columns]:
     """All rows, with the columns that `csv_file.as_csv` takes.
 
     The rows of a single part stay as they are. Those of more say from which they are (`uit`), and
     have the cells of all columns besides the three that count, so that none is lost.
     """
-    if len(delen) == 1:
-        (deel,) = delen
-        return list(deel.rijen), list(deel.onleesbaar), deel.leeswijze.kolommen
-    named = [other_columns(deel.rijen, deel.leeswijze.kolommen) for deel in delen]
-    names = list(dict.fromkeys(name for columns in named for name in columns.values()))
-    rijen = [
-        replace(rij, uit=deel.naam, cellen=(deel.naam, *_cells(rij, columns, names)))
-        for deel, columns in zip(delen, named, strict=True)
-        for rij in deel.rijen
+    if len(parts) == 1:
+        (part,) = parts
+        return list(part.rows), list(part.broken), part.reading.columns
+    named = [other_columns(part.rows, part.reading.columns) for part in parts]
+    names = list(dict.fromkeys(name for others in named for name in others.values()))
+    rows = [
+        replace(row, uit=part.naam, cells=(part.naam, *_cells(row, others, names)))
+        for part, others in zip(parts, named, strict=True)
+        for row in part.rows
     ]
-    onleesbaar = [replace(rij, uit=deel.naam) for deel in delen for rij in deel.onleesbaar]
-    kop = Record(0, (BESTAND, *names))
-    return rijen, onleesbaar, Kolommen(None, None, None, kop)
+    broken = [replace(row, uit=part.naam) for part in parts for row in part.broken]
+    heading = Record(0, (BESTAND, *names))
+    return rows, broken, Columns(None, None, None, heading)
 
 
-def _cells(rij: Rij, columns: dict[int, str], names: Iterable[str]) -> Iterator[str]:
-    by_name = {name: rij.cellen[n] for n, name in columns.items() if n < len(rij.cellen)}
+def _cells(row: Row, others: dict[int, str], names: Iterable[str]) -> Iterator[str]:
+    by_name = {name: row.cells[n] for n, name in others.items() if n < len(row.cells)}
     return (by_name.get(name, "") for name in names)

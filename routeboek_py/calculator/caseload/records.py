@@ -35,15 +35,15 @@ _SEP = re.compile(r'\s*"?sep=(\t|[^\w"\s]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
 class Record:
     """A row of cells. `nummer` counts as a spreadsheet does: from 1, headings and blanks too.
 
-    `klacht` says why no cell of it is sure (a quotation mark is not closed: the cells are those of
-    the bare line), empty where all is well. `formules` are the columns with a formula of which the
-    file keeps no result; their cells hold the formula.
+    `complaint` says why no cell of it is sure (a quotation mark is not closed: the cells are those
+    of the bare line), empty where all is well. `formulas` are the columns with a formula of which
+    the file keeps no result; their cells hold the formula.
     """
 
     nummer: int
-    cellen: tuple[str, ...]
-    klacht: str = ""
-    formules: frozenset[int] = frozenset()
+    cells: tuple[str, ...]
+    complaint: str = ""
+    formulas: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,13 @@ class Sheet:
     """A table as it came in: every row that has something in it.
 
     `naam` is its name within a workbook, empty for text. `day_0` is the day from which its numbers
-    count as dates. `meldingen` is what its reader should know of it.
+    count as dates. `messages` is what its reader should know of it.
     """
 
     records: tuple[Record, ...]
     naam: str = ""
     day_0: date = EXCEL_DAY_0
-    meldingen: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
 def records(text: str) -> Sheet:
@@ -79,9 +79,9 @@ def records(text: str) -> Sheet:
             raise _too_many(len(found) + sum(1 for line in lines[at:] if line.strip()))
         taken, record = reader.record(at, nummer)
         at += taken
-        if any(map(str.strip, record.cellen)):
+        if any(map(str.strip, record.cells)):
             found.append(record)
-    return Sheet(tuple(found), meldingen=(_told(delimiter),) if said else ())
+    return Sheet(tuple(found), messages=(_told(delimiter),) if said else ())
 
 
 def limited(found: list[Record]) -> tuple[Record, ...]:

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache, partial
 
 from ..rules import Gemeente, Regels
-from .columns import Kolommen, columns_of
-from .dates import Volgorde, proven_order, read_date
+from .columns import Columns, columns_of
+from .dates import Order, proven_order, read_date
 from .notes import holds_rows, is_skipped, notes
 from .records import Record, Sheet, records
 from .text import decoded
@@ -33,64 +33,64 @@ _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhali
 
 
 @dataclass(frozen=True)
-class Rij:
+class Row:
     """A row that can be counted with; `kenmerk` is the reader's own label, perhaps empty.
 
-    `geteld_vanaf` says from which column it is counted. `uit` names the part that it came in with,
-    where there are more (see `delen`).
+    `counted_from` says from which column it is counted. `uit` names the part that it came in with,
+    where there are more (see `parts`).
     """
 
     nummer: int
-    cellen: tuple[str, ...]
+    cells: tuple[str, ...]
     kenmerk: str
     datum: date
     gemeente: Gemeente
-    geteld_vanaf: str = ""
+    counted_from: str = ""
     uit: str = ""
 
 
 @dataclass(frozen=True)
-class OnleesbareRij:
+class BrokenRow:
     """A row that cannot be counted with: what stands there as it was written, and why.
 
-    Where no cell is sure (a quotation mark is not closed) only `cellen` says what stands there.
+    Where no cell is sure (a quotation mark is not closed) only `cells` says what stands there.
     """
 
     nummer: int
-    cellen: tuple[str, ...]
+    cells: tuple[str, ...]
     kenmerk: str
     datum: str
     gemeente: str
-    meldingen: tuple[str, ...]
+    messages: tuple[str, ...]
     uit: str = ""
 
 
 @dataclass(frozen=True)
-class Leeswijze:
-    """How the rows of one table are read; `meldingen` is what their reader should know of it."""
+class Reading:
+    """How the rows of one table are read; `messages` is what their reader should know of it."""
 
-    kolommen: Kolommen
-    volgorde: Volgorde | None
+    columns: Columns
+    order: Order | None
     day_0: date
     regels: Regels
-    meldingen: tuple[str, ...]
+    messages: tuple[str, ...]
 
     @property
-    def geteld_vanaf(self) -> str:
+    def counted_from(self) -> str:
         """From which column the rows are counted; empty if from none."""
-        datum = self.kolommen.datum
-        return "" if datum is None else self.kolommen.naam(datum)
+        datum = self.columns.datum
+        return "" if datum is None else self.columns.naam(datum)
 
 
 @dataclass(frozen=True)
 class Caseload:
     """All rows of a table. Each row with something in it is in one of the two, or is one of those
-    that `leeswijze` passes over (`is_skipped`) and counts in its `meldingen`.
+    that `reading` passes over (`is_skipped`) and counts in its `messages`.
     """
 
-    leeswijze: Leeswijze
-    rijen: tuple[Rij, ...]
-    onleesbaar: tuple[OnleesbareRij, ...]
+    reading: Reading
+    rows: tuple[Row, ...]
+    broken: tuple[BrokenRow, ...]
 
 
 def read(data: bytes, regels: Regels) -> Caseload:
@@ -105,40 +105,40 @@ def gathered(
 
     The rows go through `watched`, for progress.
     """
-    how = leeswijze(sheet, regels, chosen)
-    read_rows = list(rows(watched(sheet.records), how))
+    how = reading(sheet, regels, chosen)
+    read_rows = list(each_row(watched(sheet.records), how))
     return Caseload(
         how,
-        tuple(rij for rij in read_rows if isinstance(rij, Rij)),
-        tuple(rij for rij in read_rows if isinstance(rij, OnleesbareRij)),
+        tuple(row for row in read_rows if isinstance(row, Row)),
+        tuple(row for row in read_rows if isinstance(row, BrokenRow)),
     )
 
 
-def leeswijze(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Leeswijze:
+def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
     """How these rows are to be read, judged by all of them together."""
-    kolommen = columns_of(sheet, regels, chosen)
-    dates = [_cell(record, kolommen.datum) for record in sheet.records if record != kolommen.kop]
+    columns = columns_of(sheet, regels, chosen)
+    dates = [_cell(record, columns.datum) for record in sheet.records if record != columns.heading]
     order = proven_order(dates)
-    told = tuple(notes(sheet, kolommen, dates, order, regels))
-    return Leeswijze(kolommen, order, sheet.day_0, regels, (*sheet.meldingen, *told))
+    told = tuple(notes(sheet, columns, dates, order, regels))
+    return Reading(columns, order, sheet.day_0, regels, (*sheet.messages, *told))
 
 
-def rows(found: Iterable[Record], how: Leeswijze) -> Iterator[Rij | OnleesbareRij]:
+def each_row(found: Iterable[Record], how: Reading) -> Iterator[Row | BrokenRow]:
     """The rows one by one, so that progress can be shown; none where the columns are in doubt."""
-    if how.kolommen.bezwaar:
+    if how.columns.doubt:
         return
     gemeente_of = cache(partial(_gemeente, how.regels))
     for record in found:
-        if not is_skipped(record, how.kolommen):
+        if not is_skipped(record, how.columns):
             yield _row(record, how, gemeente_of)
 
 
 def _row(
-    record: Record, how: Leeswijze, gemeente_of: Callable[[str], Gemeente | str]
-) -> Rij | OnleesbareRij:
-    if record.klacht:
-        return OnleesbareRij(record.nummer, record.cellen, "", "", "", (record.klacht,))
-    where = (how.kolommen.kenmerk, how.kolommen.datum, how.kolommen.gemeente)
+    record: Record, how: Reading, gemeente_of: Callable[[str], Gemeente | str]
+) -> Row | BrokenRow:
+    if record.complaint:
+        return BrokenRow(record.nummer, record.cells, "", "", "", (record.complaint,))
+    where = (how.columns.kenmerk, how.columns.datum, how.columns.gemeente)
     kenmerk, datum, gemeente = (_cell(record, n) for n in where)
     kenmerk = " ".join(_CONTROL.sub(" ", kenmerk).split())
     wrong = list(_doubts(record, where, how))
@@ -146,14 +146,14 @@ def _row(
     found = None if wrong else gemeente_of(gemeente)
     wrong += [said for said in (day, found) if isinstance(said, str)]
     if isinstance(day, date) and isinstance(found, Gemeente):
-        return Rij(record.nummer, record.cellen, kenmerk, day, found, how.geteld_vanaf)
-    return OnleesbareRij(record.nummer, record.cellen, kenmerk, datum, gemeente, tuple(wrong))
+        return Row(record.nummer, record.cells, kenmerk, day, found, how.counted_from)
+    return BrokenRow(record.nummer, record.cells, kenmerk, datum, gemeente, tuple(wrong))
 
 
-def _doubts(record: Record, where: Iterable[int | None], how: Leeswijze) -> Iterator[str]:
+def _doubts(record: Record, where: Iterable[int | None], how: Reading) -> Iterator[str]:
     """Why the three cells are not what they seem."""
     cells = {n: _cell(record, n) for n in where if n is not None}
-    if record.formules & cells.keys():
+    if record.formulas & cells.keys():
         yield _NO_RESULT
     if any(holds_rows(cell, how.regels) for cell in cells.values()):
         yield _ROWS_INSIDE
@@ -161,9 +161,9 @@ def _doubts(record: Record, where: Iterable[int | None], how: Leeswijze) -> Iter
         yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
 
 
-def _date(cell: str, how: Leeswijze) -> date | str:
+def _date(cell: str, how: Reading) -> date | str:
     try:
-        return read_date(cell, how.volgorde, how.day_0)
+        return read_date(cell, how.order, how.day_0)
     except ValueError as fout:
         return str(fout)
 
@@ -176,6 +176,6 @@ def _gemeente(regels: Regels, cell: str) -> Gemeente | str:
 
 
 def _cell(record: Record, column: int | None) -> str:
-    if column is None or column >= len(record.cellen):
+    if column is None or column >= len(record.cells):
         return ""
-    return record.cellen[column].strip()
+    return record.cells[column].strip()

@@ -7,41 +7,41 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
-from .cases import TE_LAAT, WOORDEN, Geval
-from .rows import Rij
+from .cases import TE_LAAT, WOORDEN, Case
+from .rows import Row
 
 _HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer")
 _WIDEST = 30
 
 
-def as_table(gevallen: Sequence[Geval], today: date, geteld: Sequence[str] = ()) -> str:
+def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> str:
     """A line for every case in the order that is given, under how many there are of each sort.
 
     Below it stands from which columns they are counted (`geteld`), a sentence each.
     """
-    counts = Counter(geval.wanneer for geval in gevallen)
+    counts = Counter(case.wanneer for case in cases)
     counted = [f"{counts[when]} {words}" for when, words in WOORDEN.items() if counts[when]]
     head = f"Op {in_words(today)}: {', '.join(counted) if counted else 'geen rijen'}."
-    rows = [_HEADINGS, *map(_cells, gevallen)]
+    rows = [_HEADINGS, *map(_cells, cases)]
     widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(_fitted, row, widths)).rstrip() for row in rows)
     notes = [*geteld, *([TE_LAAT] if counts["te-laat"] else [])]
-    table = [head, "", *lines] if gevallen else [head]
+    table = [head, "", *lines] if cases else [head]
     return "\n".join([*table, *(["", *notes] if notes else [])])
 
 
-def _cells(geval: Geval) -> tuple[str, ...]:
-    rij, eerst = geval.rij, geval.eerst
-    row = (_place(rij), rij.kenmerk, rij.gemeente.naam)
-    if eerst is None or geval.wanneer is None:
-        return (*row, "-", "-", "geen stappen")
-    last = in_words(eerst.deadline.last)
-    return (*row, str(eerst.stap.nummer), last, WOORDEN[geval.wanneer])
+def _cells(case: Case) -> tuple[str, ...]:
+    row, first = case.row, case.first
+    who = (_place(row), row.kenmerk, row.gemeente.naam)
+    if first is None or case.wanneer is None:
+        return (*who, "-", "-", "geen stappen")
+    last = in_words(first.deadline.last)
+    return (*who, str(first.stap.nummer), last, WOORDEN[case.wanneer])
 
 
-def _place(rij: Rij) -> str:
+def _place(row: Row) -> str:
     """The number of a row, and its sheet where there are more."""
-    return f"{rij.uit}, {rij.nummer}" if rij.uit else str(rij.nummer)
+    return f"{row.uit}, {row.nummer}" if row.uit else str(row.nummer)
 
 
 def _fitted(cell: str, width: int) -> str:

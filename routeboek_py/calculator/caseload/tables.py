@@ -13,11 +13,11 @@ from .records import Sheet
 
 def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
     """The sheet, cut at every row that has other headings than those above it."""
-    kop = known_heading(sheet.records, gemeenten_of(regels), regels)
+    heading = known_heading(sheet.records, gemeenten_of(regels), regels)
     first, found = 0, sheet.records
-    at = found.index(kop) + 1 if kop else len(found)
+    at = found.index(heading) + 1 if heading else len(found)
     for n, record in enumerate(found[at:], start=at):
-        if kop and is_other_heading(record, kop, regels):
+        if heading and is_other_heading(record, heading, regels):
             yield replace(sheet, records=found[first:n])
-            first, kop = n, record
-    yield replace(sheet, records=found[first:], meldingen=sheet.meldingen if first == 0 else ())
+            first, heading = n, record
+    yield replace(sheet, records=found[first:], messages=sheet.messages if first == 0 else ())

@@ -10,11 +10,11 @@ from datetime import date
 
 from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.agenda import entries, shared_entries
-from ...calculator.caseload.cases import Geval, gevallen
+from ...calculator.caseload.cases import Case, cases_of
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
 from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
-from ...calculator.caseload.parts import Deel, doubt, noted, part, parts_of, together
+from ...calculator.caseload.parts import Part, noted, parts_of, read_part, together, told_doubt
 from ...calculator.caseload.records import Record, Sheet, records
 from ...calculator.caseload.rows import Watched
 from ...calculator.caseload.selection import chosen
@@ -25,7 +25,7 @@ from ..steps import Step, counted
 from .agenda import agenda_file
 from .kept import kept_part, part_as_kept
 from .refused import Refused
-from .shown import broken_row, question, row, told
+from .shown import broken_row, question, row_data, told
 
 GETYPT = "getypt"
 # Chosen in place of a column: a reader says that none of them holds the first date.
@@ -33,19 +33,19 @@ NOT_THIS = -1
 _HEADINGS = Record(0, ("kenmerk", "eerste datum", "gemeente"))
 
 
-class Lijst:
+class PageCaseload:
     """One list, as long as its page is open."""
 
     def __init__(self, regels: Data) -> None:
         self._regels: Regels = regels_from(regels)
-        self._delen: dict[str, Deel] = {}
-        self._cases: list[Geval] | None = None
+        self._delen: dict[str, Part] = {}
+        self._cases: list[Case] | None = None
         self._today = date.min
 
     def add(self, about: Data, data: bytes, step: Step) -> Data:
         """Take in the file `naam`, in place of one of that name; without name what was pasted.
 
-        `kolommen` has by the name of a part the column, from 0, that its reader chose to count
+        `columns` has by the name of a part the column, from 0, that its reader chose to count
         from (-1: leave it out). Where a choice is still needed nothing is taken in, and `vraag`
         asks for it. Raises Refused.
         """
@@ -53,20 +53,20 @@ class Lijst:
         naam = about["naam"]
         if naam in (None, GETYPT):
             naam = self._free(naam or "geplakt")
-        gekozen: dict[str, int] = about.get("kolommen", {})
-        delen, left = parts_of(naam, sheets, self._regels, gekozen, self._watched(step))
-        kept = [deel for deel in delen if gekozen.get(deel.naam) != NOT_THIS]
-        asked = next((deel for deel in kept if deel.is_in_doubt), None)
-        if asked is not None and asked.leeswijze.kolommen.keuze:
+        chosen: dict[str, int] = about.get("kolommen", {})
+        parts, left = parts_of(naam, sheets, self._regels, chosen, self._watched(step))
+        kept = [part for part in parts if chosen.get(part.naam) != NOT_THIS]
+        asked = next((part for part in kept if part.is_in_doubt), None)
+        if asked is not None and asked.reading.columns.choices:
             return {"vraag": question(asked, self._regels)}
-        left += [doubt(deel) for deel in kept if deel.is_in_doubt]
-        taken = [deel for deel in kept if not deel.is_in_doubt]
+        left += [told_doubt(part) for part in kept if part.is_in_doubt]
+        taken = [part for part in kept if not part.is_in_doubt]
         if not taken and left:
             raise Refused(" ".join([*told, *left]))
         before = self._take_out(naam)
         if taken:
             taken[0] = noted(taken[0], (*told, *left))
-        self._delen |= {deel.naam: deel for deel in taken}
+        self._delen |= {part.naam: part for part in taken}
         return {"naam": naam, "vervangen": before}
 
     def type(self, about: Data, step: Step) -> Data:
@@ -82,19 +82,19 @@ class Lijst:
         return {"fouten": []}
 
     def remove(self, about: Data) -> Data:
-        """Take out the row `rij` of the part `uit`, or without `rij` the whole part."""
+        """Take out the row `row` of the part `uit`, or without `row` the whole part."""
         naam = about["uit"] or next(iter(self._delen), "")
-        deel, nummer = self._delen.get(naam), about.get("rij")
-        if deel and nummer is not None:
-            left = tuple(r for r in deel.sheet.records if r.nummer != nummer)
-            deel = replace(
-                deel,
-                sheet=replace(deel.sheet, records=left),
-                rijen=tuple(r for r in deel.rijen if r.nummer != nummer),
-                onleesbaar=tuple(r for r in deel.onleesbaar if r.nummer != nummer),
+        part, nummer = self._delen.get(naam), about.get("rij")
+        if part and nummer is not None:
+            left = tuple(r for r in part.sheet.records if r.nummer != nummer)
+            part = replace(
+                part,
+                sheet=replace(part.sheet, records=left),
+                rows=tuple(r for r in part.rows if r.nummer != nummer),
+                broken=tuple(r for r in part.broken if r.nummer != nummer),
             )
-            self._delen[naam] = deel
-        if deel and (nummer is None or not (deel.rijen or deel.onleesbaar)):
+            self._delen[naam] = part
+        if part and (nummer is None or not (part.rows or part.broken)):
             del self._delen[naam]
         self._cases = None
         return {}
@@ -103,14 +103,14 @@ class Lijst:
         """What is seen with the filters of `about`, from row `van` on, `aantal` of them."""
         cases = self._chosen(about | {"wanneer": None}, step)
         seen = [c for c in cases if about["wanneer"] in (None, c.wanneer)]
-        counts = Counter(geval.wanneer for geval in cases)
+        counts = Counter(case.wanneer for case in cases)
         first, last = about["van"], about["van"] + about["aantal"]
         return {
-            "delen": [told(deel) for deel in self._delen.values()],
-            "aantal": sum(len(deel.rijen) for deel in self._delen.values()),
+            "delen": [told(part) for part in self._delen.values()],
+            "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
-            "rijen": [row(geval) for geval in seen[first:last]],
+            "rijen": [row_data(case) for case in seen[first:last]],
             "samen": shared_entries(seen),
             "vandaag": day_data(self._today),
         }
@@ -119,12 +119,12 @@ class Lijst:
         """The rows that cannot be read, from `van` on, `aantal` of them."""
         found = together([*self._delen.values()])[1] if self._delen else []
         first, last = about["van"], about["van"] + about["aantal"]
-        return {"aantal": len(found), "rijen": [broken_row(rij) for rij in found[first:last]]}
+        return {"aantal": len(found), "rijen": [broken_row(row) for row in found[first:last]]}
 
     def csv(self, about: Data, step: Step) -> bytes:
         """What is seen as a CSV file, and all rows that cannot be read."""
-        _, onleesbaar, kolommen = together([*self._delen.values()])
-        return as_csv(self._chosen(about, step), onleesbaar, kolommen)
+        _, broken, columns = together([*self._delen.values()])
+        return as_csv(self._chosen(about, step), broken, columns)
 
     def ics(self, about: Data, step: Step) -> bytes:
         """The coming dates of what is seen as an agenda file. Raises Refused."""
@@ -138,13 +138,13 @@ class Lijst:
 
     def keep(self) -> str:
         """All rows as JSON text, to be kept by the page."""
-        return json.dumps([kept_part(deel) for deel in self._delen.values()], ensure_ascii=False)
+        return json.dumps([kept_part(part) for part in self._delen.values()], ensure_ascii=False)
 
     def restore(self, about: Data, step: Step) -> Data:
         """What `keep` gave, in an empty list."""
         for kept in about["delen"]:
-            naam, sheet, gekozen = part_as_kept(kept)
-            self._read(naam, sheet, gekozen, step)
+            naam, sheet, chosen = part_as_kept(kept)
+            self._read(naam, sheet, chosen, step)
         return {}
 
     def _sheets(self, data: bytes, step: Step) -> tuple[Sequence[Sheet], list[str]]:
@@ -156,15 +156,15 @@ class Lijst:
                 from ..spreadsheet import read_workbook  # noqa: PLC0415 (only this needs openpyxl)
 
                 book = read_workbook(data, step)
-                found, told = [*book.sheets], [*book.meldingen]
+                found, told = [*book.sheets], [*book.messages]
         except CaseloadFout as refused:
             raise Refused(str(refused)) from None
         if not found:
             raise Refused(" ".join(["Hier staat niets in.", *told]))
         return found, told
 
-    def _read(self, naam: str, sheet: Sheet, gekozen: int | None, step: Step) -> None:
-        self._delen[naam] = part(naam, sheet, self._regels, gekozen, self._watched(step))
+    def _read(self, naam: str, sheet: Sheet, chosen: int | None, step: Step) -> None:
+        self._delen[naam] = read_part(naam, sheet, self._regels, chosen, self._watched(step))
         self._cases = None
 
     def _take_out(self, naam: str) -> bool:
@@ -192,10 +192,10 @@ class Lijst:
         if gemeente_named(self._regels, about["gemeente"]) is None:
             yield {"veld": "gemeente", "melding": "Kies een gemeente."}
 
-    def _chosen(self, about: Data, step: Step) -> list[Geval]:
+    def _chosen(self, about: Data, step: Step) -> list[Case]:
         today = date.fromisoformat(about["vandaag"])
         if self._cases is None or today != self._today:
-            rijen = together([*self._delen.values()])[0] if self._delen else []
+            rows = together([*self._delen.values()])[0] if self._delen else []
             self._today = today
-            self._cases = [*counted(gevallen(rijen, today), step, len(rijen))]
+            self._cases = [*counted(cases_of(rows, today), step, len(rows))]
         return chosen(self._cases, today, about["gemeente"], about["stap"], about["wanneer"])

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..steps import Step
 from .agenda import agenda
-from .caseload import Lijst
+from .caseload import PageCaseload
 from .refused import Refused
 
 
@@ -15,7 +15,7 @@ class Entry:
     """What a page can ask. It keeps the page's list between two questions."""
 
     def __init__(self) -> None:
-        self._lijst: Lijst | None = None
+        self._lijst: PageCaseload | None = None
 
     def ask(self, name: str, asked: str, data: bytes, step: Step) -> tuple[str, str | bytes]:
         """What came out: ("text", JSON), ("file", bytes) or ("refused", why, in Dutch).
@@ -35,15 +35,15 @@ class Entry:
         if name == "agenda":
             return agenda(about, step)
         if name == "begin" or self._lijst is None:
-            self._lijst = Lijst(about["regels"])
-        lijst = self._lijst
+            self._lijst = PageCaseload(about["regels"])
+        caseload = self._lijst
         match name:
             case "add":
-                return lijst.add(about, data, step)
+                return caseload.add(about, data, step)
             case "type" | "show" | "csv" | "ics" | "restore":
-                return getattr(lijst, name)(about, step)
+                return getattr(caseload, name)(about, step)
             case "remove" | "broken":
-                return getattr(lijst, name)(about)
+                return getattr(caseload, name)(about)
             case "keep":
-                return lijst.keep()
+                return caseload.keep()
         return {}

@@ -6,19 +6,19 @@ from datetime import date
 
 from ...calculator.as_data import Data
 from ...calculator.caseload.dates import EXCEL_DAY_0
-from ...calculator.caseload.parts import Deel
+from ...calculator.caseload.parts import Part
 from ...calculator.caseload.records import NOT_CLOSED, Record, Sheet
 
 
-def kept_part(deel: Deel) -> Data:
+def kept_part(part: Part) -> Data:
     """Its rows as they came in, and what its reader chose."""
     return {
-        "naam": deel.naam,
-        "blad": deel.sheet.naam,
-        "dag_0": deel.sheet.day_0.isoformat(),
-        "meldingen": deel.sheet.meldingen,
-        "gekozen": deel.gekozen,
-        "rijen": [[r.nummer, r.cellen, r.klacht, [*r.formules]] for r in deel.sheet.records],
+        "naam": part.naam,
+        "blad": part.sheet.naam,
+        "dag_0": part.sheet.day_0.isoformat(),
+        "meldingen": part.sheet.messages,
+        "gekozen": part.chosen,
+        "rijen": [[r.nummer, r.cells, r.complaint, [*r.formulas]] for r in part.sheet.records],
     }
 
 
@@ -31,14 +31,14 @@ def part_as_kept(data: Data) -> tuple[str, Sheet, int | None]:
         records=tuple(_record(*row) for row in data["rijen"]),
         naam=data.get("blad", ""),
         day_0=date.fromisoformat(data.get("dag_0", EXCEL_DAY_0.isoformat())),
-        meldingen=tuple(data.get("meldingen", ())),
+        messages=tuple(data.get("meldingen", ())),
     )
     return data["naam"], sheet, data.get("gekozen")
 
 
 def _record(
-    nummer: int, cellen: list[str], klacht: str | bool, formules: list[int] | None = None
+    nummer: int, cells: list[str], complaint: str | bool, formulas: list[int] | None = None
 ) -> Record:
     # Of old it was said whether a row was whole.
-    told = klacht if isinstance(klacht, str) else "" if klacht else NOT_CLOSED
-    return Record(nummer, tuple(cellen), told, frozenset(formules or ()))
+    told = complaint if isinstance(complaint, str) else "" if complaint else NOT_CLOSED
+    return Record(nummer, tuple(cells), told, frozenset(formulas or ()))

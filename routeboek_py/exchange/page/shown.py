@@ -3,75 +3,75 @@
 from __future__ import annotations
 
 from ...calculator.as_data import Data, day_data
-from ...calculator.caseload.cases import WOORDEN, Geval
+from ...calculator.caseload.cases import WOORDEN, Case
 from ...calculator.caseload.dates import is_serial, looks_like_date
-from ...calculator.caseload.parts import Deel, doubt
-from ...calculator.caseload.rows import OnleesbareRij
+from ...calculator.caseload.parts import Part, told_doubt
+from ...calculator.caseload.rows import BrokenRow
 from ...calculator.rules import Regels
 
 
-def row(geval: Geval) -> Data:
+def row_data(case: Case) -> Data:
     """A row of the table: who, and the step that counts."""
-    rij, eerst = geval.rij, geval.eerst
+    row, first = case.row, case.first
     return {
-        "uit": rij.uit,
-        "rij": rij.nummer,
-        "kenmerk": rij.kenmerk,
-        "datum": day_data(rij.datum),
-        "gemeente": rij.gemeente.naam,
-        "stap": eerst and {
-            "nummer": eerst.stap.nummer,
-            "naam": eerst.stap.naam,
-            "pagina": eerst.stap.pagina,
-            "tot": day_data(eerst.deadline.last),
+        "uit": row.uit,
+        "rij": row.nummer,
+        "kenmerk": row.kenmerk,
+        "datum": day_data(row.datum),
+        "gemeente": row.gemeente.naam,
+        "stap": first and {
+            "nummer": first.stap.nummer,
+            "naam": first.stap.naam,
+            "pagina": first.stap.pagina,
+            "tot": day_data(first.deadline.last),
         },
-        "wanneer": geval.wanneer,
-        "wanneer_tekst": geval.wanneer and WOORDEN[geval.wanneer],
+        "wanneer": case.wanneer,
+        "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
     }  # fmt: skip
 
 
-def broken_row(rij: OnleesbareRij) -> Data:
+def broken_row(row: BrokenRow) -> Data:
     """A row that cannot be read: all that stands there, and what is wrong with it."""
     return {
-        "uit": rij.uit,
-        "rij": rij.nummer,
-        "cellen": rij.cellen,
-        "meldingen": rij.meldingen,
+        "uit": row.uit,
+        "rij": row.nummer,
+        "cellen": row.cells,
+        "meldingen": row.messages,
     }
 
 
-def told(deel: Deel) -> Data:
+def told(part: Part) -> Data:
     """How much came in at once, and what its reader should know of it."""
     return {
-        "naam": deel.naam,
-        "rijen": len(deel.rijen),
-        "onleesbaar": len(deel.onleesbaar),
-        "geteld_vanaf": deel.leeswijze.geteld_vanaf,
-        "meldingen": [*deel.leeswijze.meldingen, *([doubt(deel)] if deel.is_in_doubt else [])],
+        "naam": part.naam,
+        "rijen": len(part.rows),
+        "onleesbaar": len(part.broken),
+        "geteld_vanaf": part.reading.counted_from,
+        "meldingen": [*part.reading.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
     }
 
 
-def question(deel: Deel, regels: Regels) -> Data:
+def question(part: Part, regels: Regels) -> Data:
     """What is asked before a part can be counted: which of its columns has the first date."""
-    kolommen, found = deel.leeswijze.kolommen, deel.sheet.records
+    columns, found = part.reading.columns, part.sheet.records
     return {
-        "deel": deel.naam,
-        "melding": kolommen.bezwaar,
+        "deel": part.naam,
+        "melding": columns.doubt,
         "telt_vanaf": regels.telt_vanaf,
         "kolommen": [
-            {"nummer": n, "naam": kolommen.naam(n), "voorbeelden": _examples(deel, n)}
-            for n in kolommen.keuze
+            {"nummer": n, "naam": columns.naam(n), "voorbeelden": _examples(part, n)}
+            for n in columns.choices
         ],
-        "rijen": len(found) - (kolommen.kop is not None) - len(kolommen.erboven),
+        "rijen": len(found) - (columns.heading is not None) - len(columns.above),
     }
 
 
-def _examples(deel: Deel, column: int) -> list[str]:
+def _examples(part: Part, column: int) -> list[str]:
     """The first few different dates of a column."""
-    kop = deel.leeswijze.kolommen.kop
+    heading = part.reading.columns.heading
     cells = (
-        r.cellen[column].strip()
-        for r in deel.sheet.records
-        if r is not kop and column < len(r.cellen)
+        r.cells[column].strip()
+        for r in part.sheet.records
+        if r is not heading and column < len(r.cells)
     )
     return [*dict.fromkeys(cell for cell in cells if looks_like_date(cell) or is_serial(cell))][:3]

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.as_data import answer_data
-from routeboek_py.calculator.caseload.as_data import geval_data, onleesbaar_data
-from routeboek_py.calculator.caseload.cases import Geval, gevallen, wanneer
+from routeboek_py.calculator.caseload.as_data import broken_data, case_data
+from routeboek_py.calculator.caseload.cases import Case, cases_of, wanneer
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.rows import Caseload, read
 from routeboek_py.calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
@@ -35,12 +35,12 @@ def caseload(regels: Regels) -> Caseload:
 
 
 @pytest.fixture
-def cases(caseload: Caseload) -> list[Geval]:
-    return by_due_date(gevallen(caseload.rijen, SUNDAY))
+def cases(caseload: Caseload) -> list[Case]:
+    return by_due_date(cases_of(caseload.rows, SUNDAY))
 
 
-def labels(found: list[Geval]) -> list[str]:
-    return [geval.rij.kenmerk for geval in found]
+def labels(found: list[Case]) -> list[str]:
+    return [case.row.kenmerk for case in found]
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_on_monday_a_week_begins(last: str, expected: str) -> None:
     assert wanneer(date.fromisoformat(last), date(2026, 11, 23)) == expected
 
 
-def test_what_is_due_first_stands_on_top(cases: list[Geval]) -> None:
-    assert [(g.rij.kenmerk, g.eerst and g.eerst.stap.nummer, g.wanneer) for g in cases] == [
+def test_what_is_due_first_stands_on_top(cases: list[Case]) -> None:
+    assert [(g.row.kenmerk, g.first and g.first.stap.nummer, g.wanneer) for g in cases] == [
         ("alles voorbij", 4, "te-laat"),
         ("deze week", 4, "deze-week"),
         ("=1+1", 1, "twee-weken"),
@@ -82,35 +82,35 @@ def test_what_is_due_first_stands_on_top(cases: list[Geval]) -> None:
     ]
 
 
-def test_of_two_steps_with_the_same_last_day_the_first_counts(cases: list[Geval]) -> None:
-    both = next(geval for geval in cases if geval.rij.kenmerk == "=1+1")
+def test_of_two_steps_with_the_same_last_day_the_first_counts(cases: list[Case]) -> None:
+    both = next(case for case in cases if case.row.kenmerk == "=1+1")
     days = [(stap.stap.nummer, stap.deadline.last) for stap in both.stappen]
     assert days[:2] == [(1, date(2026, 11, 26)), (2, date(2026, 11, 26))]
-    assert both.eerst is both.stappen[0]
+    assert both.first is both.stappen[0]
 
 
-def test_the_cases_of_one_gemeente(cases: list[Geval]) -> None:
+def test_the_cases_of_one_gemeente(cases: list[Case]) -> None:
     assert labels(in_gemeente(cases, "rijswijk")) == ["alles voorbij", "halverwege"]
 
 
-def test_the_cases_of_one_span_of_time(cases: list[Geval]) -> None:
+def test_the_cases_of_one_span_of_time(cases: list[Case]) -> None:
     assert labels(due(cases, "deze-week")) == ["deze week"]
 
 
-def test_a_step_shows_every_case_by_the_last_day_of_that_step(cases: list[Geval]) -> None:
+def test_a_step_shows_every_case_by_the_last_day_of_that_step(cases: list[Case]) -> None:
     third = by_due_date(at_step(cases, 3, SUNDAY))
-    assert [(g.rij.kenmerk, g.wanneer) for g in third] == [
+    assert [(g.row.kenmerk, g.wanneer) for g in third] == [
         ("alles voorbij", "te-laat"),
         ("deze week", "te-laat"),
         ("halverwege", "te-laat"),
         ("=1+1", "later"),
         ("net begonnen", "later"),
     ]
-    assert {geval.eerst.stap.nummer for geval in third if geval.eerst} == {3}
+    assert {case.first.stap.nummer for case in third if case.first} == {3}
 
 
-def test_a_step_that_a_gemeente_skips_hides_its_cases(cases: list[Geval]) -> None:
-    assert {g.rij.gemeente.id for g in at_step(cases, 2, SUNDAY)} == {"den-haag"}
+def test_a_step_that_a_gemeente_skips_hides_its_cases(cases: list[Case]) -> None:
+    assert {g.row.gemeente.id for g in at_step(cases, 2, SUNDAY)} == {"den-haag"}
 
 
 @given(
@@ -123,9 +123,9 @@ def test_a_case_says_what_the_answer_to_its_row_says(
 ) -> None:
     today = first + timedelta(days=later)
     caseload = read(f"x;{first};{gemeente}".encode(), regels)
-    (geval,) = gevallen(caseload.rijen, today)
-    said = answered(regels, first, geval.rij.gemeente, today)
-    ours = geval_data(geval, today)
+    (case,) = cases_of(caseload.rows, today)
+    said = answered(regels, first, case.row.gemeente, today)
+    ours = case_data(case, today)
     taken = [stap for stap in answer_data(said)["stappen"] if not stap["overgeslagen"]]
     for stap, theirs in zip(ours["stappen"], taken, strict=True):
         assert {k: stap[k] for k in ("id", "nummer", "naam", "toestand", "dagen_over")} == {
@@ -133,7 +133,7 @@ def test_a_case_says_what_the_answer_to_its_row_says(
         }
         assert stap["tot"]["iso"] == theirs["tot"]["iso"]
         assert (stap["van"] or {}).get("iso") == (theirs["van"] or {}).get("iso")
-    if geval.wanneer == "te-laat":
+    if case.wanneer == "te-laat":
         assert "alle datums van de stappen zijn voorbij" in said.samenvatting
     else:
         assert f"eerst stap {ours['eerst']['nummer']}, " in said.samenvatting
@@ -142,25 +142,25 @@ def test_a_case_says_what_the_answer_to_its_row_says(
 
 def test_rows_alike_are_worked_out_once(regels: Regels) -> None:
     caseload = read(b"a;01-09-2026;Rijswijk\nb;1-9-2026;rijswijk\n", regels)
-    one, other = gevallen(caseload.rijen, SUNDAY)
+    one, other = cases_of(caseload.rows, SUNDAY)
     assert one.stappen is other.stappen
 
 
 def test_cases_come_one_by_one(caseload: Caseload) -> None:
-    coming = gevallen(caseload.rijen, SUNDAY)
-    assert next(coming).rij.kenmerk == "net begonnen"
+    coming = cases_of(caseload.rows, SUNDAY)
+    assert next(coming).row.kenmerk == "net begonnen"
 
 
-def test_a_case_is_plain_data(caseload: Caseload, cases: list[Geval]) -> None:
-    data = [geval_data(geval, SUNDAY) for geval in cases]
+def test_a_case_is_plain_data(caseload: Caseload, cases: list[Case]) -> None:
+    data = [case_data(case, SUNDAY) for case in cases]
     assert json.loads(json.dumps(data)) == data
     assert data[1]["eerst"]["tot"] == {"iso": "2026-11-22", "tekst": "zondag 22 november 2026"}
-    unread = onleesbaar_data(caseload.onleesbaar[0])
+    unread = broken_data(caseload.broken[0])
     assert (unread["nummer"], unread["kenmerk"]) == (7, "kapot")
 
 
-def test_the_file_opens_in_a_dutch_spreadsheet(caseload: Caseload, cases: list[Geval]) -> None:
-    saved = as_csv(cases, caseload.onleesbaar, caseload.leeswijze.kolommen)
+def test_the_file_opens_in_a_dutch_spreadsheet(caseload: Caseload, cases: list[Case]) -> None:
+    saved = as_csv(cases, caseload.broken, caseload.reading.columns)
     assert saved.startswith(b"\xef\xbb\xbfrij;kenmerk;eerste datum;gemeente;stap;")
     lines = saved.decode("utf-8-sig").split("\r\n")
     assert lines[2].startswith("5;deze week;23-08-2026;Leidschendam-Voorburg;4;")
@@ -170,11 +170,11 @@ def test_the_file_opens_in_a_dutch_spreadsheet(caseload: Caseload, cases: list[G
 
 
 def test_other_columns_of_the_file_come_along_once(
-    regels: Regels, caseload: Caseload, cases: list[Geval]
+    regels: Regels, caseload: Caseload, cases: list[Case]
 ) -> None:
-    saved = as_csv(cases, (), caseload.leeswijze.kolommen)
+    saved = as_csv(cases, (), caseload.reading.columns)
     again = read(saved, regels)
-    twice = as_csv(by_due_date(gevallen(again.rijen, SUNDAY)), (), again.leeswijze.kolommen)
+    twice = as_csv(by_due_date(cases_of(again.rows, SUNDAY)), (), again.reading.columns)
     heading, first = (line.split(";") for line in twice.decode("utf-8-sig").split("\r\n")[:2])
     assert heading == saved.decode("utf-8-sig").split("\r\n")[0].split(";")
     assert (heading[-1], first[-1]) == ("ook: klas", "3c")
@@ -183,7 +183,7 @@ def test_other_columns_of_the_file_come_along_once(
 def test_columns_of_the_reader_with_names_like_ours_come_along(regels: Regels) -> None:
     text = "naam;eerste datum;gemeente;melding;opm;opm\nA;01-09-2026;Den Haag;gebeld;o1;o2\n"
     caseload = read(text.encode(), regels)
-    saved = as_csv([*gevallen(caseload.rijen, SUNDAY)], (), caseload.leeswijze.kolommen)
+    saved = as_csv([*cases_of(caseload.rows, SUNDAY)], (), caseload.reading.columns)
     heading, row = (line.split(";") for line in saved.decode("utf-8-sig").splitlines())
     assert heading[-3:] == ["ook: melding", "ook: opm", "ook: opm (2)"]
     assert row[-3:] == ["gebeld", "o1", "o2"]

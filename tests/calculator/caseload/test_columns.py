@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routeboek_py.calculator.caseload.parts import doubt, parts_of
+from routeboek_py.calculator.caseload.parts import parts_of, told_doubt
 from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.rules import Regels
@@ -12,7 +12,7 @@ from routeboek_py.calculator.rules import Regels
 
 def counted(caseload: Caseload) -> dict[str, str]:
     """By label the day that is counted from."""
-    return {rij.kenmerk: rij.datum.isoformat() for rij in caseload.rijen}
+    return {row.kenmerk: row.datum.isoformat() for row in caseload.rows}
 
 
 # the text, and by label the day from which is counted
@@ -74,7 +74,7 @@ def test_the_column_with_the_first_date_is_counted_from(
 ) -> None:
     caseload = read(text.encode(), regels)
     assert counted(caseload) == right
-    assert caseload.leeswijze.geteld_vanaf.startswith(("‘", "kolom "))
+    assert caseload.reading.counted_from.startswith(("‘", "kolom "))
 
 
 # the text, and the columns of which the reader has to choose one
@@ -119,13 +119,13 @@ def test_another_day_is_never_counted_from_unasked(
     regels: Regels, text: str, columns: list[int]
 ) -> None:
     caseload = read(text.encode(), regels)
-    kolommen = caseload.leeswijze.kolommen
-    assert (caseload.rijen, caseload.onleesbaar) == ((), ())
-    assert list(kolommen.keuze) == columns
-    assert "datums" in kolommen.bezwaar
+    asked = caseload.reading.columns
+    assert (caseload.rows, caseload.broken) == ((), ())
+    assert list(asked.choices) == columns
+    assert "datums" in asked.doubt
     chosen = gathered(records(text), regels, columns[0])
-    assert chosen.rijen
-    assert f"kolom {columns[0] + 1}" in chosen.leeswijze.geteld_vanaf
+    assert chosen.rows
+    assert f"kolom {columns[0] + 1}" in chosen.reading.counted_from
 
 
 def test_a_table_below_another_is_read_by_its_own_headings(regels: Regels) -> None:
@@ -134,16 +134,16 @@ def test_a_table_below_another_is_read_by_its_own_headings(regels: Regels) -> No
         "Naam;Geboortedatum;Gemeente\nB;03-09-2010;Rijswijk\nC;04-09-2010;Rijswijk\n"
     )
     first, second = parts_of("x.csv", [records(text)], regels, {})[0]
-    assert [rij.kenmerk for rij in first.rijen] == ["A"]
+    assert [row.kenmerk for row in first.rows] == ["A"]
     assert (second.naam, second.is_in_doubt) == ("x.csv, vanaf rij 4", True)
-    assert "Niet gelezen: 2 rijen." in doubt(second)
+    assert "Niet gelezen: 2 rijen." in told_doubt(second)
 
 
 def test_a_pupil_above_the_headings_is_no_title(regels: Regels) -> None:
     text = "A;1-9-26;Den Haag\nNaam;Eerste datum;Gemeente\nC;01-09-2026;Den Haag\n"
     caseload = read(text.encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["C"]
-    assert [rij.nummer for rij in caseload.onleesbaar] == [1]
+    assert [row.kenmerk for row in caseload.rows] == ["C"]
+    assert [row.nummer for row in caseload.broken] == [1]
 
 
 def test_rows_within_a_note_are_read_as_written_and_told(regels: Regels) -> None:
@@ -152,22 +152,22 @@ def test_rows_within_a_note_are_read_as_written_and_told(regels: Regels) -> None
         'B;02-09-2026;Rijswijk;ok\nC;03-09-2026;Rijswijk;x"\n'
     )
     caseload = read(text.encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["A"]
+    assert [row.kenmerk for row in caseload.rows] == ["A"]
     assert (
         "In een cel van rij 2 staan regels die zelf op een leerling lijken"
-        in (caseload.leeswijze.meldingen[0])
+        in (caseload.reading.messages[0])
     )
 
 
 def test_what_a_terminal_obeys_is_no_part_of_a_label(regels: Regels) -> None:
-    (rij,) = read(b"\x1b[31mA\x07;01-09-2026;Rijswijk", regels).rijen
-    assert rij.kenmerk == "[31mA"
+    (row,) = read(b"\x1b[31mA\x07;01-09-2026;Rijswijk", regels).rows
+    assert row.kenmerk == "[31mA"
 
 
 def test_a_day_of_birth_is_no_label(regels: Regels) -> None:
     text = "geboren;eerste datum;gemeente\n04-05-2012;01-09-2026;Rijswijk\n"
-    (rij,) = read(text.encode(), regels).rijen
-    assert rij.kenmerk == ""
+    (row,) = read(text.encode(), regels).rows
+    assert row.kenmerk == ""
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,8 @@ def test_a_day_of_birth_is_no_label(regels: Regels) -> None:
 )  # fmt: skip
 def test_what_is_passed_over_is_counted_in_a_sentence(regels: Regels, text: str, says: str) -> None:
     caseload = read(text.encode(), regels)
-    assert any(says in told for told in caseload.leeswijze.meldingen)
-    assert caseload.onleesbaar == ()
+    assert any(says in told for told in caseload.reading.messages)
+    assert caseload.broken == ()
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_every_form_of_the_line_that_says_what_sets_columns_apart(
     text = f"{first}\nkenmerk;eerste datum;gemeente\nA;01-09-2026;Rijswijk\n"
     caseload = read(text.encode(), regels)
     assert counted(caseload) == {"A": "2026-09-01"}
-    assert caseload.onleesbaar == ()
+    assert caseload.broken == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routeboek_py.calculator.caseload.cases import gevallen
+from routeboek_py.calculator.caseload.cases import cases_of
 from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
 from routeboek_py.calculator.caseload.formulas import guarded, unguarded
@@ -52,8 +52,8 @@ def test_a_broken_row_never_loses_another_row(
     lines = [HEADING]
     lines += [row if isinstance(row, str) else written(row) for row in rows]
     caseload = read("\n".join(lines).encode(), regels)
-    read_back = [(rij.kenmerk, rij.datum, rij.gemeente.naam) for rij in caseload.rijen]
-    told = "\n".join(cell for rij in caseload.onleesbaar for cell in rij.cellen)
+    read_back = [(row.kenmerk, row.datum, row.gemeente.naam) for row in caseload.rows]
+    told = "\n".join(cell for row in caseload.broken for cell in row.cells)
     for row in good:
         # Between two marks that make a sound cell it is within that cell, and told of.
         assert row in read_back or f";{row[1]:%d-%m-%Y};{row[2]}" in told
@@ -62,10 +62,10 @@ def test_a_broken_row_never_loses_another_row(
 @given(st.lists(st.one_of(good_rows.map(written), broken_lines), max_size=12))
 def test_every_letter_of_the_file_is_in_some_row(regels: Regels, lines: list[str]) -> None:
     caseload = read("\n".join([HEADING, *lines]).encode(), regels)
-    rows = {rij.nummer: rij.cellen for rij in caseload.rijen}
-    rows |= {rij.nummer: rij.cellen for rij in caseload.onleesbaar}
-    if kop := caseload.leeswijze.kolommen.kop:
-        rows[kop.nummer] = kop.cellen
+    rows = {row.nummer: row.cells for row in caseload.rows}
+    rows |= {row.nummer: row.cells for row in caseload.broken}
+    if heading := caseload.reading.columns.heading:
+        rows[heading.nummer] = heading.cells
     came_out = "".join(cell for nummer in sorted(rows) for cell in rows[nummer])
     assert letters(came_out) == letters("".join([HEADING, *lines]))
 
@@ -81,14 +81,12 @@ def test_what_is_saved_is_read_back(
 ) -> None:
     lines = [HEADING, *map(written, rows), *broken]
     first = read("\n".join(lines).encode(), regels)
-    saved = as_csv(
-        by_due_date(gevallen(first.rijen, TODAY)), first.onleesbaar, first.leeswijze.kolommen
-    )
+    saved = as_csv(by_due_date(cases_of(first.rows, TODAY)), first.broken, first.reading.columns)
     second = read(saved, regels)
-    assert sorted((r.kenmerk, r.datum, r.gemeente.id) for r in second.rijen) == sorted(
-        (r.kenmerk, r.datum, r.gemeente.id) for r in first.rijen
+    assert sorted((r.kenmerk, r.datum, r.gemeente.id) for r in second.rows) == sorted(
+        (r.kenmerk, r.datum, r.gemeente.id) for r in first.rows
     )
-    assert len(second.onleesbaar) == len(first.onleesbaar)
+    assert len(second.broken) == len(first.broken)
 
 
 @given(st.text("'=+-@\t\r\nab01\"", max_size=8))
@@ -106,5 +104,5 @@ def test_any_bytes_are_rows_or_a_dutch_sentence(regels: Regels, data: bytes) -> 
     except CaseloadFout as fout:
         said = [str(fout)]
     else:
-        said = [" ".join(rij.meldingen) for rij in caseload.onleesbaar]
+        said = [" ".join(row.messages) for row in caseload.broken]
     assert all(sentence.endswith(".") for sentence in said)

@@ -16,15 +16,15 @@ TWO: Told = [("A1", "2026-09-01", "rijswijk"), ("B2", "2026-10-12", "den-haag")]
 
 
 def told(caseload: Caseload) -> Told:
-    return [(rij.kenmerk, rij.datum.isoformat(), rij.gemeente.id) for rij in caseload.rijen]
+    return [(row.kenmerk, row.datum.isoformat(), row.gemeente.id) for row in caseload.rows]
 
 
-def only_complaint(regels: Regels, row: str) -> str:
+def only_complaint(regels: Regels, line: str) -> str:
     """What is said of one row, in a file with a good row."""
-    caseload = read(f"x;01-09-2026;Rijswijk\n{row}\n".encode(), regels)
-    (rij,) = caseload.onleesbaar
-    assert rij.nummer == 2
-    return " ".join(rij.meldingen)
+    caseload = read(f"x;01-09-2026;Rijswijk\n{line}\n".encode(), regels)
+    (row,) = caseload.broken
+    assert row.nummer == 2
+    return " ".join(row.messages)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def only_complaint(regels: Regels, row: str) -> str:
 def test_the_same_rows_in_every_notation(regels: Regels, text: str) -> None:
     caseload = read(text.encode(), regels)
     assert told(caseload) == TWO
-    assert caseload.onleesbaar == ()
+    assert caseload.broken == ()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
@@ -62,7 +62,7 @@ def test_accents_survive_in_every_encoding(regels: Regels, encoding: str) -> Non
 
 def test_one_line_in_another_encoding_harms_no_other(regels: Regels) -> None:
     lines = ["Zoë;01-09-2026;Rijswijk".encode(), "Noë;02-09-2026;Rijswijk".encode("cp1252")]
-    labels = [rij.kenmerk for rij in read(b"\n".join(lines), regels).rijen]
+    labels = [row.kenmerk for row in read(b"\n".join(lines), regels).rows]
     assert labels == ["Zoë", "Noë"]
 
 
@@ -94,48 +94,48 @@ def test_a_row_that_cannot_be_read_says_why(regels: Regels, row: str, says: str)
 def test_an_unreadable_row_keeps_its_number_and_its_cells(regels: Regels) -> None:
     text = "kenmerk;klas;datum;gemeente\n\nA;3a;31-02-2026;Rijswijk\nB;3b;01-09-2026;Rijswijk\n"
     caseload = read(text.encode(), regels)
-    (rij,) = caseload.onleesbaar
-    assert (rij.nummer, rij.cellen) == (3, ("A", "3a", "31-02-2026", "Rijswijk"))
-    assert (rij.kenmerk, rij.datum, rij.gemeente) == ("A", "31-02-2026", "Rijswijk")
-    assert [r.nummer for r in caseload.rijen] == [4]
+    (row,) = caseload.broken
+    assert (row.nummer, row.cells) == (3, ("A", "3a", "31-02-2026", "Rijswijk"))
+    assert (row.kenmerk, row.datum, row.gemeente) == ("A", "31-02-2026", "Rijswijk")
+    assert [r.nummer for r in caseload.rows] == [4]
 
 
 def test_an_unclosed_quotation_mark_takes_no_other_row_along(regels: Regels) -> None:
     text = '"A;01-09-2026;Rijswijk\n"B";02-09-2026;"Rijswijk"\nC;03-09-2026;Rijswijk\n'
     caseload = read(text.encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["B", "C"]
-    assert [rij.cellen[0] for rij in caseload.onleesbaar] == ['"A']
+    assert [row.kenmerk for row in caseload.rows] == ["B", "C"]
+    assert [row.cells[0] for row in caseload.broken] == ['"A']
 
 
 def test_a_cell_may_hold_line_ends_delimiters_and_quotation_marks(regels: Regels) -> None:
     text = '"A ""de eerste""\nmet; nog wat";01-09-2026;Rijswijk\r\nB 5" x;02-09-2026;Rijswijk\r\n'
     caseload = read(text.encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ['A "de eerste" met; nog wat', 'B 5" x']
-    assert [rij.nummer for rij in caseload.rijen] == [1, 2]
+    assert [row.kenmerk for row in caseload.rows] == ['A "de eerste" met; nog wat', 'B 5" x']
+    assert [row.nummer for row in caseload.rows] == [1, 2]
 
 
 def test_a_note_of_many_lines_is_one_cell(regels: Regels) -> None:
     text = 'A;01-09-2026;Rijswijk;"gebeld\n12-10-2026\n13-10-2026, weer"\nB;02-09-2026;Rijswijk;\n'
     caseload = read(text.encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["A", "B"]
+    assert [row.kenmerk for row in caseload.rows] == ["A", "B"]
 
 
 def test_two_forgotten_marks_do_not_swallow_the_rows_between(regels: Regels) -> None:
     text = 'x;"A\nB;01-09-2026;Rijswijk\nC";02-09-2026;Rijswijk\n'
-    assert [rij.kenmerk for rij in read(text.encode(), regels).rijen] == ["B", 'C"']
+    assert [row.kenmerk for row in read(text.encode(), regels).rows] == ["B", 'C"']
 
 
 def test_rows_that_are_shifted_a_place_harm_no_other(regels: Regels) -> None:
     rows = ["a;01-09-2026;Rijswijk", "b;c;02-09-2026;Rijswijk", "Rijswijk;03-09-2026;Den Haag"]
     caseload = read("\n".join(rows).encode(), regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["a", "Rijswijk"]
-    assert [rij.nummer for rij in caseload.onleesbaar] == [2]
+    assert [row.kenmerk for row in caseload.rows] == ["a", "Rijswijk"]
+    assert [row.nummer for row in caseload.broken] == [2]
 
 
 def test_a_first_row_that_lacks_its_date_is_no_heading(regels: Regels) -> None:
     caseload = read(b"leerling;;Rijswijk\nB;01-09-2026;Rijswijk\n", regels)
-    assert caseload.leeswijze.kolommen.kop is None
-    assert [rij.kenmerk for rij in caseload.onleesbaar] == ["leerling"]
+    assert caseload.reading.columns.heading is None
+    assert [row.kenmerk for row in caseload.broken] == ["leerling"]
 
 
 class TestSlashedDates:
@@ -143,31 +143,31 @@ class TestSlashedDates:
 
     def test_a_day_over_12_proves_the_order_of_its_column(self, regels: Regels) -> None:
         caseload = read(b"a;1/9/2026;Rijswijk\nb;25/9/2026;Rijswijk\n", regels)
-        assert [rij.datum for rij in caseload.rijen] == [date(2026, 9, 1), date(2026, 9, 25)]
-        assert "als dag/maand/jaar" in caseload.leeswijze.meldingen[0]
+        assert [row.datum for row in caseload.rows] == [date(2026, 9, 1), date(2026, 9, 25)]
+        assert "als dag/maand/jaar" in caseload.reading.messages[0]
 
     def test_so_it_does_for_american_dates(self, regels: Regels) -> None:
         caseload = read(b"a;9/1/2026;Rijswijk\nb;9/25/2026;Rijswijk\n", regels)
-        assert [rij.datum for rij in caseload.rijen] == [date(2026, 9, 1), date(2026, 9, 25)]
-        assert "als maand/dag/jaar" in caseload.leeswijze.meldingen[0]
+        assert [row.datum for row in caseload.rows] == [date(2026, 9, 1), date(2026, 9, 25)]
+        assert "als maand/dag/jaar" in caseload.reading.messages[0]
 
     def test_where_both_are_proven_only_the_certain_ones_are_read(self, regels: Regels) -> None:
         text = (
             b"a;1/9/2026;Rijswijk\nb;25/9/2026;Rijswijk\nc;9/25/2026;Rijswijk\nd;5/5/2026;Rijswijk"
         )
         caseload = read(text, regels)
-        assert [rij.kenmerk for rij in caseload.rijen] == ["b", "c", "d"]
-        assert caseload.leeswijze.meldingen == ()
+        assert [row.kenmerk for row in caseload.rows] == ["b", "c", "d"]
+        assert caseload.reading.messages == ()
 
 
 def test_excel_numbers_are_read_and_told_of(regels: Regels) -> None:
     caseload = read(b"datum;gemeente\n46266;Rijswijk\n", regels)
-    assert "46266 is dinsdag 1 september 2026. Klopt dat?" in caseload.leeswijze.meldingen[0]
+    assert "46266 is dinsdag 1 september 2026. Klopt dat?" in caseload.reading.messages[0]
 
 
 def test_a_number_that_is_no_label_of_a_day_is_a_label(regels: Regels) -> None:
     caseload = read(b"40123;01-09-2026;Rijswijk\n40124;02-09-2026;Rijswijk\n", regels)
-    assert [rij.kenmerk for rij in caseload.rijen] == ["40123", "40124"]
+    assert [row.kenmerk for row in caseload.rows] == ["40123", "40124"]
 
 
 @pytest.mark.parametrize(
@@ -200,20 +200,20 @@ def test_where_nobody_can_tell_the_column_no_row_is_counted(
     regels: Regels, data: bytes, says: str
 ) -> None:
     caseload = read(data, regels)
-    assert says in caseload.leeswijze.kolommen.bezwaar
-    assert (caseload.rijen, caseload.onleesbaar) == ((), ())
+    assert says in caseload.reading.columns.doubt
+    assert (caseload.rows, caseload.broken) == ((), ())
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"\xef\xbb\xbf", b";;;\n"])
 def test_an_empty_file_is_an_empty_caseload(regels: Regels, data: bytes) -> None:
     caseload = read(data, regels)
-    assert (caseload.rijen, caseload.onleesbaar) == ((), ())
+    assert (caseload.rows, caseload.broken) == ((), ())
 
 
 def test_a_missing_column_is_told_once_for_the_whole_file(regels: Regels) -> None:
     caseload = read(b"a;x\nb;y\n", regels)
-    assert len(caseload.onleesbaar) == 2
-    assert [note[:32] for note in caseload.leeswijze.meldingen] == [
+    assert len(caseload.broken) == 2
+    assert [note[:32] for note in caseload.reading.messages] == [
         "Wij zien geen kolom met datums. ",
         "Wij zien geen kolom met gemeente",
     ]

@@ -36,12 +36,12 @@ def test_what_a_program_wrote_is_read_cell_by_cell(
     found: list[tuple[str, str]], delimiter: str, quoting: int
 ) -> None:
     text = f"sep={delimiter}\n{written(found, delimiter, quoting)}"
-    cells = [list(record.cellen) for record in records(text).records]
+    cells = [list(record.cells) for record in records(text).records]
     assert cells == [HEADING, *([a, b, "01-09-2026", "Rijswijk"] for a, b in found)]
 
 
 def test_rows_within_a_label_are_told_and_not_counted(regels: Regels) -> None:
     rows = '"A;01-09-2026;Rijswijk\nB;01-09-2026;Rijswijk\nC";03-09-2026;Rijswijk\n'
     caseload = read(f"k;eerste datum;gemeente\n{rows}".encode(), regels)
-    assert caseload.rijen == ()
-    assert "staan andere rijen" in caseload.onleesbaar[0].meldingen[0]
+    assert caseload.rows == ()
+    assert "staan andere rijen" in caseload.broken[0].messages[0]
