@@ -46,7 +46,7 @@ def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
     for path, content in _written_by_hand(folder / "docs"):
         if path in files:
             raise WrittenTwice(
-                f"De pagina docs/{path} maken wij uit het routeboek. Geef uw eigen pagina een "
+                f"De pagina ‘{path}’ maken wij zelf uit het routeboek. Geef uw eigen pagina een "
                 "andere naam."
             )
         files[path] = content

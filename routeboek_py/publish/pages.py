@@ -7,7 +7,6 @@ import os
 import shutil
 
 from ..pages.navigation import navigation
-from .generate import docs_folder
 from .making import Making, PublishError, dutch_date
 from .stamps import stamped_addresses
 from .styles import NO_STAMP_YET, PAPER, STYLESHEET
@@ -32,7 +31,6 @@ def run_mkdocs(making: Making) -> None:
     try:
         config = load_config(
             str(making.folder / "mkdocs.yml"),
-            docs_dir=str(docs_folder(making.folder)),
             site_dir=str(making.site),
             strict=True,
             nav=navigation(making.routeboek),

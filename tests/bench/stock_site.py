@@ -26,7 +26,7 @@ def build_stock(project: Path, folder: Path, *, own_fonts: bool = False) -> Path
     from mkdocs.commands.build import build  # noqa: PLC0415 (slow to import)
     from mkdocs.config import load_config  # noqa: PLC0415
 
-    shutil.copytree(docs_folder(project), folder / "docs")
+    shutil.copytree(docs_folder(project), docs_folder(folder))
     shutil.copy(project / "mkdocs.yml", folder)
     config = load_config(
         str(folder / "mkdocs.yml"),

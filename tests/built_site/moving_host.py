@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -18,12 +18,24 @@ class MovingHost:
     """Serves a copy of the site, under a sub-path, until it is stopped.
 
     `types` is all that it knows of extensions, each with what it calls such a file; a file with
-    another one is not there for it. Left out: it knows all.
+    another one is not there for it. Left out: it knows all. `parts` are the folders and files of
+    the site that it has, if not all: fewer are kept sooner.
     """
 
-    def __init__(self, site: Path, folder: Path, types: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        site: Path,
+        folder: Path,
+        types: Mapping[str, str] | None = None,
+        parts: Sequence[str] = (".",),
+    ) -> None:
         self.site = folder / "host" / "routeboek"
-        shutil.copytree(site, self.site)
+        for part in parts:
+            target = self.site / part
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copy = shutil.copytree if (site / part).is_dir() else shutil.copy
+            copy(site / part, target)
+        self.publish()
         self.asked: list[str] = []
         host = self
 

@@ -157,7 +157,7 @@ LOST: dict[str, dict[str, Change]] = {
 }
 
 
-@pytest.mark.parametrize("file", some(LOST, ["form.js", "engine.js", "pyodide.asm.bin"]))
+@pytest.mark.parametrize("file", some(LOST, ["form.js", "pyodide.asm.bin"]))
 def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
     host = served(LOST[file])
     reader.opens(f"{host.address}termijnen/")

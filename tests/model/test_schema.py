@@ -81,7 +81,7 @@ def test_nothing_english_comes_up_for_an_editor() -> None:
 
 def test_the_first_line_of_the_routeboek_names_the_schema() -> None:
     first = MODEL.read_text(encoding="utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={SCHEMA}"
+    assert first == f"# yaml-language-server: $schema=../.build/docs/{SCHEMA}"
 
 
 ODD = [None, "", " ", "x", "Een zin.", "index", "een-id", "bron/sectie", "true", 0, 7, -1, 521,

@@ -17,7 +17,7 @@ from .test_same_answers import TYPED, host, request
 @pytest.fixture(scope="module")
 def reads(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     answered = tmp_path_factory.mktemp("gate") / "answered.json"
-    script = PROJECT / "tests" / "browser" / "read_through_gate.mjs"
+    script = PROJECT / "tests" / "packing" / "read_through_gate.mjs"
     subprocess.run(["node", str(script), str(answered)], check=True, timeout=60)
     said: list[dict[str, Any]] = json.loads(answered.read_text())
     return said
@@ -49,7 +49,7 @@ def test_an_image_that_has_seen_too_little_answers_rightly_or_not_at_all(
         for day in ["2026-09-01", *days, *TYPED]
     ]
     asked.write_text(json.dumps(requests), encoding="utf-8")
-    script = PROJECT / "tests" / "browser" / "narrow_image.mjs"
+    script = PROJECT / "tests" / "packing" / "narrow_image.mjs"
     pyodide = PROJECT / "node_modules" / "pyodide"
     command = ["node", *map(str, (script, pyodide, bundle, asked, answered))]
     subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -57,7 +57,7 @@ def test_the_page_of_a_part_that_is_gone_goes_too(folder: Path) -> None:
 
 
 def test_a_page_that_is_made_cannot_be_written_as_well(folder: Path) -> None:
-    with pytest.raises(WrittenTwice, match=r"docs/eigen\.md maken wij uit het routeboek"):
+    with pytest.raises(WrittenTwice, match=r"‘eigen\.md’ maken wij zelf uit het routeboek"):
         write_docs(folder, {"eigen.md": "generated"})
 
 
