@@ -28,6 +28,7 @@ class Rekenhulp {
   #summary;
   #details;
   #warmed = false;
+  #failed = false;
   #asked = 0;
   /** @type {(() => void) | null} asks the last question again, as long as it has no answer */
   #again = null;
@@ -56,7 +57,8 @@ class Rekenhulp {
       change: () => this.#ask({ focus: false, errors: this.#answeredOnce }),
       typing: () => this.#ask({ focus: false, errors: false }),
     });
-    whenLikelyNeeded(this.#form.element, () => this.#warm());
+    // What went wrong stays to be read until the reader asks again.
+    whenLikelyNeeded(this.#form.element, () => this.#failed || this.#warm());
     addEventListener("hashchange", () => this.#open());
     document.addEventListener("visibilitychange", () => this.#onAnotherDay());
     this.#open();
@@ -66,6 +68,7 @@ class Rekenhulp {
   async #warm() {
     if (this.#warmed) return;
     this.#warmed = true;
+    this.#failed = false;
     this.#status.loading();
     try {
       const regels = await this.#questions.start();
@@ -179,6 +182,7 @@ class Rekenhulp {
   /** @param {unknown} error */
   #fail(error) {
     this.#warmed = false;
+    this.#failed = true;
     this.#clear();
     this.#status.failed(error);
   }
