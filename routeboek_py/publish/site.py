@@ -26,6 +26,8 @@ from .styles import put_in_one
 
 __all__ = ["STEPS", "PublishError", "build"]
 
+# The selectors of Material and of ours that no page of the site uses, a line each.
+LEFT_OUT = Path(".build", "left_out_selectors.txt")
 MakePdfs = Callable[[Path, Routeboek], list[Pdf]]
 
 
@@ -80,8 +82,13 @@ def add_paper(making: Making) -> None:
 
 
 def join_styles(making: Making) -> None:
-    """Make one stylesheet for the screen and one for paper, with what this site uses."""
-    put_in_one(making.site, making.styles, edition(making.routeboek))
+    """Make one stylesheet for the screen and one for paper, with what this site uses.
+
+    What was left out is written down, so that a test can see that no page needs it.
+    """
+    left_out = put_in_one(making.site, making.styles, edition(making.routeboek))
+    listed = "\n".join(left_out)
+    (making.folder / LEFT_OUT).write_text(f"{listed}\n", encoding="utf-8", newline="\n")
 
 
 def add_search_words(making: Making) -> None:

@@ -24,20 +24,23 @@ MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 SCRIPTS = (
     "assets/javascripts/*.js",
     "assets/javascripts/search/*.js",
-    "assets/rekenhulp/*/*/[!p]*.js",
+    "assets/rekenhulp/*/*/*.js",
     "assets/offline/*/**/*.js",
 )
 # What only the pages with the calculator or the list carry.
 APART = "assets/rekenhulp/**/*.css"
+# Pyodide's own scripts, which make nothing on a page.
+NOT_OURS = "pyodide"
 # What Material's script asks whether a page has it, and gives to none: text from right to left.
 ONLY_ASKED = {"rtl"}
 
 
-def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> None:
+def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str]:
     """Make the stylesheets of a site from Material's and ours (addresses, in order).
 
     `on_every_sheet` is printed at the foot of each. The files that they are made of are taken
-    away, and their stamps are put into every page.
+    away, and their stamps are put into every page. Gives the selectors that were left out, since
+    they name what stands nowhere in the site.
     """
     materials = [file for pattern in MATERIAL for file in site.glob(pattern)]
     own = [site / address for address in ours]
@@ -47,22 +50,22 @@ def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> None:
     # Each may ask for a custom property of another.
     few = [*site.glob(APART)]
     apart = asked_for(_joined(few))
-    for sheet in few:
-        sheet.write_text(trimmed(sheet.read_text("utf-8"), words | apart), "utf-8", newline="\n")
-    screen = trimmed(f"{screen}\n{own_screen}", words | asked_for(own_paper) | apart)
-    paper = trimmed(f"{own_paper}\n{foot(on_every_sheet)}", words | asked_for(screen))
-    styles = {STYLESHEET: screen, PAPER: paper}
-    for address, css in styles.items():
-        (site / address).write_text(css, encoding="utf-8", newline="\n")
+    styles = {sheet: trimmed(sheet.read_text("utf-8"), words | apart) for sheet in few}
+    whole = trimmed(f"{screen}\n{own_screen}", words | asked_for(own_paper) | apart)
+    on_paper = trimmed(f"{own_paper}\n{foot(on_every_sheet)}", words | asked_for(whole.css))
+    styles |= {site / STYLESHEET: whole, site / PAPER: on_paper}
+    for sheet, made in styles.items():
+        sheet.write_text(made.css, encoding="utf-8", newline="\n")
     for sheet in (*materials, *own):
         sheet.unlink()
         sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
     for page in _pages(site):
         text = page.read_text(encoding="utf-8")
-        for address in styles:
+        for address in (STYLESHEET, PAPER):
             stamp = f"?{checksum(site / address)[:STAMP]}"
             text = text.replace(f"{address}{NO_STAMP_YET}", f"{address}{stamp}")
         page.write_text(text, encoding="utf-8", newline="\n")
+    return sorted(frozenset().union(*(made.left_out for made in styles.values())))
 
 
 def _joined(sheets: Sequence[Path]) -> str:
@@ -70,7 +73,8 @@ def _joined(sheets: Sequence[Path]) -> str:
 
 
 def _words(site: Path) -> set[str]:
-    scripts = [file for pattern in SCRIPTS for file in site.glob(pattern)]
+    found = (file for pattern in SCRIPTS for file in site.glob(pattern))
+    scripts = [file for file in found if not file.name.startswith(NOT_OURS)]
     return _words_in(_pages(site)) | (_words_in(scripts) - ONLY_ASKED)
 
 

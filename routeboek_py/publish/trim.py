@@ -58,9 +58,18 @@ def asked_for(css: str) -> set[str]:
     return set(_ASKED_FOR.findall(css))
 
 
-def trimmed(css: str, words: AbstractSet[str]) -> str:
+@dataclass(frozen=True)
+class Trimmed:
+    """A stylesheet, and the selectors that were left out of it: if one matches, that is a fault."""
+
+    css: str
+    left_out: frozenset[str]
+
+
+def trimmed(css: str, words: AbstractSet[str]) -> Trimmed:
     """The stylesheet for a site whose pages and scripts have these words. Comments go too."""
     rules = list(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
+    left_out = frozenset(_not_used(rules, words))
     text = css
     while True:  # what asked for a custom property may itself have gone
         animations = words_of(" ".join(_ANIMATION.findall(text)))
@@ -68,7 +77,7 @@ def trimmed(css: str, words: AbstractSet[str]) -> str:
         rules = list(_kept(rules, words, asked))
         shorter = "".join(map(_written, rules))
         if shorter == text:
-            return f'@charset "UTF-8";{text}\n'
+            return Trimmed(f'@charset "UTF-8";{text}\n', left_out)
         text = shorter
 
 
@@ -143,6 +152,28 @@ def _kept(
                 parts.append(part)
         if parts:
             yield _Rule(selectors, parts, rule.head)
+
+
+def _not_used(
+    rules: Iterable[_Rule | _Declaration], words: AbstractSet[str], within: str = ""
+) -> Iterator[str]:
+    """The selectors that name what stands nowhere, each whole: also those inside another rule."""
+    for rule in rules:
+        if not isinstance(rule, _Rule) or rule.text is not None:
+            continue
+        for selector in rule.selectors:
+            if not all(_stands(word, words) for word in selector.words):
+                yield _whole(selector.text, within)
+        around = ", ".join(_whole(s.text, within) for s in rule.selectors) or within
+        yield from _not_used(rule.parts, words, around)
+
+
+def _whole(selector: str, within: str) -> str:
+    """A selector as it stands by itself; `within` is the one of the rule around it."""
+    if not within:
+        return selector
+    around = f":is({within})"
+    return selector.replace("&", around) if "&" in selector else f"{around} {selector}"
 
 
 def _stands(word: str, words: AbstractSet[str]) -> bool:

@@ -122,6 +122,7 @@ class TestForbidden:
     def test_search_finds(self, page: Page, address: str) -> None:
         assert search(page, address, "doorbraaktafel")[0] == "tafels/directeurenniveau/"
 
+    @pytest.mark.prove
     def test_the_colours_change_for_as_long_as_the_page_is_there(
         self, page: Page, address: str
     ) -> None:
@@ -252,6 +253,7 @@ class TestOtherBrowsers:
         page.add_init_script(DATABASES[does])
         self.keeps_no_list(page, address)
 
+    @pytest.mark.prove
     def test_nor_can_it_where_there_is_no_room(self, page: Page, address: str) -> None:
         chromium = page.context.new_cdp_session(page)
         origin = "/".join(address.split("/")[:3])
@@ -268,7 +270,9 @@ class TestOtherBrowsers:
         page.get_by_role("button", name="Wis alles").click()
         expect(told(page)).to_contain_text("De lijst is leeg.")
 
-    @pytest.mark.parametrize("does", SITES)
+    @pytest.mark.parametrize(
+        "does", some(SITES, ["forbids to keep files", "has no service workers"])
+    )
     def test_the_page_about_reading_offline_is_honest(
         self, page: Page, address: str, does: str
     ) -> None:

@@ -12,7 +12,7 @@ WORDS = words_of(PAGE) | words_of(SCRIPT)
 
 
 def trim(css: str) -> str:
-    return trimmed(css, WORDS).removeprefix('@charset "UTF-8";').strip()
+    return trimmed(css, WORDS).css.removeprefix('@charset "UTF-8";').strip()
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,18 @@ def test_of_several_selectors_only_the_useless_go() -> None:
 def test_the_order_stays() -> None:
     css = "p{color:red}@media print{p{color:blue}}p{color:green}"
     assert trim(css) == css
+
+
+@pytest.mark.parametrize(
+    ("css", "left_out"),
+    [
+        (".weg{color:red}", [".weg"]),
+        (".kaart,.weg{color:red}", [".weg"]),
+        ("@media print{.weg p{color:red}}", [".weg p"]),
+        ("p{color:red;.weg{color:blue}}", [":is(p) .weg"]),
+        ("p{&.weg{color:blue}}", [":is(p).weg"]),
+        (".kaart{--niet:1}", []),
+    ],
+)
+def test_what_was_left_out_is_told(css: str, left_out: list[str]) -> None:
+    assert sorted(trimmed(css, WORDS).left_out) == left_out
