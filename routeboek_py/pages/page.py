@@ -10,6 +10,7 @@ from ..model.routeboek import Routeboek
 from ..model.tafel import Dienst, Rijen, Tafel
 from ..model.tekst import Tekst
 from .addresses import part_addresses, relative, relative_url
+from .markdown import words
 from .quotes import Quoting
 
 # How many colours for gemeenten there are in theme/site.css.
@@ -95,6 +96,12 @@ class Page:
         place = self._routeboek.gemeenten.index(gemeente)
         return f"gemeente-kleur-{place % COLOURS + 1}"
 
+    def named(self, gemeente: Gemeente) -> str:
+        """The name of a gemeente in its colour, as a link to its page."""
+        target = self.link(f"gemeenten/{gemeente.id}.md")
+        marks = f'.gemeente .{self.colour(gemeente)} data-voor="{gemeente.id}"'
+        return f"[{words(gemeente.naam)}]({target}){{ {marks} }}"
+
     def steps_after(self, stap: Stap) -> list[Stap]:
         """The step that follows when this one gives no solution; none after the last.
 
@@ -179,6 +186,10 @@ class Page:
     def at_the_table_per_gemeente(self, tafel: Tafel) -> PerGemeente:
         """Who takes part in each gemeente, for a tafel that is a step of a route."""
         return self._per_gemeente("deelnemers", [stap for _, stap in self.steps_to(tafel)])
+
+    def is_said(self, tafel: Tafel, row: Row) -> bool:
+        """Whether a source says something in this row, of the tafel or of one of its diensten."""
+        return bool(row.per_gemeente or row.teksten or self.services_with(tafel, row.sleutel))
 
     def services_with(self, tafel: Tafel, sleutel: str) -> list[Dienst]:
         """The diensten of a tafel of which a source says something in this row."""

@@ -31,6 +31,7 @@ from .pictures.of_page import Pictures
 from .provenance import on_source_page
 from .quotes import for_gemeente
 from .rules import rules_text
+from .tables.of_page import Tables
 from .veranderd import veranderd
 
 # Not pages: what the hand-written home page takes in, by the template that makes it.
@@ -61,7 +62,11 @@ def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, st
     ):
         page = Page(routeboek, path)
         body = environment.get_template(template).render(
-            p=page, plaat=Pictures(routeboek, page), routeboek=routeboek, **context(path)
+            p=page,
+            plaat=Pictures(routeboek, page),
+            tabel=Tables(routeboek, page),
+            routeboek=routeboek,
+            **context(path),
         )
         matter = front_matter(routeboek, path, title, description, body)
         pages[path] = matter + _tidy(explained(routeboek, path, body))
@@ -171,7 +176,14 @@ def _uitgaven(routeboek: Routeboek) -> list[tuple[str, str]]:
 
 def _tafel_context(routeboek: Routeboek, path: str, tafel: Any) -> dict[str, Any]:
     page = Page(routeboek, path)
-    return {"tafel": tafel, "stappen": page.steps_to(tafel), "rijen": page.rows(tafel)}
+    rows = [row for row in page.rows(tafel) if row.sleutel != "stappen_vooraf"]
+    said = [row for row in rows if page.is_said(tafel, row)]
+    return {
+        "tafel": tafel,
+        "stappen": page.steps_to(tafel),
+        "gezegd": said,
+        "verzwegen": [row.kop for row in rows if row not in said],
+    }
 
 
 def _keuzehulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
