@@ -102,17 +102,20 @@ ANCHORS = {
     "vragen": {"afkortingen"},
     "keuzehulp": {"tabel", "afkortingen"},
     "wie": {"organisaties", "functies", "afkortingen"},
+    "secties": {"weggelaten", "afkortingen"},
 }  # fmt: skip
 
 
 def _taken_ids(data: Any) -> Iterator[Melding]:
     """No id is a word that its page already uses, nor one of the story around the route twice."""
     story = {ident for ident, _ in _ids(data, ("opschaling",))}
-    lists: list[tuple[str, Path]] = [(k, (k,)) for k in ANCHORS if k != "keuzehulp"]
+    lists: list[tuple[str, Path]] = [(kind, (kind,)) for kind in ANCHORS if kind != "keuzehulp"]
     lists += [("keuzehulp", ("keuzehulp", "vragen"))]
     lists += [
         ("diensten", ("tafels", i, "diensten")) for i, _ in enumerate(_at(data, ("tafels",), list))
     ]
+    bronnen = enumerate(_at(data, ("bronnen",), list))
+    lists += [("secties", ("bronnen", i, "secties")) for i, _ in bronnen]
     lists += [("uitzonderingen", ("routes", 0, "uitzonderingen"))]
     for kind, where in lists:
         taken = ANCHORS[kind] | (story if kind == "uitzonderingen" else set())

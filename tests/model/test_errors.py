@@ -149,6 +149,9 @@ MISTAKES = {
     "an id that the site itself uses": (
         "- id: fst\n", "- id: index\n", "index\n",
         "De id ‘index’ is al van de site zelf; kies een andere."),
+    "an id of a section that its page uses": (
+        "- {id: mwta, titel: Maat", "- {id: weggelaten, titel: Maat", "weggelaten, titel: Maat",
+        "De id ‘weggelaten’ is al in gebruik op dezelfde pagina. Kies een andere."),
     "an id that its page uses": (
         "- id: zorglogistiek\n", "- id: contact\n", "contact\n        titel: Zorglog",
         "De id ‘contact’ is al in gebruik op dezelfde pagina. Kies een andere."),
