@@ -2,7 +2,7 @@
 import { Exchange, Refused } from "../exchange/exchange.js";
 import { part } from "../common/element.js";
 import { because } from "../common/files.js";
-import { addPanel } from "../common/disclosure.js";
+import { addDisclosure } from "../common/disclosure.js";
 import { saveFile } from "../common/save_file.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
@@ -36,7 +36,7 @@ export class Agenda {
     this.#exchange = new Exchange((loaded, total) => (this.#bar.value = Math.min(loaded / total, 1)));
     this.#regels = regels;
     this.#site = site;
-    addPanel(part(root, "open-agenda"), () => this.#steps.focus());
+    addDisclosure(part(root, "open-agenda"), () => this.#steps.focus());
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#save();

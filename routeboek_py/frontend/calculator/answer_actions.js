@@ -1,11 +1,11 @@
 /** What people do with an answer once it is there; fetched after all that the answer itself needs. */
 import { Agenda } from "./agenda.js";
-import { Beside } from "./compare.js";
-import { Takeaway } from "./take_away.js";
+import { Comparison } from "./compare.js";
+import { TakeAway } from "./take_away.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
 
-export class Afterwards {
+export class AnswerActions {
   #takeaway;
   #agenda;
   #beside;
@@ -18,14 +18,14 @@ export class Afterwards {
    * @param {string} site the site's own address
    */
   constructor(root, questions, site) {
-    this.#takeaway = new Takeaway(root, async () => {
+    this.#takeaway = new TakeAway(root, async () => {
       if (!this.#antwoord) return "";
       const { datum, gemeente, vandaag } = this.#antwoord;
       const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
       return (await questions.ask({ soort: "dossier", site, ...asked })).tekst;
     });
     this.#agenda = new Agenda(root, () => questions.start(), site);
-    this.#beside = new Beside(root, (question) => questions.ask(question));
+    this.#beside = new Comparison(root, (question) => questions.ask(question));
   }
 
   /** @param {Antwoord | null} antwoord null: there are no dates now */

@@ -18,7 +18,7 @@ const LINK = "#reken/";
 /** @typedef {import("../common/types.js").Fouten} Fouten */
 /** @typedef {{ focus: boolean, errors: boolean }} Manner how an answer is shown */
 
-class Rekenhulp {
+class CalculatorPage {
   #form;
   #status;
   #questions;
@@ -35,8 +35,8 @@ class Rekenhulp {
   /** @type {Antwoord | null} what is shown */
   #shown = null;
   #answeredOnce = false;
-  /** @type {Promise<import("./answer_actions.js").Afterwards> | null} */
-  #afterwards = null;
+  /** @type {Promise<import("./answer_actions.js").AnswerActions> | null} */
+  #actions = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -165,14 +165,14 @@ class Rekenhulp {
 
   /** @param {Antwoord} said */
   async #offer(said) {
-    this.#afterwards ??= import("./answer_actions.js").then(
-      ({ Afterwards }) => new Afterwards(this.#root, this.#questions, this.#site),
+    this.#actions ??= import("./answer_actions.js").then(
+      ({ AnswerActions }) => new AnswerActions(this.#root, this.#questions, this.#site),
     );
     try {
-      const afterwards = await this.#afterwards;
-      if (this.#shown === said) afterwards.show(said);
+      const actions = await this.#actions;
+      if (this.#shown === said) actions.show(said);
     } catch (error) {
-      this.#afterwards = null; // the dates are there; what one does with them comes another time
+      this.#actions = null; // the dates are there; what one does with them comes another time
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
       if (this.#shown !== said || !missingIn(why)) return;
       this.#details.prepend(element("p", { class: "rekenhulp__melding", role: "status" }, because(why, NO_TAKEAWAY)));
@@ -192,10 +192,10 @@ class Rekenhulp {
     this.#heading.replaceChildren();
     this.#summary.textContent = "";
     this.#details.replaceChildren();
-    this.#afterwards?.then((afterwards) => afterwards.show(null)).catch(() => {});
+    this.#actions?.then((actions) => actions.show(null)).catch(() => {});
   }
 }
 
 for (const root of document.querySelectorAll("[data-rekenhulp]")) {
-  if (root instanceof HTMLElement) new Rekenhulp(root);
+  if (root instanceof HTMLElement) new CalculatorPage(root);
 }

@@ -3,8 +3,8 @@ import { asDutch } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { because } from "../common/files.js";
 import { PAUSE_MS } from "./form.js";
-import { addPanel } from "../common/disclosure.js";
-import { moment } from "../common/timeline.js";
+import { addDisclosure } from "../common/disclosure.js";
+import { dayElement } from "../common/timeline.js";
 
 /** @typedef {import("../common/types.js").KaalAntwoord} Antwoord */
 /** @typedef {import("../common/types.js").Stap} Stap */
@@ -12,7 +12,7 @@ import { moment } from "../common/timeline.js";
 const FAILED = "Vergelijken lukt nu niet. Probeer het nog een keer.";
 const CAPTION_ID = "rekenhulp-naast-tabel";
 
-export class Beside {
+export class Comparison {
   #panel;
   #date;
   #gemeente;
@@ -47,7 +47,7 @@ export class Beside {
       event.preventDefault();
       this.#compare();
     });
-    addPanel(part(root, "open-naast"), () => {
+    addDisclosure(part(root, "open-naast"), () => {
       this.#begin();
       this.#gemeente.focus();
       this.#compare();
@@ -145,8 +145,8 @@ function told(stap) {
     return [name, element("p", {}, "Deze stap is er niet."), ...stap.overslaan.map((said) => quoted("", said)), ...signing];
   }
   const days = stap.van
-    ? ["Van ", moment(stap.van), " tot en met ", moment(stap.tot)]
-    : ["Laatste datum: ", moment(stap.tot)];
+    ? ["Van ", dayElement(stap.van), " tot en met ", dayElement(stap.tot)]
+    : ["Laatste datum: ", dayElement(stap.tot)];
   return [name, element("p", {}, ...days), ...signing];
 }
 

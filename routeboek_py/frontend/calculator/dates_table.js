@@ -1,6 +1,6 @@
 /** The same dates as a table, in a region that scrolls by itself on a narrow screen. */
 import { element } from "../common/element.js";
-import { moment } from "../common/timeline.js";
+import { dayElement } from "../common/timeline.js";
 
 const CAPTION_ID = "rekenhulp-tabel";
 const COLUMNS = ["Stap", "Van", "Tot en met", "Weken", "Stand"];
@@ -31,8 +31,8 @@ function row(stap) {
     "tr",
     {},
     name,
-    element("td", {}, stap.van ? moment(stap.van) : "niet genoemd"),
-    element("td", {}, moment(stap.tot)),
+    element("td", {}, stap.van ? dayElement(stap.van) : "niet genoemd"),
+    element("td", {}, dayElement(stap.tot)),
     element("td", {}, stap.weken_tekst),
     element("td", {}, stap.toestand_tekst),
   );

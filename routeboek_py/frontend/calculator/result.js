@@ -2,7 +2,7 @@
 import { element } from "../common/element.js";
 import { datesTable } from "./dates_table.js";
 import { picture } from "./tijdbalk.js";
-import { moment, timeline } from "../common/timeline.js";
+import { dayElement, timeline } from "../common/timeline.js";
 
 /** @typedef {(pagina: string) => string} Address makes an address of a page of this site */
 
@@ -41,11 +41,11 @@ function startingPoints({ telt_vanaf, datum, vandaag }) {
     "dl",
     { class: "rekenhulp__uitgangspunten" },
     element("div", {}, element("dt", {}, "Geteld vanaf"), fromDay(telt_vanaf, datum)),
-    element("div", {}, element("dt", {}, "Berekend op"), element("dd", {}, moment(vandaag))),
+    element("div", {}, element("dt", {}, "Berekend op"), element("dd", {}, dayElement(vandaag))),
   );
 }
 
 /** @param {string} telt_vanaf @param {import("../common/types.js").Dag} datum */
 function fromDay(telt_vanaf, datum) {
-  return element("dd", {}, `${telt_vanaf}: `, moment(datum));
+  return element("dd", {}, `${telt_vanaf}: `, dayElement(datum));
 }

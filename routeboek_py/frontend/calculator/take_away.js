@@ -8,7 +8,7 @@ const TEXT = "De tekst staat klaar om te plakken.";
 const LINK = "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die.";
 const FAILED = "De tekst maken lukt nu niet. Probeer het nog een keer.";
 
-export class Takeaway {
+export class TakeAway {
   #all;
   #done;
   #copy;

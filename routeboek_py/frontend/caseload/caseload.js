@@ -8,13 +8,13 @@ import { Filters } from "./filters.js";
 import { Keeping } from "./keeping.js";
 import { CaseloadInPython } from "./caseload_in_python.js";
 import { Progress } from "./progress.js";
-import { ListTable } from "./caseload_table.js";
+import { CaseloadTable } from "./caseload_table.js";
 import { partsOf } from "./parts.js";
-import { TakeAlong } from "./take_away.js";
+import { TakeAway } from "./take_away.js";
 import { WaysIn } from "./ways_in.js";
 import { howMany, summary } from "./words.js";
 
-class ListPage {
+class CaseloadPage {
   #root;
   #exchange;
   #progress;
@@ -39,7 +39,7 @@ class ListPage {
     this.#progress = new Progress(root, () => this.#retry());
     this.#exchange = new CaseloadInPython(address(root.dataset.regels), this.#progress);
     this.#filters = new Filters(root, () => this.#do(() => this.#show()));
-    this.#table = new ListTable(part(root, "tabel"), root.dataset.wortel ?? "", {
+    this.#table = new CaseloadTable(part(root, "tabel"), root.dataset.wortel ?? "", {
       more: (van, aantal) => this.#exchange.show({ ...this.#asked(), van, aantal }),
       remove: (rij) => this.#do(() => this.#remove(rij, `${rij.kenmerk || `Rij ${rij.rij}`} is uit de lijst.`)),
     });
@@ -56,7 +56,7 @@ class ListPage {
       type: (row) => this.#do(() => this.#type(row)),
       add: (name, data) => this.#do(() => this.#add(name, data)),
     });
-    new TakeAlong(root, {
+    new TakeAway(root, {
       csv: () => this.#exchange.csv(this.#asked()),
       ics: (herinner) => this.#exchange.ics({ ...this.#asked(), site, herinner }),
       all: () => this.#table.showAll(),
@@ -187,5 +187,5 @@ class ListPage {
 }
 
 for (const root of document.querySelectorAll("[data-lijst]")) {
-  if (root instanceof HTMLElement) new ListPage(root);
+  if (root instanceof HTMLElement) new CaseloadPage(root);
 }

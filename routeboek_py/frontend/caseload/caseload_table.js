@@ -1,6 +1,6 @@
 /** The table: what is due first on top, a first screen at once and the rest when it is asked for. */
 import { element } from "../common/element.js";
-import { moment } from "../common/timeline.js";
+import { dayElement } from "../common/timeline.js";
 import { number } from "./words.js";
 
 /** So many rows at first, and so many more at a time. */
@@ -11,10 +11,10 @@ const MOST = 3000;
 const CAPTION = "lijst-tabel";
 const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
 
-/** @typedef {import("./types.js").SeenRow} SeenRow */
+/** @typedef {import("./types.js").ShownRow} ShownRow */
 /** @typedef {import("./types.js").Seen} Seen */
 
-export class ListTable {
+export class CaseloadTable {
   first = FIRST;
   #place;
   #root;
@@ -27,7 +27,7 @@ export class ListTable {
   /**
    * @param {HTMLElement} place
    * @param {string} root from this page to the site's root: `../`
-   * @param {{ more: (van: number, aantal: number) => Promise<Seen>, remove: (row: SeenRow) => void }} on
+   * @param {{ more: (van: number, aantal: number) => Promise<Seen>, remove: (row: ShownRow) => void }} on
    */
   constructor(place, root, on) {
     this.#place = place;
@@ -72,7 +72,7 @@ export class ListTable {
     if (count > 0) this.#add((await this.#on.more(this.#shown, count)).rijen);
   }
 
-  /** @param {SeenRow[]} rows */
+  /** @param {ShownRow[]} rows */
   #add(rows) {
     this.#body.append(...rows.map((row) => this.#row(row)));
     this.#shown += rows.length;
@@ -93,7 +93,7 @@ export class ListTable {
     this.#foot.replaceChildren(element("p", {}, told), button);
   }
 
-  /** @param {SeenRow} row */
+  /** @param {ShownRow} row */
   #row(row) {
     const { kenmerk, stap, uit } = row;
     const place = uit ? `${uit}, rij ${row.rij}` : `rij ${row.rij}`;
@@ -102,11 +102,11 @@ export class ListTable {
     const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const cells = [
-      stap ? moment(stap.tot) : "geen",
+      stap ? dayElement(stap.tot) : "geen",
       element("span", { class: "lijst__wanneer" }, row.wanneer_tekst ?? "geen stappen"),
       stap ? this.#link(stap) : "geen",
       row.gemeente,
-      moment(row.datum),
+      dayElement(row.datum),
       remove,
     ].map((content, at) => element("td", { "data-kop": COLUMNS[at + 1] }, content));
     const head = element(

@@ -6,7 +6,7 @@ import { counted } from "./words.js";
 const TYPED = "getypt";
 
 /**
- * @param {import("./types.js").PartOfList[]} parts
+ * @param {import("./types.js").CaseloadPart[]} parts
  * @param {(naam: string) => void} remove
  */
 export function partsOf(parts, remove) {

@@ -12,7 +12,7 @@ import { saveFile } from "../common/save_file.js";
  * @property {(work: () => Promise<unknown>) => void} run does it when all before it is done
  */
 
-export class TakeAlong {
+export class TakeAway {
   #root;
 
   /** @param {HTMLElement} root @param {Source} source */

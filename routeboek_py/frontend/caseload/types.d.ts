@@ -1,7 +1,7 @@
 /** What the exchange says of a list: see `exchange/page/shown.py`. */
 import type { Dag } from "../common/types.js";
 
-export interface SeenRow {
+export interface ShownRow {
   uit: string;
   rij: number;
   kenmerk: string;
@@ -12,7 +12,7 @@ export interface SeenRow {
   wanneer_tekst: string | null;
 }
 
-export interface PartOfList {
+export interface CaseloadPart {
   naam: string;
   rijen: number;
   onleesbaar: number;
@@ -36,11 +36,11 @@ export interface Added {
 }
 
 export interface Seen {
-  delen: PartOfList[];
+  delen: CaseloadPart[];
   aantal: number;
   te_zien: number;
   telling: Record<string, number>;
-  rijen: SeenRow[];
+  rijen: ShownRow[];
   samen: string[];
   vandaag: Dag;
 }

@@ -4,7 +4,7 @@
  * @param {HTMLElement} button its `aria-controls` names the panel
  * @param {() => void} opened
  */
-export function addPanel(button, opened) {
+export function addDisclosure(button, opened) {
   const panel = document.getElementById(button.getAttribute("aria-controls") ?? "");
   button.addEventListener("click", () => {
     if (!panel) return;

@@ -16,7 +16,7 @@ export function timeline({ stappen, gemeente }, address) {
 }
 
 /** @param {import("./types.js").Dag} dag */
-export function moment(dag) {
+export function dayElement(dag) {
   return element("time", { datetime: dag.iso }, dag.tekst);
 }
 
@@ -60,8 +60,8 @@ function link(text, pagina, address) {
 /** @param {GenomenStap} stap */
 function period({ van, tot, weken_tekst }) {
   const days = van
-    ? ["Van ", moment(van), " tot en met ", moment(tot)]
-    : ["Laatste datum: ", moment(tot)];
+    ? ["Van ", dayElement(van), " tot en met ", dayElement(tot)]
+    : ["Laatste datum: ", dayElement(tot)];
   return element("p", { class: "tijdlijn__periode" }, ...days, ` (${weken_tekst})`);
 }
 

@@ -3,7 +3,7 @@
  * of pupils), done by Python in a worker of its own. That is stock Pyodide, so it takes longer to
  * come, and is fetched only when a reader asks for such a thing.
  */
-import { PythonBeside } from "../python/worker_client.js";
+import { PythonWorker } from "../python/worker_client.js";
 
 /** Reading a large workbook says nothing on the way. */
 const PATIENCE_MS = 90_000;
@@ -23,7 +23,7 @@ export class Refused extends Error {}
  * @property {number | null} [stap] only this step
  */
 
-export class Exchange extends PythonBeside {
+export class Exchange extends PythonWorker {
   /** @param {Progress} onProgress of what is fetched, in bytes */
   constructor(onProgress) {
     super(new URL("worker.js", import.meta.url), onProgress, PATIENCE_MS);

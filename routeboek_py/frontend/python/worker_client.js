@@ -18,7 +18,7 @@ export class NoCalculator extends Error {
 /** @typedef {(done: number, total: number) => void} Progress */
 
 /** Python in a worker beside the page. */
-export class PythonBeside {
+export class PythonWorker {
   /** @type {Worker | null} */
   #worker = null;
   /** @type {PromiseWithResolvers<void>} */
@@ -146,7 +146,7 @@ export class PythonBeside {
 }
 
 /** The calculator: what is due when, answered in a blink. */
-export class Calculator extends PythonBeside {
+export class Calculator extends PythonWorker {
   /**
    * @param {string} bundle address of the folder with the bundle, or of a file in it
    * @param {Progress} onProgress
