@@ -70,11 +70,17 @@ def rules_data(routeboek: Routeboek) -> dict[str, Any]:
     return rules(routeboek)
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium of its own, for whoever starts it."""
+def whole_chromium() -> str:
+    """Chromium with all of its settings and dialogs; raises where there is none."""
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert program, "no Chromium: run scripts/test"
+    return program
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium of its own, for whoever starts it: without a window, where there is one."""
+    program = os.environ.get("HEADLESS_SHELL") or whole_chromium()
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
     with sync_playwright() as playwright:

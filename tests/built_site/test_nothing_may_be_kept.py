@@ -7,8 +7,6 @@ which a browser forbids it, lacks it, or does not answer.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from tests.conftest import whole_chromium
 from tests.effort import some
 
 from .conftest import TODAY, all_pages, one_of_each_kind
@@ -82,7 +81,7 @@ def forbidding(
     settings.write_text(json.dumps(FORBIDDEN), encoding="utf-8")
     made = browser.browser_type.launch_persistent_context(
         profile,
-        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        executable_path=whole_chromium(),
         args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
