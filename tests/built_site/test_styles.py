@@ -1,4 +1,4 @@
-"""The one stylesheet of the site: all looks as with everything of Material's, at half the size."""
+"""Tests that the site's stylesheet gives the same look as all of Material's, at half the size."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.effort import some
 
 PACKAGE = PROJECT / "routeboek_py"
 
-# What everything looks like: a number for each element, and for what stands before and after it.
+# A number for the look of each element, with its ::before and ::after.
 LOOKS = """() => {
   const looks = [];
   const numbers = new Map(); // most values come by very often
@@ -104,16 +104,16 @@ def test_it_is_about_half_the_size_and_what_few_pages_need_stands_apart(site: Pa
 def _looks(page: Page, address: str, done: Callable[[Page], None]) -> list[str]:
     page.goto(address, wait_until="networkidle")
     told = page.locator(".md-search-result__meta")
-    expect(told).not_to_have_text("Een ogenblik…", timeout=60_000)  # says search, still reading
+    expect(told).not_to_have_text("Een ogenblik…", timeout=60_000)  # search is loading
     done(page)
-    page.mouse.move(0, 0)  # what lies under the pointer looks different
+    page.mouse.move(0, 0)  # an element below the pointer looks different
     _at_rest(page)
     looks: list[str] = page.evaluate(LOOKS)
     return looks
 
 
 def _at_rest(page: Page) -> None:
-    """Wait until nothing moves and nothing is put in any more: cheaper than looking twice."""
+    """Waits until nothing on the page changes: faster than comparing looks twice."""
     before = ""
     for _ in range(50):
         now: str = page.evaluate("document.getAnimations().length + document.body.outerHTML")
@@ -125,7 +125,7 @@ def _at_rest(page: Page) -> None:
 
 
 def everything() -> str:
-    """Material's stylesheets without what they say of paper, and ours, whole, in their order."""
+    """Material's stylesheets without the rules for paper, followed by all of ours."""
     templates = Path(material.__file__).parent / "templates"
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
     materials = [file for pattern in MATERIAL for file in templates.glob(pattern)]

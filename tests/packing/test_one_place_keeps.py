@@ -1,4 +1,4 @@
-"""What a browser keeps is asked for in one place, which knows that it may be forbidden."""
+"""Tests that only one module uses the browser's storage, as it handles that it may be forbidden."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PLACES = {
 
 
 def ours() -> list[Path]:
-    """All that runs in a reader's browser and is ours."""
+    """All our files that run in a reader's browser."""
     folders = [PACKAGE / "theme", PACKAGE / "publish", PACKAGE / "pages/templates"]
     browser = [PACKAGE / "frontend", PACKAGE / "offline"]
     kinds = {".js", ".html", ".j2"}
