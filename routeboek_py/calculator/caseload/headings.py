@@ -42,7 +42,7 @@ def words_of(heading: str) -> str:
 
 
 def datum_words(regels: Regels) -> tuple[str, ...]:
-    """The possible headings of first dates, the best first: the Routeboek's own words."""
+    """The possible headings of first dates, the best first; the Routeboek's own words lead."""
     own = words_of(regels.telt_vanaf)
     return (own, words_of(regels.telt_vanaf.partition(" van ")[0]), *_EERSTE, *_DATUM)
 

@@ -68,8 +68,8 @@ def parts_of(
 def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator[tuple[str, Sheet]]:
     """Every table of a file with the name of its part.
 
-    The name is that of the file, with the sheet if there are more sheets, and the first row if
-    there are more tables on the sheet.
+    The name is that of the file, with the sheet if there are more sheets, and with the number of
+    its first row if it is not the first table on the sheet.
     """
     for sheet in sheets:
         whole = naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}".removeprefix(", ")
