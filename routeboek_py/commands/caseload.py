@@ -141,8 +141,8 @@ def _columns(
 ) -> dict[str, int]:
     """By the name of each table: the column that the reader asked for.
 
-    A number is only used if the headings of the table are in doubt, or if there is only one table:
-    it cannot be right for all of several tables.
+    A number is only used if it is in doubt which column of the table counts, or if there is only
+    one table: it cannot be right for all of several tables.
     """
     asked = options.datumkolom
     if asked is None:
