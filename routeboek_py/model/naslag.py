@@ -136,7 +136,7 @@ class Vraag(Deel):
 class Weggelaten(Deel):
     """Fragments of sources that are not shown as text, with the reason.
 
-    Each fragment stands once for each time that it occurs in each of the sections.
+    A fragment that occurs more than once in each of the sections is listed as many times.
     """
 
     secties: AtLeastOne[list[SectieVerwijzing]]

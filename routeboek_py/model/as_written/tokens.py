@@ -13,8 +13,8 @@ import yaml
 class Slip:
     """A place where YAML would lose or change what was typed, and the message about it.
 
-    `span` is the part to skip, in which `instead` replaces each character. After a slip with
-    `ends`, text cannot be told apart from syntax.
+    `span` is the part to skip, in which `instead` replaces each character. A slip with `ends` is
+    the last one: after it text cannot be told apart from syntax.
     """
 
     at: int
