@@ -56,7 +56,10 @@ def write_whole(site: Path, routeboek: Routeboek) -> None:
 
 
 def link_pdfs(site: Path, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> None:
-    """Makes every link to a PDF correct, with size and date; without PDFs: how to print."""
+    """Points every link to a PDF at that PDF, with its size and date.
+
+    Without PDFs such a link stays a link to the page about printing.
+    """
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         if "data-pdf=" in html:

@@ -10,7 +10,7 @@ _STYLES = (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
 
 
 def as_images(chapter: Element) -> None:
-    """Replaces every SVG by an image with its own styles, in black on white."""
+    """Replaces every SVG by an image with its own styles; its alt text is the SVG's label."""
     for parent in list(chapter.iter()):
         for at, child in enumerate(list(parent)):
             if child.tag == "svg":
