@@ -1,6 +1,7 @@
 """JavaScript with which the tour inspects every page, and styles with which it enlarges text."""
 
-# Targets for touch or a pointer; links in running text are exempt (WCAG 2.2, 2.5.8).
+# Targets that are too small for touch or a pointer; links in running text are exempt (WCAG 2.2,
+# 2.5.8).
 TARGETS = """
     Array.from(document.querySelectorAll(
         'button, select, input:not([aria-hidden]), .keuze, .antwoord, .md-button, .md-tabs__link,'

@@ -93,7 +93,7 @@ def forbidding(
 
 
 class TestForbidden:
-    """Chromium, told that no site may save any data."""
+    """Chromium with the setting that no site may store any data."""
 
     @pytest.fixture
     def page(self, forbidding: BrowserContext) -> Iterator[Page]:

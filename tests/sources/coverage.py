@@ -111,8 +111,10 @@ def left_out(routeboek: Routeboek) -> Counter[tuple[str, str]]:
 def lay_over(
     routeboek: Routeboek, bron: Bron, content: list[tuple[str, str]] | None = None
 ) -> SourceText:
-    """The document with the model's content (or the given one) claimed: texts longest first, then
-    what is left out."""
+    """The document with the model's content (or the given one) claimed.
+
+    Claims the longest texts first, and then what is left out.
+    """
     source = source_text(bron)
     said = content_words(routeboek) if content is None else content
     ours = [(s, w) for s, w in said if s in source.spans]
