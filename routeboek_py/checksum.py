@@ -1,4 +1,4 @@
-"""The checksum of a file, by which the site tells one version of it from another."""
+"""Computes the checksum of a file, with which the site tells versions of it apart."""
 
 from __future__ import annotations
 

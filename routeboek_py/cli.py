@@ -1,6 +1,6 @@
-"""The `routeboek` command: thin, in Dutch, with answers on stdout and complaints on stderr.
+"""The `routeboek` command: in Dutch, with results on stdout and errors on stderr.
 
-Exit status 0: done. 1: the routeboek or the site is not right. 2: the call is not right.
+Exit status 0: done. 1: the Routeboek or the site has mistakes. 2: the call has mistakes.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ MODEL = Path("docs/routeboek.yml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status."""
+    """Runs one command and returns its exit status."""
     _show_what_the_terminal_can()
     try:
         options = _parser().parse_args(arguments)
         status: int = options.run(options)
-        if sys.stdout is not None:  # a shell can close it: `>&-`
+        if sys.stdout is not None:  # a shell can close stdout with `>&-`
             sys.stdout.flush()
     except RouteboekFouten as fouten:
         print(fouten, file=sys.stderr)
@@ -60,14 +60,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _show_what_the_terminal_can() -> None:
-    """A letter that a terminal lacks becomes a question mark there, and no mistake."""
+    """Replaces characters that the terminal lacks by a question mark, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def _nobody_reads_on() -> int:
-    """As programs end whose output is cut off (`| head`); what is left is written nowhere."""
+    """Ends like other programs when the reader closes the pipe (`| head`): status 128 + SIGPIPE.
+
+    The rest of the output is discarded.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 128 + 13
 

@@ -1,8 +1,8 @@
-"""Lay two built sites side by side: python -m tests.compare_sites BEFORE AFTER
+"""Compares two built sites: python -m tests.compare_sites BEFORE AFTER
 
-Says which files only one of them has, and of pages that differ, how. Left out of the comparison is
-what says nothing to a reader: white space between elements, checksums in addresses, and where the
-scripts and styles of the calculator and of offline use lie.
+Lists the files that only one of them has, and the differences between pages. Ignores what readers
+do not see: white space between elements, checksums in addresses, and the addresses of scripts and
+styles of the calculator and of offline use.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _TAG = re.compile(r"(?<=>)\s+|\s+(?=<)")
 
 
 def compared(before: Path, after: Path) -> list[str]:
-    """Each difference as a line or a few."""
+    """Each difference, in one or more lines."""
     old, new = _files(before), _files(after)
     said = [f"only before: {name}" for name in sorted(old - new)]
     said += [f"only after: {name}" for name in sorted(new - old)]
@@ -37,7 +37,7 @@ def compared(before: Path, after: Path) -> list[str]:
 
 
 def _files(site: Path) -> set[str]:
-    """All but scripts, styles and what is packed: those are compared by what pages do."""
+    """All files except scripts, styles and packed files, which other tests cover."""
     found = (file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     return {name for name in found if not name.startswith("assets/") and name != "sw.js"}
 

@@ -1,4 +1,4 @@
-"""What every room's tests start from: the real routeboek."""
+"""Fixtures for all tests: the real Routeboek and its built site."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ MODEL = PROJECT / "docs" / "routeboek.yml"
 
 @pytest.fixture(scope="session")
 def routeboek() -> Routeboek:
-    """The routeboek of the site; read only."""
+    """The Routeboek of the site; read only."""
     return load(MODEL)
 
 
 def copy_site_folder(folder: Path) -> Path:
-    """A folder with the hand-written files of the site, as anyone who publishes one has it."""
+    """Copies the hand-written files of the site to a folder, as an editor has it."""
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "docs").mkdir()
     for name in ("routeboek.yml", "index.md", "over", "versies"):
@@ -46,7 +46,7 @@ def copy_site_folder(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site folder that is built and not changed: one for all workers, whoever comes first."""
+    """A built site folder that no test changes, shared by all workers; the first one builds it."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if is_worker else base) / "project"

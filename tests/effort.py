@@ -1,4 +1,4 @@
-"""How much is tried: a part of it by `scripts/test`, on every change; all by `scripts/prove`."""
+"""Decides how much to test: a part with `scripts/test`, everything with `scripts/prove`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ PROVING = "ROUTEBOEK_PROVE" in os.environ
 
 
 def tries(test: int, prove: int) -> int:
-    """How many random examples a property is tried on."""
+    """The number of random examples for a property test."""
     return prove if PROVING else test
 
 
 def each_row_once(
     rows: Sequence[Any], columns: Sequence[Any], tested: Sequence[Any] | None = None
 ) -> list[Any]:
-    """Every pair, for `parametrize`; a test tries each of the `tested` rows with one column."""
+    """Every pair, for `parametrize`; scripts/test tries each `tested` row with one column."""
     chosen = list(rows if tested is None else tested)
     with_column = {row: columns[at % len(columns)] for at, row in enumerate(chosen)}
     assert set(chosen) <= set(rows)
@@ -31,7 +31,7 @@ def each_row_once(
 
 
 def some(cases: Iterable[Any], tested: Iterable[Any]) -> list[Any]:
-    """Every case, for `parametrize`; a test tries only those that are `tested`."""
+    """Every case, for `parametrize`; scripts/test tries only the `tested` ones."""
     chosen = set(tested)
     marked = [pytest.param(c, marks=[] if c in chosen else pytest.mark.prove) for c in cases]
     assert chosen <= {param.values[0] for param in marked}

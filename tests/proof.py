@@ -1,4 +1,4 @@
-"""Run every test with all that it can try, and save what came of it: scripts/prove."""
+"""Runs every test with all its cases, and saves the results: scripts/prove."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PYTEST = ("-m", "pytest", "-m", "prove or not prove", "-n", "2", "--dist", "load
 
 
 def main() -> int:
-    """Gives pytest's own status."""
+    """Returns pytest's own status."""
     REPORT.parent.mkdir(exist_ok=True)
     begun = time.monotonic()
     status = subprocess.run(
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def report(seconds: float) -> str:
-    """What is saved: of each folder of tests how many, how they ended, and how long they took."""
+    """The report: for each folder of tests their number, their outcomes and their time."""
     rows: dict[str, Counter[str]] = {}
     spent: Counter[str] = Counter()
     for case in ElementTree.parse(REPORT).iter("testcase"):

@@ -1,4 +1,4 @@
-"""The command: answers on stdout, complaints on stderr, and the exit status scripts rely on."""
+"""Tests the command: results on stdout, errors on stderr, and the exit status for scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which room may import which: ARCHITECTURE.md says it, and the code holds to it."""
+"""Tests that packages only import what ARCHITECTURE.md allows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CODE = re.compile(r"`([\w.]+)/?`")
 
 
 def allowed() -> dict[str, set[str]]:
-    """The table: of each room those that it may import."""
+    """The table of ARCHITECTURE.md: for each package those that it may import."""
     text = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = {}
     for places, may in ROW.findall(text):
@@ -27,7 +27,7 @@ def allowed() -> dict[str, set[str]]:
 
 
 def imports() -> dict[str, set[str]]:
-    """Of each room those that its modules import, anywhere in them."""
+    """For each package the packages that its modules import, anywhere in them."""
     found: dict[str, set[str]] = {}
     for file in PACKAGE.rglob("*.py"):
         at = file.relative_to(PACKAGE).with_suffix("").parts
@@ -67,7 +67,7 @@ def test_every_path_that_the_documents_name_is_there() -> None:
 
 
 def named_in(document: Path) -> set[str]:
-    """What stands between backticks and looks like a path of this project."""
+    """Texts between backticks that look like a path of this project."""
     text = document.read_text(encoding="utf-8")
     paths = re.findall(r"`([\w./-]+/[\w.-]*\.(?:py|js|mjs|md|yml|html|j2|css|txt|json))`", text)
     return {path for path in paths if not path.startswith(("site/", ".build/", "rekenhulp/"))}

@@ -1,6 +1,6 @@
-"""The rules of time: which step of a route is due when.
+"""Computes which step of a route is due when.
 
-Standard library only, and no clock, file, HTML or YAML in here: this folder is also
-packed as a wheel of its own and runs in the reader's browser. The one door for callers
-outside Python is `entry.answer_json`.
+Uses only the standard library, and no clock, file, HTML or YAML: this folder is also packed as a
+separate wheel and runs in the reader's browser. Callers outside Python use only
+`entry.answer_json`.
 """

@@ -1,8 +1,7 @@
-"""The coming dates of an answer as entries for an agenda: their words, without any format.
+"""Makes agenda entries of the coming dates of an answer: their text, without a file format.
 
-Every date is an entry of one day: the last day of a step and, of a window, its first day. One
-entry from the first day to the last would fill the head of the agenda for weeks, for each pupil,
-and say on most of those days nothing new.
+Every date is an entry of one day: the last day of a step and, for a window, its first day. One
+entry for a whole window would fill the top of the agenda for weeks, for each pupil.
 """
 
 from __future__ import annotations
@@ -17,13 +16,13 @@ from .antwoord import Antwoord, Dag, GenomenStap
 from .dutch_dates import in_words
 from .wording import quoted, sentence, weeks
 
-# The days before an entry at which a reader can be reminded of it.
+# The numbers of days before an entry at which a reader can get a reminder.
 HERINNERINGEN = (1, 3, 7, 14)
 
 
 @dataclass(frozen=True)
 class Afspraak:
-    """An entry on one day. `sleutel` tells it from all others, and is the same every time."""
+    """An entry on one day. `sleutel` is unique, and the same for the same entry every time."""
 
     dag: date
     stap: int
@@ -36,8 +35,8 @@ class Afspraak:
 def afspraken(antwoord: Antwoord, site: str, kenmerk: str = "") -> list[Afspraak]:
     """The dates of an answer from its today on, earliest first.
 
-    `site` is the address of the site, before which pages get no link where it is empty.
-    `kenmerk` is the reader's own label; without it nothing tells whose dates these are.
+    `site` is the address of the site; without it entries have no links. `kenmerk` is the reader's
+    own label for the pupil; without it an entry does not say whose date it is.
     """
     found = [
         Afspraak(
@@ -63,7 +62,7 @@ def _days(stap: GenomenStap) -> Iterator[tuple[str, Dag, int]]:
 
 
 def _key(antwoord: Antwoord, stap: GenomenStap, kind: str, kenmerk: str) -> str:
-    """What was asked, not what came out: a later version of the site then moves the same entry."""
+    """The key: made of the question, not the dates, so that a later answer moves the entry."""
     asked = [antwoord.datum.isoformat(), antwoord.gemeente.id, stap.stap.id, kind, kenmerk]
     return json.dumps(asked, ensure_ascii=False)
 

@@ -1,4 +1,4 @@
-"""The answer to "which step is due when", from a date and a gemeente as they were typed."""
+"""Answers "which step is due when", for a typed date and gemeente."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ IN_DE_TOEKOMST = "De ingevulde datum ligt na vandaag. Klopt dat?"
 
 
 def answer(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoord | Fouten:
-    """Every step of one gemeente with its dates, or all that is wrong with the input.
+    """Every step of one gemeente with its dates, or all mistakes in the input.
 
-    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente` is an id, a name
-    or a code (see `gemeenten.gemeente_named`).
+    `datum` and `vandaag` are typed dates (see `dutch_dates.parse`); `gemeente` is an id, a name or
+    a code (see `gemeenten.gemeente_named`).
     """
     fouten: list[Fout] = []
     start = _read_date("datum", datum, fouten)
@@ -40,7 +40,7 @@ def answer(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoord 
 
 
 def answered(regels: Regels, datum: date, gemeente: Gemeente, vandaag: date) -> Antwoord:
-    """The same for a day and a gemeente that are known."""
+    """The same for a known day and gemeente."""
     stappen = tuple(_stap(regels, stap, datum, vandaag) for stap in gemeente.stappen)
     taken = [stap for stap in stappen if isinstance(stap, GenomenStap)]
     return Antwoord(
@@ -57,7 +57,7 @@ def answered(regels: Regels, datum: date, gemeente: Gemeente, vandaag: date) -> 
 
 
 def is_certain(dag: Dag) -> bool:
-    """Whether what is said of a day is known: not only that a list does not reach so far."""
+    """Whether a day has a known Kenmerk, and not only that the calendar does not reach that day."""
     return any(kenmerk.soort != "onbekend" for kenmerk in dag.kenmerken)
 
 
@@ -115,7 +115,7 @@ def _state_in_words(deadline: Deadline, today: date) -> str:
 
 
 def _summary(gemeente: Gemeente, taken: Sequence[GenomenStap]) -> str:
-    """One sentence that says what is due first, for who hears it read aloud."""
+    """One sentence on what is due first, for readers who listen to the page."""
     if not taken:
         return f"{gemeente.naam} slaat alle stappen over."
     open_steps = [stap for stap in taken if stap.toestand != "verstreken"]

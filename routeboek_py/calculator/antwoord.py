@@ -1,7 +1,7 @@
-"""What an answer is: the steps of one gemeente with their days, or what is wrong with the question.
+"""The types of an answer: the steps of one gemeente with their days, or mistakes in the question.
 
-Real dates and the rules' own objects: text, table, picture, agenda and comparison are views of it,
-and `as_data` turns it into plain data for JSON.
+They hold real dates and objects of the rules. The views (text, table, picture, agenda and
+comparison) use them, and `as_data` converts them to plain data for JSON.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .rules import Gemeente, Stap
 
 @dataclass(frozen=True)
 class Dag:
-    """The first or last day of a step, with what is known of that day."""
+    """The first or last day of a step, with the Kenmerken of that day."""
 
     datum: date
     kenmerken: tuple[Kenmerk, ...]
@@ -30,9 +30,9 @@ class Dag:
 
 @dataclass(frozen=True)
 class GenomenStap:
-    """A step that the gemeente takes. `van` is None where the source gives only a last day.
+    """A step that the gemeente takes. `van` is None if the source gives only a last day.
 
-    `dagen_over` counts calendar days from today to the last day: negative after it.
+    `dagen_over` is the number of calendar days from today to the last day; negative after it.
     """
 
     stap: Stap
@@ -52,7 +52,7 @@ class OvergeslagenStap:
 
 @dataclass(frozen=True)
 class Antwoord:
-    """Every step of the route in its order, as of `vandaag`; the sentences are for a reader."""
+    """Every step of the route in order, as seen on `vandaag`; the sentences are for a reader."""
 
     datum: date
     vandaag: date
@@ -72,7 +72,7 @@ class Antwoord:
 
 @dataclass(frozen=True)
 class Fout:
-    """What is wrong with one field of a question, in Dutch."""
+    """A mistake in one field of a question, in Dutch."""
 
     veld: str
     melding: str
@@ -80,6 +80,6 @@ class Fout:
 
 @dataclass(frozen=True)
 class Fouten:
-    """All that is wrong with a question: then there are no dates at all."""
+    """All mistakes in a question; it then has no dates."""
 
     fouten: tuple[Fout, ...]

@@ -1,7 +1,6 @@
-"""The one place where answers become plain data: what JSON holds, and what a page is given.
+"""Converts answers to plain data for JSON and for pages; no other module does this.
 
-`frontend/common/types.d.ts` says the same in TypeScript; a test holds the two
-against each other.
+`frontend/common/types.d.ts` has the same types in TypeScript; a test compares the two.
 """
 
 from __future__ import annotations
@@ -22,12 +21,12 @@ Data = dict[str, Any]
 
 
 def day_data(day: date) -> Data:
-    """A day, for programs and for people."""
+    """A day as an ISO date and in words."""
     return {"iso": day.isoformat(), "tekst": in_words(day)}
 
 
 def answer_data(given: Antwoord | Fouten) -> Data:
-    """An answer, or what is wrong with the question."""
+    """An answer, or the mistakes in the question."""
     if isinstance(given, Fouten):
         return {"soort": "fout", "fouten": [{**vars(fout)} for fout in given.fouten]}
     return {
@@ -45,7 +44,7 @@ def answer_data(given: Antwoord | Fouten) -> Data:
 
 
 def timeline_data(bar: Tijdbalk) -> Data:
-    """The picture of an answer."""
+    """The data for the picture of an answer."""
     return {
         "dagen": bar.dagen,
         "maanden": [{"naam": maand.naam, **_place(maand.plaats)} for maand in bar.maanden],
@@ -61,12 +60,12 @@ def timeline_data(bar: Tijdbalk) -> Data:
 
 
 def differences_data(rows: Iterable[StapVerschil]) -> list[Data]:
-    """How two answers differ, step by step."""
+    """The differences between two answers, step by step."""
     return [{**vars(row)} for row in rows]
 
 
 def clock_data(stand: Stand) -> Data:
-    """How another clock stands, with its source."""
+    """The state of a Klok, with its source."""
     klok = stand.klok
     return {
         "id": klok.id,

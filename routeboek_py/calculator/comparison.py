@@ -1,4 +1,4 @@
-"""Two answers side by side: another gemeente, or another first date."""
+"""Compares two answers: for another gemeente, or another first date."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from .wording import days, weeks
 
 @dataclass(frozen=True)
 class StapVerschil:
-    """How the second of two answers differs in one step: in its last day, or by having no such
-    step. `verschil` says so in Dutch, `anders` is whether it does.
+    """The difference of the second answer in one step: another last day, or no such step.
+
+    `verschil` describes it in Dutch; `anders` is whether there is a difference.
     """
 
     id: str
@@ -22,7 +23,7 @@ class StapVerschil:
 
 
 def compared(een: Antwoord, ander: Antwoord) -> list[StapVerschil]:
-    """One for every step of either answer, in the route's order."""
+    """One StapVerschil for every step of either answer, in the order of the route."""
     first, second = ({stap.stap.id: stap for stap in each.stappen} for each in (een, ander))
     both = sorted({**second, **first}.values(), key=lambda stap: stap.stap.nummer)
     rows = []
@@ -48,7 +49,7 @@ def _last_day(stap: GenomenStap | OvergeslagenStap | None) -> date | None:
 
 
 def _apart(count: int) -> str:
-    """How much later the second last day is, in weeks where they are whole."""
+    """How much later the second last day is, in weeks if they are whole."""
     if count == 0:
         return "Dezelfde laatste datum."
     whole, rest = divmod(abs(count), 7)

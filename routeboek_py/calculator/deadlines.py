@@ -1,4 +1,4 @@
-"""A Termijn applied to a first date: the computed window and how it stands today."""
+"""Applies a Termijn to a first date: the window, and its state today."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ Toestand = Literal["komend", "nu", "laatste_dag", "verstreken"]
 
 @dataclass(frozen=True)
 class Deadline:
-    """First (if the source gives one) and last day, both inclusive; nothing is ever shifted."""
+    """The first (if the source gives one) and last day, both inclusive. Days are never shifted."""
 
     last: date
     first: date | None = None
 
     def state(self, today: date) -> Toestand:
-        """Where today stands. Only a window can be "nu": a lone last date is komend till then."""
+        """The state today. Only a window can be "nu"; a single last day is "komend" until then."""
         if today > self.last:
             return "verstreken"
         if today == self.last:
@@ -34,10 +34,10 @@ class Deadline:
 
 
 def window(first_date: date, weken: Weken) -> Deadline:
-    """n weeks after a date is that date plus 7n calendar days: the same day of the week.
+    """The days of a window: n weeks after a date is that date plus 7n calendar days.
 
-    The first date itself is day 0. The sources do not say how to count; this reading is the
-    site's own and is stated on its pages.
+    That is the same day of the week. The first date itself is day 0. The sources do not say how to
+    count; this is the site's own reading, which its pages explain.
     """
     return Deadline(
         last=first_date + timedelta(weeks=weken.tot),

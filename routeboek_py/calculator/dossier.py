@@ -1,4 +1,4 @@
-"""An answer as plain text for a case file or a mail: paragraphs, no columns, ready to paste."""
+"""Writes an answer as plain text to paste in a case file or a mail: paragraphs, no columns."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .wording import quoted, sentence, window
 
 
 def as_text(antwoord: Antwoord, site: str = "") -> str:
-    """The answer in Dutch; dates are as of its `vandaag`.
+    """The answer in Dutch, as seen on its `vandaag`.
 
-    `site` is the address of the site; where it is empty no page is named.
+    `site` is the address of the site; if it is empty, no page is named.
     """
     gemeente = antwoord.gemeente.naam
     sources = "; ".join(_sources(antwoord))
@@ -52,7 +52,7 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> Iterator[str]:
 
 
 def _sources(antwoord: Antwoord) -> list[str]:
-    """The name of every source that is quoted, in the order in which they come."""
+    """The name of every quoted source, in the order of the quotes."""
     return list(dict.fromkeys(said.bron for stap in antwoord.stappen for said in _quotes(stap)))
 
 

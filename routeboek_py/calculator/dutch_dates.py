@@ -1,4 +1,4 @@
-"""Dates as a Dutch reader types and reads them."""
+"""Reads and writes dates as Dutch readers do."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
-# What comes along unseen when a date is copied (soft hyphens, zero width, direction, the mark of a
-# file), and the dashes that programs put in the place of a hyphen.
+# Invisible characters in a copied date (soft hyphens, zero width, direction, byte order mark), and
+# the dashes that programs use for a hyphen.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _DASH = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
@@ -35,12 +35,12 @@ def plain(typed: str) -> str:
 
 
 def parse(typed: str) -> date:
-    """Read dd-mm-jjjj (leading zeros may be left out), jjjj-mm-dd, or a date in words.
+    """Reads dd-mm-jjjj (leading zeros are optional), jjjj-mm-dd, or a date in words.
 
-    In words is as `in_words` writes it; the weekday may be left out, and day and month may be
-    shortened, as in "di 27 okt. 2026". Invisible characters are passed over. Raises ValueError,
-    with a Dutch sentence for the reader, on anything that is partial, ambiguous, has a time in it,
-    does not exist, is another day of the week than it says, or lies outside 2000 to 2100.
+    A date in words is as `in_words` writes it; the weekday is optional, and day and month may be
+    shortened, as in "di 27 okt. 2026". Invisible characters are ignored. Raises ValueError, with a
+    Dutch sentence for the reader, if the date is incomplete or ambiguous, contains a time, does not
+    exist, is on another weekday, or is outside 2000 to 2100.
     """
     text = plain(typed)
     if not text:

@@ -1,4 +1,4 @@
-"""The door for callers outside Python: a question in, an answer out, both JSON text."""
+"""The entry point for callers outside Python: a question in, an answer out, as JSON text."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .tijdbalk import tijdbalk
 
 
 def answer_json(request: str) -> str:
-    """Answer a question, both as JSON text.
+    """Answers a question, both as JSON text.
 
-    A question is an object with `regels` (see `rules`), `vandaag`, and `soort`, which is one of
-    QUESTIONS ("termijnen" where it is left out). What else it holds and what is given for it is
-    told there. Where the reader's own input is wrong it gives {"soort": "fout", "fouten":
-    [{"veld", "melding"}]} instead. Raises KeyError, TypeError or ValueError on a broken question.
+    A question is an object with `regels` (see `rules`), `vandaag`, and `soort`, one of QUESTIONS
+    (default "termijnen"). The functions in QUESTIONS document their other input and their output.
+    If the reader's input is wrong, the answer is {"soort": "fout", "fouten": [{"veld",
+    "melding"}]}. Raises KeyError, TypeError or ValueError on a malformed question.
     """
     question = json.loads(request)
     given = QUESTIONS[question.get("soort", "termijnen")](regels_from(question["regels"]), question)
@@ -31,13 +31,13 @@ def answer_json(request: str) -> str:
 
 
 def _termijnen(regels: Regels, question: Data) -> Data:
-    """`datum` and `gemeente`, as typed: the answer, with its picture and its link."""
+    """Input: `datum` and `gemeente`, as typed. Output: the answer, with its picture and link."""
     given = _answer(regels, question, question["vandaag"])
     return answer_data(given) if isinstance(given, Fouten) else _whole(regels, given)
 
 
 def _link(regels: Regels, question: Data) -> Data:
-    """`link`, what stood behind `#`: the same as `_termijnen`."""
+    """Input: `link`, the part of an address after `#`. Output: as `_termijnen`."""
     try:
         invoer = decode(question["link"], regels)
     except ValueError as fout:
@@ -53,7 +53,7 @@ def _whole(regels: Regels, given: Antwoord) -> Data:
 
 
 def _dossier(regels: Regels, question: Data) -> Data:
-    """`datum`, `gemeente` and `site` (its address): the answer as text for a case file."""
+    """Input: `datum`, `gemeente` and `site` (its address). Output: text for a case file."""
     given = _answer(regels, question, question["vandaag"])
     if isinstance(given, Fouten):
         return answer_data(given)
@@ -61,7 +61,7 @@ def _dossier(regels: Regels, question: Data) -> Data:
 
 
 def _naast(regels: Regels, question: Data) -> Data:
-    """`datum`, `gemeente` and `ander` with the same two: both answers, and how they differ."""
+    """Input: `datum`, `gemeente`, and `ander` with the same. Output: both answers compared."""
     een = _answer(regels, question, question["vandaag"])
     ander = _answer(regels, question["ander"], question["vandaag"])
     rows = []
@@ -76,9 +76,9 @@ def _naast(regels: Regels, question: Data) -> Data:
 
 
 def _klokken(regels: Regels, question: Data) -> Data:
-    """`klokken` (see `klokken.klok_from`) and `vanaf`, a typed day or nothing for each by its id.
+    """Input: `klokken` (see `klokken.klok_from`) and `vanaf`, a typed day or "" per Klok id.
 
-    Gives how every clock stands; one of which the day cannot be read says why, and no more.
+    Output: the state of every Klok; for a day that cannot be read, only the reason.
     """
     today = parse(question["vandaag"])
     told: list[Data] = []

@@ -1,4 +1,4 @@
-"""A gemeente as people and programs write it: its id, its name, another name, or its code."""
+"""Recognises a gemeente by its id, its name, another name, or its code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def bare(written: str) -> str:
 
 
 def gemeenten_of(regels: Regels) -> Gemeenten:
-    """The gemeenten by the bare letters of each of their names, and by "gm" with their code."""
+    """The gemeenten by `bare` of each of their names, and by "gm" with their code."""
     found: Gemeenten = {}
     for gemeente in regels.gemeenten:
         names = (gemeente.code, *gemeente.ook_bekend_als, gemeente.naam, gemeente.id)
@@ -25,10 +25,10 @@ def gemeenten_of(regels: Regels) -> Gemeenten:
 
 
 def by_code(regels: Regels) -> Gemeenten:
-    """The gemeenten by the digits of their code (CBS), with and without the zeros in front.
+    """The gemeenten by the digits of their CBS code, with and without leading zeros.
 
-    Apart from the names: a plain number may be anything, so it is a code only where a code or a
-    gemeente is asked for.
+    This is separate from the names, as a plain number may be anything: it is only a code where a
+    code or a gemeente is expected.
     """
     found: Gemeenten = {}
     for gemeente in regels.gemeenten:
@@ -39,6 +39,6 @@ def by_code(regels: Regels) -> Gemeenten:
 
 
 def gemeente_named(regels: Regels, written: str) -> Gemeente | None:
-    """The gemeente that is meant by an id, a name or a code; None if it is none of these."""
+    """The gemeente with this id, name or code; None if there is none."""
     wanted = bare(written)
     return gemeenten_of(regels).get(wanted) or by_code(regels).get(wanted.removeprefix("gm"))

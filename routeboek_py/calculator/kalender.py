@@ -1,6 +1,6 @@
-"""What is known of a day: weekend, public holiday, school break, or that it is not known.
+"""The Kenmerken of a day: weekend, public holiday, school break, or unknown.
 
-These are flags only. No source says that a term moves for any of them, so nothing moves.
+They are only shown. No source says that they move a Termijn, so no date moves.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Soort = Literal["weekend", "feestdag", "vakantie", "onbekend"]
 
 @dataclass(frozen=True)
 class Kenmerk:
-    """One flag of a day, with the Dutch words that a reader sees."""
+    """One Kenmerk of a day, with the Dutch words for the reader."""
 
     soort: Soort
     tekst: str
@@ -24,7 +24,7 @@ class Kenmerk:
 
 @dataclass(frozen=True)
 class Vakantie:
-    """A school break: first and last day, both inclusive, and how firm the dates are."""
+    """A school break: first and last day, both inclusive, and how certain the dates are."""
 
     naam: str
     van: date
@@ -45,7 +45,7 @@ class Bekend:
 
 @dataclass(frozen=True)
 class Kalender:
-    """Public holidays and the school breaks of one region, each with the span that is known."""
+    """Public holidays and the school breaks of one region, each with the period it covers."""
 
     regio: str
     bron: str
@@ -56,7 +56,7 @@ class Kalender:
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Kalender:
-        """Read the `kalender` part of `rules.json`; days are ISO dates (jjjj-mm-dd)."""
+        """Reads the `kalender` part of `rules.json`; days are ISO dates (jjjj-mm-dd)."""
         return cls(
             regio=data["regio"],
             bron=data["bron"],
@@ -75,7 +75,7 @@ class Kalender:
         )
 
     def kenmerken(self, day: date) -> tuple[Kenmerk, ...]:
-        """Every flag of this day; none for a plain school day within what is known."""
+        """Every Kenmerk of this day; empty for an ordinary school day in a known period."""
         return (*self._weekend(day), *self._feestdag(day), *self._vakantie(day))
 
     def _weekend(self, day: date) -> tuple[Kenmerk, ...]:

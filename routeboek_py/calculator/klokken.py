@@ -1,7 +1,7 @@
-"""The other clocks in the sources: no steps of the route, and never called a term or a deadline.
+"""The other Klokken in the sources: not steps of the route, never called Termijn or deadline.
 
-Each counts from a day of its own, which the reader gives, and carries the word by which its
-source says how firm it is. Nothing of this is in the answer of `answer.answer`.
+Each counts from a day of its own, which the reader gives, and has the word by which its source says
+how strict it is. `answer.answer` does not use them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zat
 
 @dataclass(frozen=True)
 class Klok:
-    """A clock of a source: whole weeks after `telt_vanaf`, or (soort "elke") a day of the week."""
+    """A Klok of a source: whole weeks after `telt_vanaf`, or (soort "elke") a day of the week."""
 
     id: str
     titel: str
@@ -38,9 +38,10 @@ class Klok:
 
 @dataclass(frozen=True)
 class Stand:
-    """How a clock stands on a day. `datum` is the day that it comes to (None if that cannot be
-    told), `tekst` what is said of it. `om` is whether the weeks of a stretch that must be unbroken
-    are over, and None of all other clocks: those only come near a day.
+    """The state of a Klok on a day.
+
+    `datum` is the resulting day (None if unknown) and `tekst` describes it. `om` is only for a Klok
+    with unbroken weeks: whether they are over. It is None for every other Klok.
     """
 
     klok: Klok
@@ -50,12 +51,12 @@ class Stand:
 
 
 def klok_from(data: dict[str, Any]) -> Klok:
-    """Read the plain data of one clock. Raises KeyError or TypeError if it is broken."""
+    """Reads the plain data of one Klok. Raises KeyError or TypeError if it is malformed."""
     return Klok(**{**data, "volgens": Uitspraak(**data["volgens"])})
 
 
 def stand(klok: Klok, begin: date | None, today: date, kalender: Kalender) -> Stand:
-    """How a clock stands today, given the day from which it counts (None: not given)."""
+    """The state of a Klok today, counted from `begin` (None: not given)."""
     day, text = _told(klok, begin, today, kalender)
     is_stretch = day is not None and begin is not None and klok.soort == "aaneengesloten"
     return Stand(klok, day, day <= today if day and is_stretch else None, tuple(text))
@@ -82,7 +83,7 @@ def _told(
 
 
 def _lasting(begin: date, end: date, today: date, length: str, kalender: Kalender) -> Iterator[str]:
-    """How long it has lasted. n weeks are over on the same day of the week, n weeks later."""
+    """How long a Klok has lasted. n weeks are over on the same weekday, n weeks later."""
     if begin > today:
         yield "De ingevulde dag ligt na vandaag. Klopt dat?"
         return
@@ -98,7 +99,7 @@ def _lasting(begin: date, end: date, today: date, length: str, kalender: Kalende
 
 
 def _breaks(first: date, last: date, kalender: Kalender) -> Iterator[str]:
-    """The school breaks in a stretch of days: no source says whether they count."""
+    """The school breaks in a period: no source says whether they count."""
     names = [v.naam.lower() for v in kalender.vakanties if v.van <= last and first <= v.tot]
     if names:
         yield (
@@ -110,7 +111,7 @@ def _breaks(first: date, last: date, kalender: Kalender) -> Iterator[str]:
 
 
 def _next(weekday: int, today: date) -> date:
-    """The first such day from today on; today itself counts."""
+    """The first day with this weekday (Monday is 0) from today on, including today."""
     return today + timedelta(days=(weekday - today.weekday()) % 7)
 
 
@@ -125,7 +126,7 @@ def _every_week(day: date, today: date, kalender: Kalender) -> Iterator[str]:
 
 
 def _length(count: int) -> str:
-    """A number of days as people say it: "5 weken en 3 dagen"."""
+    """A number of days in words: "5 weken en 3 dagen"."""
     whole, rest = divmod(count, 7)
     said = [weeks(whole)] if whole else []
     if rest or not whole:

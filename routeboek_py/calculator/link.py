@@ -1,6 +1,6 @@
-"""What was asked, as the part of an address behind `#`: no server, log or other site ever sees it.
+"""Writes a question as the part of an address after `#`, which is never sent to a server.
 
-It reads `reken/1/2026-09-01/rijswijk`. The 1 is the version of this way of writing.
+It looks like `reken/1/2026-09-01/rijswijk`, in which 1 is the version of this format.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _BY_HAND = "Vul de datum en de gemeente zelf in."
 
 @dataclass(frozen=True)
 class Invoer:
-    """A first date and a gemeente of the routeboek."""
+    """A first date and a gemeente of the Routeboek."""
 
     datum: date
     gemeente: Gemeente
 
 
 def encode(invoer: Invoer) -> str:
-    """The part behind `#`, without it."""
+    """The part after `#`, without the `#`."""
     return f"{_START}{VERSION}/{invoer.datum.isoformat()}/{invoer.gemeente.id}"
 
 
 def decode(behind: str, regels: Regels) -> Invoer:
-    """What was asked. Raises ValueError, in Dutch, if one letter of it is not as it should be."""
+    """The question in a link. Raises ValueError, in Dutch, if any character of it is wrong."""
     found = _LINK.fullmatch(behind.removeprefix("#"))
     if found is None:
         raise ValueError(f"Deze link klopt niet, misschien is er een stuk weggevallen. {_BY_HAND}")

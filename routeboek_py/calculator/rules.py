@@ -1,4 +1,4 @@
-"""What the calculator is told: the terms of every gemeente, as plain data."""
+"""The types of the calculator's input: the Termijnen of every gemeente, as plain data."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ Kracht = Literal["uiterlijk", "geen"]
 class Weken:
     """A window in whole weeks (of 7 calendar days) after a first date.
 
-    `van` is absent where the source gives only a last week.
-    Raises ValueError when a bound is negative or over ten years, or the last week comes first.
+    `van` is None if the source gives only a last week. Raises ValueError if a bound is negative or
+    over ten years, or if the last week is before the first.
     """
 
     tot: int
@@ -31,7 +31,7 @@ class Weken:
 
 @dataclass(frozen=True)
 class Uitspraak:
-    """A sentence of a source: its wording, the source's name, the page that shows it."""
+    """A sentence of a source: its text, the name of the source, and the page that shows it."""
 
     tekst: str
     bron: str
@@ -40,7 +40,7 @@ class Uitspraak:
 
 @dataclass(frozen=True)
 class TermijnUitspraak(Uitspraak):
-    """What one source says of a term: how strong it is and which event it is about, if it says."""
+    """What one source says about a Termijn: its force, and the event it is about, if given."""
 
     kracht: Kracht
     gebeurtenis: str | None
@@ -48,7 +48,7 @@ class TermijnUitspraak(Uitspraak):
 
 @dataclass(frozen=True)
 class Termijn:
-    """From week a to week b after the first date, and every source that says so."""
+    """The weeks after the first date, and every source that gives them."""
 
     weken: Weken
     volgens: tuple[TermijnUitspraak, ...]
@@ -56,7 +56,7 @@ class Termijn:
 
 @dataclass(frozen=True)
 class Stap:
-    """A step of the route as one gemeente takes it, or (with `overslaan`) leaves it out."""
+    """A step of the route as one gemeente takes it or, with `overslaan`, skips it."""
 
     id: str
     nummer: int
@@ -71,8 +71,8 @@ class Stap:
 class Gemeente:
     """A gemeente with its steps in the order of the route.
 
-    `ook_bekend_als` are other names that people and programs use for it, `code` is its number as
-    CBS writes it ("GM0518"), empty where the routeboek does not give it.
+    `ook_bekend_als` are other names for it. `code` is its CBS code ("GM0518"), or empty if the
+    Routeboek does not have it.
     """
 
     id: str
@@ -84,7 +84,7 @@ class Gemeente:
 
 @dataclass(frozen=True)
 class Regels:
-    """Everything that an answer rests on, besides the reader's own input."""
+    """All data for an answer, except the reader's own input."""
 
     telt_vanaf: str
     gemeenten: tuple[Gemeente, ...]
@@ -92,7 +92,7 @@ class Regels:
 
 
 def regels_from(data: dict[str, Any]) -> Regels:
-    """Read the plain data of `rules.json`. Raises KeyError, TypeError or ValueError if broken."""
+    """Reads the data of `rules.json`. Raises KeyError, TypeError or ValueError if malformed."""
     return Regels(
         telt_vanaf=data["telt_vanaf"],
         gemeenten=tuple(_gemeente(g) for g in data["gemeenten"]),

@@ -1,4 +1,4 @@
-"""An answer as plain text: the view for a terminal, a mail or a case file."""
+"""Shows an answer as plain text, for a terminal, a mail or a case file."""
 
 from __future__ import annotations
 

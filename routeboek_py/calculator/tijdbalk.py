@@ -1,6 +1,6 @@
-"""The picture of an answer: weeks and months in a row, and where the steps lie in them.
+"""The picture of an answer as a row of weeks and months, with the place of each step.
 
-Places are whole days from the first day of the picture, which is a Monday; the last is a Sunday.
+Places are whole days from the first day of the picture, a Monday; the last day is a Sunday.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
 from .dutch_dates import in_words, month_in_words
 from .kalender import Kalender
 
-# Today is drawn if it lies no further than this from the route: a picture of months without any
-# step would say nothing.
+# Today is only in the picture if it is at most this far from the route: otherwise the picture would
+# show months without any step.
 _NEAR = timedelta(weeks=4)
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Plaats:
-    """Where something lies in the picture: its first day, and for how many days."""
+    """A place in the picture: its first day, and its number of days."""
 
     van: int
     dagen: int
@@ -30,7 +30,7 @@ class Plaats:
 
 @dataclass(frozen=True)
 class Maand:
-    """A month, as far as it is in the picture."""
+    """A month, or the part of it in the picture."""
 
     naam: str
     plaats: Plaats
@@ -38,7 +38,7 @@ class Maand:
 
 @dataclass(frozen=True)
 class Week:
-    """The day that lies `nummer` whole weeks after the first date; 0 is that date itself."""
+    """The day that is `nummer` whole weeks after the first date; 0 is that date itself."""
 
     nummer: int
     van: int
@@ -46,7 +46,7 @@ class Week:
 
 @dataclass(frozen=True)
 class Vrij:
-    """Days without school, both inclusive, as far as they are in the picture."""
+    """Days without school, both inclusive, or the part of them in the picture."""
 
     soort: Literal["vakantie", "feestdag"]
     naam: str
@@ -57,7 +57,7 @@ class Vrij:
 
 @dataclass(frozen=True)
 class StapInBeeld:
-    """A step with its place; None where the gemeente leaves it out."""
+    """A step with its place; the place is None if the gemeente skips the step."""
 
     stap: GenomenStap | OvergeslagenStap
     plaats: Plaats | None
@@ -65,8 +65,10 @@ class StapInBeeld:
 
 @dataclass(frozen=True)
 class Tijdbalk:
-    """The picture: `dagen` is its length, `datum` and `vandaag` are places of a day (None where
-    today is too far away), and `tekst` is all of it in words. The steps are in the answer's order.
+    """The picture of an answer, with the steps in the answer's order.
+
+    `dagen` is its length in days, `datum` and `vandaag` are the places of those days (None if today
+    is too far away), and `tekst` describes the picture in words.
     """
 
     dagen: int
@@ -80,7 +82,7 @@ class Tijdbalk:
 
 
 def tijdbalk(antwoord: Antwoord, kalender: Kalender) -> Tijdbalk | None:
-    """The picture of an answer; None where no step has a date."""
+    """The picture of an answer; None if no step has a date."""
     start, today = antwoord.datum, antwoord.vandaag
     taken = antwoord.genomen
     if not taken:

@@ -1,4 +1,4 @@
-"""Phrases that more than one view of an answer says, each written once."""
+"""Dutch phrases that several views of an answer use."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ def weeks(number: int) -> str:
 
 
 def window(weken: Weken) -> str:
-    """A window as "4 tot 8 weken", a lone last week as "8 weken"."""
+    """A window as "4 tot 8 weken", a single last week as "8 weken"."""
     return weeks(weken.tot) if weken.van is None else f"{weken.van} tot {weeks(weken.tot)}"
 
 
 def quoted(said: Uitspraak) -> str:
-    """The words of a source, with its name."""
+    """The words of a source in quotation marks, with its name."""
     return f"“{said.tekst}” ({said.bron})"
 
 
 def sentence(text: str) -> str:
-    """With a capital in front."""
+    """The text with a capital at the start."""
     return text[0].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""A date in words, as in a letter: "dinsdag 27 oktober 2026", "27 okt. 2026"."""
+"""Reads a date in words, as in a letter: "dinsdag 27 oktober 2026", "27 okt. 2026"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MONTHS = (
     "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _WRITTEN = re.compile(r"(?:([A-Za-z]+)[.,]? )?([0-9]{1,2})[ -]([A-Za-z]+)\.?(?:[ -]([0-9]+))?")
-# A name, or as many of its first letters as tell it apart from the others.
+# A name, or its first letters if no other name starts with them.
 _WEEKDAY = {name[:n]: day for day, name in enumerate(WEEKDAYS) for n in range(2, len(name) + 1)}
 _MONTH = {
     name[:n]: month for month, name in enumerate(MONTHS, 1) for n in range(3, len(name) + 1)
@@ -19,7 +19,7 @@ _MONTH = {
 
 
 class WrittenDate(NamedTuple):
-    """What a date in words says: a weekday (from 0) if it has one, and the year as it stands."""
+    """The parts of a date in words: a weekday (from 0) if it has one, and the year as written."""
 
     weekday: int | None
     day: int
@@ -28,7 +28,7 @@ class WrittenDate(NamedTuple):
 
 
 def read_words(text: str) -> WrittenDate | None:
-    """What text with single spaces says, whether or not there is such a day."""
+    """The date in a text with single spaces, even if that day does not exist; else None."""
     found = _WRITTEN.fullmatch(text)
     if found is None:
         return None

@@ -1,1 +1,1 @@
-"""Commands with a module of their own: `options` says what they take, `run` does it."""
+"""Commands with their own module: `options` defines the arguments, `run` runs the command."""

@@ -1,4 +1,4 @@
-"""`routeboek agenda`: the coming dates of one pupil as a file for an agenda."""
+"""`routeboek agenda`: writes the coming dates of one pupil as an agenda file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .asked import (
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """What it takes."""
+    """Defines the arguments."""
     parser.add_argument("datum", metavar="DATUM", help="eerste datum van het zorgwekkend verzuim")
     parser.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     parser.add_argument("--stap", type=int, metavar="N", help="alleen deze stap")
@@ -33,7 +33,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file and give the exit status."""
+    """Writes the file and returns the exit status."""
     try:
         from ..exchange.ics import as_ics  # noqa: PLC0415 (a package that only this needs)
     except ModuleNotFoundError as missing:

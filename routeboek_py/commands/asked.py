@@ -1,4 +1,4 @@
-"""What more than one command is asked: a routeboek, a day that counts as today, a step."""
+"""Options and errors that several commands share: a Routeboek, today's date, an agenda."""
 
 from __future__ import annotations
 
@@ -19,48 +19,48 @@ MODEL = Path("docs/routeboek.yml")
 
 
 class NietGoed(Exception):
-    """The call, or a file that it names, is not right: said in Dutch, and the status is 2."""
+    """The call, or a file that it names, is wrong: a Dutch message, and exit status 2."""
 
 
 def model_options(parser: argparse.ArgumentParser) -> None:
-    """`--vandaag` and `--bestand`, which every calculating command takes."""
+    """Adds `--vandaag` and `--bestand`, which every calculating command has."""
     parser.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
     parser.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND",
                         help=f"het routeboek, anders {MODEL}")  # fmt: skip
 
 
 def agenda_options(parser: argparse.ArgumentParser) -> None:
-    """`--herinner` and `--site`, for what is written into an agenda."""
+    """Adds `--herinner` and `--site`, for commands that write agenda entries."""
     parser.add_argument("--herinner", type=int, choices=HERINNERINGEN, metavar="DAGEN",
                         help="zet een herinnering 1, 3, 7 of 14 dagen ervoor")  # fmt: skip
     site_option(parser)
 
 
 def site_option(parser: argparse.ArgumentParser) -> None:
-    """`--site`, for a link in each entry of an agenda."""
+    """Adds `--site`, for a link in each agenda entry."""
     parser.add_argument("--site", default="", metavar="ADRES",
                         help="het adres van de site, voor een link erbij")  # fmt: skip
 
 
 def routeboek(options: argparse.Namespace) -> Routeboek:
-    """The routeboek that was named."""
+    """Loads the Routeboek given by `--bestand`."""
     return load(options.bestand)
 
 
 def regels_of(model: Routeboek) -> Regels:
-    """The rules of a routeboek, as the calculator takes them."""
+    """The rules of a Routeboek, as input for the calculator."""
     from ..pages.rules import rules  # noqa: PLC0415 (loads the calendar: only when asked)
 
     return regels_from(rules(model))
 
 
 def today(options: argparse.Namespace) -> date:
-    """Today, or the day that was given for it."""
+    """Today, or the day given by `--vandaag`."""
     return date.today() if options.vandaag is None else day(options.vandaag, "--vandaag")
 
 
 def day(typed: str, where: str) -> date:
-    """A day that was typed; `where` is what the reader should look at if it is not right."""
+    """Reads a typed day; the error message names `where` it was typed."""
     try:
         return parse(typed)
     except ValueError as fout:
@@ -68,9 +68,9 @@ def day(typed: str, where: str) -> date:
 
 
 def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoord:
-    """The answer to a date and a gemeente that were typed.
+    """The calculator's answer to a typed date and gemeente.
 
-    Raises NietGoed with all that is wrong, a line each.
+    Raises NietGoed with all mistakes, one per line.
     """
     try:
         gemeente, why_not = which_gemeente(regels, gemeente).id, ""
@@ -84,7 +84,7 @@ def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoor
 
 
 def needs(missing: ModuleNotFoundError) -> NietGoed:
-    """What to say where a package of the extra `exchange` is not installed."""
+    """The error for a package of the extra `exchange` that is not installed."""
     return NietGoed(
         f"Hiervoor ontbreekt het pakket {missing.name}. "
         "Installeer het met: pip install 'routeboek[exchange]'"

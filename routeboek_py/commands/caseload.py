@@ -1,4 +1,4 @@
-"""`routeboek caseload`: what is due first among all pupils in a file."""
+"""`routeboek caseload`: shows what is due first for all pupils in a file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _HOW_TO_SAY = (
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """What it takes; what is wrong with an option is told beside the table (`caseload_options`)."""
+    """Defines the arguments; `caseload_options` reports wrong values, next to the table."""
     parser.add_argument("lijst", type=Path, metavar="LIJST",
                         help="een CSV- of Excel-bestand met kenmerk, eerste datum en "
                              "gemeente")  # fmt: skip
@@ -58,7 +58,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True)
 class _Read:
-    """The tables of the file, those in doubt apart, and what is said of the file as a whole."""
+    """The tables of the file, those in doubt separately, and messages about the whole file."""
 
     parts: list[Part]
     in_doubt: list[Part]
@@ -66,9 +66,10 @@ class _Read:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show or save the cases. Status 1: there are rows that could not be read; 2: an option, or
-    the file as a whole, is not right. The table and all complaints come before what went wrong
-    with an option.
+    """Shows or saves the cases; returns the exit status.
+
+    Status 1: there are rows that could not be read. Status 2: an option, or the whole file, is
+    wrong. The table and the messages about rows come before the errors about options.
     """
     now, regels = today(options), regels_of(routeboek(options))
     wrong: list[str] = []
@@ -138,10 +139,10 @@ def _columns(
     named: Sequence[tuple[str, Sheet]],
     wrong: list[str],
 ) -> dict[str, int]:
-    """By the name of each table the column that was asked for.
+    """By the name of each table: the column that the reader asked for.
 
-    A number counts where nothing in the table itself says which column it is, or in a lone table:
-    of several it cannot mean all.
+    A number is only used if it is in doubt which column of the table counts, or if there is only
+    one table: it cannot be right for all of several tables.
     """
     asked = options.datumkolom
     if asked is None:
@@ -200,7 +201,7 @@ def _data(read: _Read, cases: Sequence[Case], now: date) -> dict[str, object]:
 
 
 def _is_narrow() -> bool:
-    """Whether stdout cannot show every letter: JSON then says them in ASCII, so none is lost."""
+    """Whether stdout cannot show every letter: JSON is then written in ASCII."""
     return not (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
 
 
@@ -226,5 +227,5 @@ def _remarks(read: _Read) -> Iterator[str]:
 
 
 def _name(part: Part, parts: Sequence[Part]) -> str:
-    """The name of the table in front of what is said of it, where there are more."""
+    """The name of the table before a message about it, if there are more tables."""
     return f"{sentence(part.naam)}: " if len(parts) > 1 else ""

@@ -1,4 +1,4 @@
-"""The options of `routeboek caseload`, each read or told to be wrong; none stands in the way."""
+"""Reads the options of `routeboek caseload`; a wrong option is reported, and then ignored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T", bound=str)
 
 @dataclass(frozen=True)
 class CaseloadOptions:
-    """What is to be shown and saved; None: whatever it is, or not at all."""
+    """What to show and save. None means: no filter, or do not save."""
 
     gemeente: str | None
     stap: int | None
@@ -32,7 +32,7 @@ class CaseloadOptions:
 def caseload_options(
     options: argparse.Namespace, regels: Regels, wrong: list[str]
 ) -> CaseloadOptions:
-    """The options that can be followed; for each of the others a sentence comes in `wrong`."""
+    """The valid options; adds a sentence to `wrong` for each of the others."""
     numbers = sorted({stap.nummer for gemeente in regels.gemeenten for stap in gemeente.stappen})
     terms: list[Wanneer] = [when for when in get_args(Wanneer) if when != "later"]
     csv, ics = _files(options, wrong)
@@ -80,7 +80,7 @@ def _one_of(
 
 
 def _files(options: argparse.Namespace, wrong: list[str]) -> tuple[Path | None, Path | None]:
-    """Where to save; nothing is written over the list itself, or over each other."""
+    """Where to save; never over the list itself, or over each other."""
     csv = _free("--csv", options.csv, [options.lijst], wrong)
     return csv, _free("--ics", options.ics, [options.lijst, csv], wrong)
 

@@ -1,4 +1,4 @@
-"""argparse in Dutch: its own words are English, and it has no translation."""
+"""argparse with Dutch messages: its own are English, and it has no translation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-# What argparse says, and the same in Dutch.
+# Messages of argparse, with their Dutch translation.
 _WRONG = (
     (r"argument (--[\w-]+)(?:/.*?)?: (?:invalid|not allowed)", r"Bij \1 staat iets wat niet kan."),
     (r"argument (--[\w-]+)(?:/.*?)?: expected", r"Achter \1 hoort nog iets te staan."),
@@ -19,7 +19,7 @@ _WRONG = (
 
 
 class DutchParser(argparse.ArgumentParser):
-    """Says how to use a command, and that a call is not right, in Dutch."""
+    """Shows usage and errors in Dutch."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=_DutchFormatter, **options)
@@ -28,7 +28,7 @@ class DutchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", "--hulp", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
-        """What is wrong, as far as argparse's English can be told in Dutch, and where to look."""
+        """Exits with a reference to the help, and the error in Dutch if it is in `_WRONG`."""
         told = next((f"{found.expand(said)} " for pattern, said in _WRONG
                      if (found := re.match(pattern, message))), "")  # fmt: skip
         self.exit(2, f"Deze opdracht klopt niet. {told}Zie: {self.prog} --help\n")

@@ -1,4 +1,4 @@
-"""What the system says of a file, in Dutch: its own words come in English."""
+"""Translates system errors about files into Dutch: the system's own messages are English."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WHY = {
 
 
 def file_trouble(error: OSError) -> str:
-    """A sentence that names the file, if the system does, and says what is wrong with it."""
+    """A sentence on what is wrong with a file, with its name if the system gives it."""
     why = _WHY.get(error.errno or 0, f"kan niet gelezen of geschreven worden (fout {error.errno})")
     if error.filename is None:
         return f"Een bestand {why}."

@@ -1,4 +1,4 @@
-"""`routeboek klokken`: the other clocks in the sources, each from a day that the reader gives."""
+"""`routeboek klokken`: shows the other Klokken of the sources, each from a day that is given."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _WIDTH = 78
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """What it takes."""
+    """Defines the arguments."""
     parser.add_argument("dagen", nargs="*", metavar="KLOK=DATUM",
                         help="vanaf welke dag een klok telt, zoals advies=01-09-2026")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
@@ -24,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Tell how each clock stands."""
+    """Shows the state of each Klok."""
     from ..pages.klokken import klokken  # noqa: PLC0415 (loads the calendar: only when asked)
 
     model = routeboek(options)

@@ -1,6 +1,6 @@
-"""In and out of other people's programs: an agenda file, a spreadsheet. Bytes in, bytes out.
+"""Reads and writes files of other programs: agenda files and spreadsheets. Bytes in, bytes out.
 
-Not in the calculator, because each of these rests on a package; and not in the pages, because
-they run when a reader asks for them: on the command line, or in the browser, which loads the
-package only then. No clock, no file, no HTML in here, and only pure Python packages.
+This is not in the calculator, because each module needs an extra package. It is not in `pages`,
+because it runs on demand: on the command line, or in the browser, which loads the package only
+then. No clock, files or HTML here, and only pure Python packages.
 """

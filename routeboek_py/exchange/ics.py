@@ -1,4 +1,4 @@
-"""Entries for an agenda as a file that agendas import (iCalendar, RFC 5545)."""
+"""Writes agenda entries as a file that agendas can import (iCalendar, RFC 5545)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
 from ..calculator.afspraken import HERINNERINGEN, Afspraak
 
-# How many entries one file holds: four dates for each of more than a thousand pupils.
+# The most entries in one file: enough for four dates for each of 1,250 pupils.
 MOST = 5_000
 _MORNING = timedelta(hours=9)
 _PRODUCT = "-//Routeboek//Rekenhulp//NL"
@@ -19,20 +19,20 @@ _UID_SPACE = uuid5(NAMESPACE_URL, "urn:routeboek:afspraak")
 
 
 def as_ics(afspraken: Iterable[Afspraak], today: date, herinner: int | None = None) -> bytes:
-    """The whole file; see `ics_parts`."""
+    """The whole file as bytes; see `ics_parts`."""
     return b"".join(ics_parts(afspraken, today, herinner))
 
 
 def ics_parts(
     afspraken: Iterable[Afspraak], today: date, herinner: int | None = None
 ) -> Iterator[bytes]:
-    """One calendar with an all-day event for each entry, event by event, so that who waits for
-    many can be told how far it is. Of entries with the same key there is only one.
+    """Yields one calendar with an all-day event for each entry, event by event, to show progress.
 
-    With `herinner` each rings that many days ahead, at nine in the morning rather than at
-    midnight. The same input gives the same bytes, and importing twice makes no doubles: the UID
-    comes from the key. Raises ValueError, in Dutch, without entries (a calendar may not be empty),
-    with more than an agenda can take, or for another number of days than those of HERINNERINGEN.
+    Entries with the same key become one event. With `herinner` each event has a reminder that many
+    days ahead, at nine in the morning. The same input gives the same bytes. A second import makes
+    no doubles, because the UID comes from the key. Raises ValueError, in Dutch, if there are no
+    entries (a calendar may not be empty), if there are more than MOST, or if `herinner` is not one
+    of HERINNERINGEN.
     """
     by_key = {afspraak.sleutel: afspraak for afspraak in afspraken}
     if not by_key:
@@ -59,12 +59,12 @@ def ics_parts(
 def _event(afspraak: Afspraak, today: date, herinner: int | None) -> Event:
     event = Event()
     event.add("uid", str(uuid5(_UID_SPACE, afspraak.sleutel)))
-    # As a value, since `add` would ask for a time zone database, which is not there in a browser.
+    # Set as a value, because `add` needs a time zone database, which a browser does not have.
     event["DTSTAMP"] = vDatetime(datetime.combine(today, time(), UTC))
     event.add("dtstart", afspraak.dag)
     event.add("dtend", afspraak.dag + timedelta(days=1))
     event.add("summary", _Text(_printable(afspraak.titel)))
-    event.add("transp", "TRANSPARENT")  # a date to know of, which leaves the day free
+    event.add("transp", "TRANSPARENT")  # the day stays free in the agenda
     text = afspraak.tekst
     if afspraak.pagina:
         text += f"\nLees verder: {afspraak.pagina}"
@@ -84,8 +84,9 @@ def _alarm(afspraak: Afspraak, days: int) -> Alarm:
 
 
 class _Text(vText):
-    r"""Text in which a backslash is a backslash: icalendar takes one before an N for a line break,
-    so that 3A\Noord would lose its sign.
+    r"""Text in which a backslash stays a backslash.
+
+    icalendar reads a backslash before an N as a line break, so 3A\Noord would lose its backslash.
     """
 
     def to_ical(self) -> bytes:
@@ -98,7 +99,7 @@ _ESCAPED = re.compile(r"[\\;,\n]")
 
 
 def _printable(text: str) -> str:
-    """Without control characters, which the format has no way to write."""
+    """The text without control characters, which the format cannot contain."""
     return "".join(letter for letter in text if letter >= " " or letter in "\n\t").replace(
         "\x7f", ""
     )

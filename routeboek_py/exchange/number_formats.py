@@ -1,18 +1,18 @@
-"""Whole numbers as a spreadsheet shows them: with the zeros and marks of their number format."""
+"""Shows whole numbers as a spreadsheet does: with the zeros and signs of their number format."""
 
 from __future__ import annotations
 
 import re
 
-# A colour, a condition or a language in front of a format; it changes no digit.
+# A colour, condition or language at the start of a format; it changes no digits.
 _ASIDE = re.compile(r"\[[^\]]*\]")
 _PART = re.compile(r'"([^"]*)"|\\(.)|([0#?])|([-/():+ ])|_.|\*.')
 
 
 def as_shown(number: int, number_format: str) -> str:
-    """The number in a format of nothing but digits, signs and quoted words, such as `000000`.
+    """The number in a format with only digits, signs and quoted text, such as `000000`.
 
-    In any other format, it is the bare number.
+    With any other format: the number without a format.
     """
     parts = _parts(number_format)
     places = sum(part is None for part, _ in parts)
@@ -32,9 +32,9 @@ def as_shown(number: int, number_format: str) -> str:
 
 
 def _parts(number_format: str) -> list[tuple[str | None, bool]]:
-    """The literals of a format, and None for the place of a digit, with whether it shows a zero.
+    """The literals of a format, and None for a digit, each with whether it shows a zero.
 
-    Nothing at all if there is something else in it.
+    Empty if the format contains anything else.
     """
     text = _ASIDE.sub("", number_format.partition(";")[0])
     parts: list[tuple[str | None, bool]] = []

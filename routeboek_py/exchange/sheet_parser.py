@@ -1,7 +1,7 @@
-"""One sheet of a workbook, cell by cell, with what openpyxl reads but does not show.
+"""Reads one sheet of a workbook by cell, with details that openpyxl does not show.
 
-Rests on `WorkSheetParser`, which openpyxl's own read-only sheets are made with: of those nobody can
-ask which rows are hidden, which cells are merged, or where a formula has no result.
+Uses `WorkSheetParser`, on which openpyxl's own read-only sheets are based. Those sheets do not tell
+which rows are hidden, which cells are merged, or which formulas have no result.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .number_formats import as_shown
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows, as text; `without_result` where it holds a formula and no result."""
+    """The text that a cell shows; `without_result` if it has a formula without a result."""
 
     column: int
     text: str
@@ -38,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row with something in it. `nummer` counts from 1, columns from 0."""
+    """A row that is not empty. `nummer` counts from 1, columns from 0."""
 
     nummer: int
     cells: tuple[Cell, ...]
@@ -46,7 +46,7 @@ class Row:
 
 
 class SheetParser(WorkSheetParser):
-    """Reads the rows; `merged` is complete when all of them are read: ranges as in "B2:B4"."""
+    """Reads the rows. `merged` has ranges such as "B2:B4", and is complete after the last row."""
 
     def __init__(self, source: IO[bytes], book: Any) -> None:
         super().__init__(
@@ -61,7 +61,7 @@ class SheetParser(WorkSheetParser):
         self.merged: list[str] = []
 
     def rows(self) -> Iterator[Row]:
-        """Every row that has something in it, one by one."""
+        """Yields every row that is not empty."""
         for _, element in iterparse(self.source):
             if element.tag == ROW_TAG:
                 hidden = element.get("hidden") in ("1", "true")
@@ -77,8 +77,10 @@ class SheetParser(WorkSheetParser):
                 element.clear()
 
     def parse_cell(self, element: Element) -> dict[str, Any]:
-        """One cell, as the `value` of what openpyxl says of it. An odd one is shown as it stands in
-        the file: it spoils no other.
+        """Reads one cell, as the `value` in openpyxl's dict.
+
+        A cell that openpyxl cannot read is shown as it is in the file, so that the others are still
+        read.
         """
         written = element.findtext(VALUE_TAG) or ""
         try:
@@ -97,7 +99,7 @@ class SheetParser(WorkSheetParser):
         if isinstance(value, str) and read["data_type"] == "s":
             return _unescaped(value)
         if read["data_type"] == "e" and kind != "e":
-            return written  # a number that openpyxl could not make a date of
+            return written  # a number that openpyxl cannot convert to a date
         if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool):
@@ -106,7 +108,7 @@ class SheetParser(WorkSheetParser):
 
 
 def in_text(value: object) -> str:
-    """A value as text: days as jjjj-mm-dd, yes and no as a Dutch spreadsheet says them."""
+    """A value as text: days as jjjj-mm-dd, booleans as in a Dutch spreadsheet."""
     match value:
         case None:
             return ""
@@ -125,7 +127,7 @@ def in_text(value: object) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """With the characters that a workbook writes as `_x000D_`; half of a pair becomes a mark."""
+    """Decodes characters that a workbook writes as `_x000D_`; half a surrogate becomes U+FFFD."""
     return unescape(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

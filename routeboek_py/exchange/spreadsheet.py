@@ -1,4 +1,4 @@
-"""The sheets of a workbook (XLSX): every row that it holds, or what was left out and why."""
+"""Reads the sheets of a workbook (XLSX): every row, or what was left out and why."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ from .sheet_parser import Row, SheetParser
 from .steps import Step, counted, unwatched
 from .workbook_kinds import BROKEN, refuse_other_zip
 
-# A sheet can have 16,384 columns: as many cells for every row would take all memory there is.
+# A sheet can have 16,384 columns: that many cells for every row would use all memory.
 _WIDEST = 500
 
 
 @dataclass(frozen=True)
 class Workbook:
-    """The sheets that are seen and have something in them; `messages` name the hidden ones."""
+    """The visible sheets that are not empty; `messages` name the hidden ones."""
 
     sheets: tuple[Sheet, ...]
     messages: tuple[str, ...] = ()
 
 
 def read_workbook(data: bytes, step: Step = unwatched) -> Workbook:
-    """What the sheets show: results of formulas, dates as dates, numbers in their format.
+    """The sheets as shown: results of formulas, dates as dates, numbers in their format.
 
-    How many rows there are is known only at the end. Raises CaseloadFout, in Dutch, if it is no
-    workbook, too large, or has more rows than a list can hold.
+    The progress has no total: the number of rows is only known at the end. Raises CaseloadFout, in
+    Dutch, if the data is not a workbook, is too large, or has more rows than a list can hold.
     """
     refuse_other_zip(data)
     try:
-        with warnings.catch_warnings(action="ignore"):  # in English; every cell is told by itself
+        with warnings.catch_warnings(action="ignore"):  # in English; we report on cells ourselves
             return _read(load_workbook(io.BytesIO(data), read_only=True, data_only=True), step)
     except CaseloadFout:
         raise
-    except Exception:  # whatever a broken file does to the library, it is the file that is broken
+    except Exception:  # any error here means that the file is broken
         raise CaseloadFout(BROKEN) from None
 
 
@@ -68,7 +68,7 @@ def _read(book: Any, step: Step) -> Workbook:
 
 
 class _Shared:
-    """What a workbook has for all its sheets, as `SheetParser` takes it."""
+    """The data that all sheets of a workbook share, as `SheetParser` expects it."""
 
     def __init__(self, book: Any, sheet: Any) -> None:
         self.shared_strings = sheet._shared_strings

@@ -1,4 +1,4 @@
-"""What a zip file is: a workbook that can be read, or in Dutch what else."""
+"""Finds out what a zip file is: a workbook that can be read, or something else."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zipfile
 from ..calculator.caseload.file_kinds import LOCKED, CaseloadFout
 from ..calculator.caseload.text import MAX_BYTES
 
-# How far a workbook unpacks at most: a small file can hold a great deal of nothing.
+# A workbook may unpack to this many times MAX_BYTES: a small file can unpack to a huge one.
 _TIMES = 10
 
 BROKEN = "Dit bestand is geen Excel-werkmap die wij kunnen lezen. Bewaar het opnieuw als .xlsx."
@@ -34,7 +34,7 @@ _LOCKED_FLAG = 1
 
 
 def refuse_other_zip(data: bytes) -> None:
-    """Raises CaseloadFout, in Dutch, for a zip file that is no workbook, or too large a one."""
+    """Raises CaseloadFout, in Dutch, for a zip file that is not a workbook, or is too large."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
@@ -60,5 +60,5 @@ def refuse_other_zip(data: bytes) -> None:
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         return archive.read(name)
-    except Exception:  # whatever is wrong with this part of the file
+    except Exception:  # any error here means that the file is broken
         raise CaseloadFout(BROKEN) from None

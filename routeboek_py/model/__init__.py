@@ -1,1 +1,1 @@
-"""What a routeboek is: its types, and how a YAML file becomes one or is refused."""
+"""The types of a Routeboek, and how a YAML file is read into them or refused."""

@@ -1,7 +1,7 @@
-"""A YAML file as plain data, with the place in the file of everything in it.
+"""Reads a YAML file as plain data, with the place in the file of every part.
 
-Read with fewer implicit types than YAML has: only whole numbers, true, false and null are not
-text. So `003` and `2026-09-01` stay what the editor wrote, and "ja" and "nee" are words.
+Reads fewer implicit types than YAML has: only whole numbers, true, false and null are not text. So
+`003` and `2026-09-01` stay as the editor wrote them, and "ja" and "nee" are words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .walk import Path
 
 
 class _Loader(yaml.CSafeLoader):
-    """libyaml, which PyYAML's packages bring along: its words are what `as_written` knows."""
+    """Uses libyaml, which is part of PyYAML's packages; `as_written` relies on its messages."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 
@@ -39,10 +39,10 @@ for _tag, _pattern, _first in (
 
 @dataclass(frozen=True)
 class Document:
-    """The plain data of a file (dicts, lists, str, int, bool, None) and where each part stands.
+    """The plain data of a file (dicts, lists, str, int, bool, None) and the place of each part.
 
-    `fouten` are mistakes that leave the rest readable, such as a key that stands twice, or words
-    that YAML takes for a sign of its own.
+    `fouten` are mistakes after which the rest is still readable, such as a double key, or text that
+    YAML reads as syntax.
     """
 
     written: Readable
@@ -56,7 +56,7 @@ class Document:
         return self.written.bestand
 
     def fout(self, path: Path, melding: str) -> Fout:
-        """A mistake at a path of keys and indices; of the deepest part of it that is written."""
+        """A mistake at a path of keys and indices, or at the deepest part of it that exists."""
         node = self.root
         for step in path:
             child = _child(node, step)
@@ -66,7 +66,7 @@ class Document:
         return _fout_at(self.written, node, melding)
 
     def fout_at_key(self, path: Path, melding: str) -> Fout:
-        """A mistake at the key that ends a path, rather than at its value."""
+        """A mistake at the key at the end of a path, instead of at its value."""
         node: yaml.Node | None = self.root
         for step in path[:-1]:
             node = _child(node, step) if node is not None else None
@@ -78,7 +78,7 @@ class Document:
 
 
 def read(file: File) -> Document:
-    """Read a file. Raises RouteboekFouten if it is missing, is not UTF-8 or is not sound YAML."""
+    """Reads a file. Raises RouteboekFouten if it is missing, not UTF-8 or not valid YAML."""
     bestand = str(file)
     written = readable(bestand, _text(file, bestand))
     words = kept(written.text)
@@ -98,7 +98,7 @@ def read(file: File) -> Document:
     return Document(written, data, root, fouten)
 
 
-@lru_cache(maxsize=4)  # a command reads the same file several times; nobody changes a node
+@lru_cache(maxsize=4)  # a command reads a file several times; nodes are never changed
 def _nodes(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=_Loader)
 
@@ -124,7 +124,7 @@ def _text(file: File, bestand: str) -> str:
 
 
 def _plain(node: yaml.Node, written: Readable, fouten: list[Fout]) -> Any:
-    """The value of a node; notes keys that stand twice, or are no word."""
+    """The value of a node; adds a mistake for a double key, or a key that is not a word."""
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, written, fouten)
     if isinstance(node, yaml.SequenceNode):

@@ -1,4 +1,4 @@
-"""What is wrong with a routeboek, where, and in words for the person who edits it."""
+"""The mistakes in a Routeboek, with their place, in words for its editor."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class RouteboekFouten(Exception):
 
 
 def closest(written: str, known: Iterable[str]) -> str:
-    """The name that comes nearest to what was written; empty when none comes near."""
+    """The known name that is most like what was written; "" if none is alike."""
     return next(iter(get_close_matches(written, list(known), n=1, cutoff=0.6)), "")
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """A Dutch guess at what was meant, with a leading space; empty when nothing comes near."""
+    """A Dutch suggestion, with a leading space; "" if no known name is alike."""
     meant = closest(written, known)
     return f" Bedoelde u ‘{meant}’?" if meant else ""

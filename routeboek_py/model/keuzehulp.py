@@ -1,4 +1,4 @@
-"""The questions that lead a reader to the tafels that may fit a case."""
+"""The questions that lead a reader to the Tafels that may fit a case."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ Rij = Literal["doel", "wanneer", "aanmelding", "stappen_vooraf", "beschrijving"]
 
 
 class Past(Deel):
-    """What may fit: a tafel (or one dienst of it), a step, or a piece of the story.
+    """What may fit: a Tafel (or one Dienst of it), a Stap, or a part of the text around the route.
 
-    `omdat` names the rows of the tafel or dienst in which a source says why. With `gemeenten` it
-    fits there only.
+    `omdat` names the rows of the Tafel or Dienst in which a source says why. With `gemeenten` it
+    fits only there.
     """
 
     ref: Annotated[Verwijzing, Field(pattern="^(tafels|stappen|opschaling|uitzonderingen)/")]
@@ -57,7 +57,7 @@ class Antwoord(Deel):
 
 
 class Keuzevraag(Deel):
-    """A question with its answers; `uitleg` stands under it, in our own words."""
+    """A question with its answers; `uitleg` is shown below it, in our own words."""
 
     id: Id
     """De naam van de vraag in het bestand, en in het adres op de site."""
@@ -70,7 +70,7 @@ class Keuzevraag(Deel):
 
 
 class Keuzehulp(Deel):
-    """A tree of questions; the first is where every reader begins."""
+    """A tree of questions; every reader starts at the first."""
 
     vragen: AtLeastOne[list[Keuzevraag]]
     """De vragen. Met de eerste begint elke lezer."""

@@ -1,6 +1,6 @@
-"""What must hold of the keuzehulp, so that no reader gets stuck and no tafel is forgotten.
+"""Checks that the keuzehulp has no dead ends and names every Tafel.
 
-Checked on the plain data of the file, as in `references`.
+Checks the plain data of the file, as `references` does.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ Mapping = dict[str, Any]
 
 
 def keuze_fouten(data: Any) -> Iterator[Melding]:
-    """Questions that cannot be reached or are reached twice, and tafels that no answer names."""
+    """Mistakes for questions that are unreachable or reached twice, and for Tafels in no answer."""
     yield from _astray(data)
     yield from _reasons(data)
     yield from _forgotten_tafels(data)
 
 
 def _astray(data: Any) -> Iterator[Melding]:
-    """The questions are a tree: each but the first belongs to exactly one answer."""
+    """Checks that the questions are a tree: each but the first belongs to exactly one answer."""
     questions = list(_named(data, "keuzehulp", "vragen"))
     known = [ident for _, _, ident in questions]
     led_to = [(path, answer["naar"]) for path, answer in _answers(data) if "naar" in answer]
@@ -46,7 +46,7 @@ def _astray(data: Any) -> Iterator[Melding]:
 
 
 def kaart_fouten(data: Any) -> Iterator[Melding]:
-    """A line on a tafel's card of which no source says anything in the row that it rests on."""
+    """Mistakes for lines on a Tafel's card that are based on a row without a source's text."""
     rests_on = {"aanmelden": "aanmelding", "aan_tafel": "deelnemers", "bijeen": "frequentie"}
     for path, tafel, _ in _named(data, "tafels"):
         kaart = tafel.get("kaart")
@@ -62,7 +62,7 @@ def kaart_fouten(data: Any) -> Iterator[Melding]:
 
 
 def _reasons(data: Any) -> Iterator[Melding]:
-    """Each reason (`omdat`) is a row in which a source says something of that tafel or dienst."""
+    """Checks that each reason (`omdat`) is a row of that Tafel or Dienst with a source's text."""
     tafels = {f"tafels/{ident}": (path, tafel) for path, tafel, ident in _named(data, "tafels")}
     for path, past in _fits(data):
         ref, dienst, omdat = past.get("ref"), past.get("dienst"), past.get("omdat")
@@ -87,7 +87,7 @@ def _reasons(data: Any) -> Iterator[Melding]:
 
 
 def _said_of_step(data: Any, ref: str, row: str) -> bool:
-    """Whether the tafel takes this row from the step that leads to it (its doel)."""
+    """Whether the Tafel gets this row (its doel) from the Stap that leads to it."""
     return row == "doel" and any(
         f"tafels/{stap.get('tafel')}" == ref and bool(stap.get("doel"))
         for path, _ in _mappings(data, "routes")
@@ -119,14 +119,14 @@ def _answers(data: Any) -> Iterator[tuple[Path, Mapping]]:
 
 
 def _named(data: Any, *path: str | int) -> Iterator[tuple[Path, Mapping, str]]:
-    """Those of the mappings at a path that have an id, with it."""
+    """The mappings with an id at a path, each with that id."""
     for where, item in _mappings(data, *path):
         if isinstance(item.get("id"), str):
             yield where, item, item["id"]
 
 
 def _mappings(data: Any, *path: str | int) -> Iterator[tuple[Path, Mapping]]:
-    """The mappings in the list at a path, each with its own path; none where it is no list."""
+    """The mappings in the list at a path, each with its own path; nothing if there is no list."""
     for step in path:
         try:
             data = data[step]

@@ -1,6 +1,6 @@
-"""What the types know of a place in a routeboek, given the keys that lead there.
+"""Looks up the type at a place in a Routeboek, by the keys that lead there.
 
-Ids and indices in a path are passed over, and so is a key that the types do not know.
+Skips ids and indices in a path, and keys that the types do not have.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def keys_at(path: Path) -> list[str]:
 
 
 def is_said_by_source(path: Path) -> bool:
-    """Whether the words at a path are a source's, and not the site's own."""
+    """Whether the words at a path are those of a source, and not the site's own."""
     part, around = _part_at(path)
     if part is not None:
         return _is_tekst(part)
@@ -35,7 +35,7 @@ def is_said_by_source(path: Path) -> bool:
 
 
 def _part_at(path: Path) -> tuple[Part, Part]:
-    """The class of the part at a path (None where it is a plain value), and the one around it."""
+    """The class of the part at a path (None for a plain value), and of the part around it."""
     part: Part = Routeboek
     around: Part = None
     for step in path:
@@ -54,7 +54,7 @@ def _is_tekst(part: Part) -> bool:
 
 
 def _part_in(annotation: Any) -> Part:
-    """The class of the parts that a field holds, looked for inside lists, dicts and options."""
+    """The class of the parts in a field, also within lists, dicts and optional types."""
     if isinstance(annotation, type) and (
         is_dataclass(annotation) or issubclass(annotation, BaseModel)
     ):

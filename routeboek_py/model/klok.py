@@ -1,4 +1,4 @@
-"""Clocks of the sources that are not the route's: each with a start and a firmness of its own."""
+"""The Klokken from the sources that are not in the route, each with its own start and force."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .tekst import Deel, Id, LosseTekst, Verwijzing, Zin
 
 
 class Klok(Deel):
-    """A stretch of weeks after a day of its own, or a day of the week that comes back.
+    """A number of weeks after a start of its own, or a day that returns every week.
 
-    The number and the word that says how firm it is must stand in the source's sentence.
+    The sentence of the source must contain the number and the word that gives its force.
     """
 
     id: Id

@@ -1,4 +1,4 @@
-"""What may well be a slip although nothing is broken: told to an editor, and no reason to stop."""
+"""Remarks for an editor on what is probably a slip, although the file is valid."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _WEEKS = re.compile(r"(?:([0-9]+)\s*(?:-|–|tot en met|tot)\s*)?([0-9]+)\s+we(?
 
 
 def let_op(document: Document, routeboek: Routeboek) -> list[Fout]:
-    """Remarks about a routeboek that is right, with their places in its file."""
+    """Remarks about a valid Routeboek, with their places in its file."""
     return sorted([*_other_weeks(document, routeboek), *kept_too_early(document)])
 
 
 def _other_weeks(document: Document, routeboek: Routeboek) -> Iterator[Fout]:
-    """A term whose weeks no quoted sentence names, although one does name weeks."""
+    """A Termijn whose weeks differ from the weeks in every sentence that it quotes."""
     for r, route in enumerate(routeboek.routes):
         for s, stap in enumerate(route.stappen):
             weken = stap.termijn.weken

@@ -1,4 +1,4 @@
-"""From a YAML file to a checked Routeboek, or all that is wrong with it."""
+"""Reads a YAML file into a checked Routeboek, or reports all mistakes in it."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from .walk import inherit_bron, teksten
 
 
 def load(file: File) -> Routeboek:
-    """Read and check a routeboek: see `checked`. Raises RouteboekFouten."""
+    """Reads and checks a Routeboek: see `checked`. Raises RouteboekFouten."""
     return checked(read(file))
 
 
 def checked(document: Document) -> Routeboek:
-    """The routeboek that a file holds.
+    """The Routeboek in a file.
 
-    Raises RouteboekFouten with all mistakes at once. Two come apart: what is not YAML at all
-    comes alone, and a text without a source is seen once the types are right.
+    Raises RouteboekFouten with all mistakes at once, with two exceptions. If the file is not YAML,
+    that is the only mistake. A text without a source is only found when the types are right.
     """
     fouten = [*document.fouten, *reference_fouten(document)]
     try:

@@ -1,4 +1,4 @@
-"""What is said about the sources themselves: terms, differences, slips, questions, leavings."""
+"""What we say about the sources: begrippen, verschillen, slips, questions and omissions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, 
 
 
 class Sectie(Deel):
-    """A stretch of a source: from the words `begint_met` up to where the next one begins."""
+    """A section of a source: from the words `begint_met` to the start of the next section."""
 
     id: Id
     """De naam van dit onderdeel. Zo verwijst u ernaar: document/onderdeel."""
@@ -21,7 +21,7 @@ class Sectie(Deel):
 
 
 class Bron(Deel):
-    """A source document. `kort` is the name that stands beside every quotation."""
+    """A source document. `kort` is the name shown with every quote."""
 
     id: Id
     """Hoe het document in dit bestand heet. Zet een nummer tussen aanhalingstekens."""
@@ -36,10 +36,10 @@ class Bron(Deel):
 
 
 class Begrip(Deel):
-    """A term or abbreviation, what it stands for, and where that was found (or that it was not).
+    """A term or abbreviation, its meaning, and where we found that (or that we did not).
 
-    With `gevonden: bron`, `bron` and `tekst` quote the place; `afgeleid` follows from it;
-    `openbaar` was found elsewhere (`waar`).
+    With `gevonden: bron`, `bron` and `tekst` quote the place. With `afgeleid`, it follows from that
+    place. With `openbaar`, it was found elsewhere (`waar`).
     """
 
     id: Id
@@ -71,9 +71,9 @@ class Begrip(Deel):
 
 
 class Wie(Deel):
-    """An organisation or a function that the sources name; `vormen` are other ways they write it.
+    """An organisation or function named in the sources; `vormen` are other spellings of it.
 
-    `lijkt_op` are others (by id) of which no source says whether they are the same.
+    `lijkt_op` are others (by id); no source says whether they are the same.
     """
 
     id: Id
@@ -91,7 +91,7 @@ class Wie(Deel):
 
 
 class Verschil(Deel):
-    """Where sources disagree: every wording, the sections that are silent, what the site does."""
+    """A difference between sources: every wording, the silent sections, and what the site does."""
 
     id: Id
     """De naam van het verschil in het bestand, en in het adres op de site."""
@@ -108,7 +108,7 @@ class Verschil(Deel):
 
 
 class Verschrijving(Deel):
-    """A slip in a source, shown as it stands there."""
+    """A slip in a source, shown exactly as the source has it."""
 
     bron: SectieVerwijzing
     """Waar de fout staat, als document/onderdeel."""
@@ -119,7 +119,7 @@ class Verschrijving(Deel):
 
 
 class Vraag(Deel):
-    """A question that only the owner of the routeboek can answer."""
+    """A question that only the owner of the Routeboek can answer."""
 
     id: Id
     """De naam van de vraag in het bestand, en in het adres op de site."""
@@ -136,7 +136,7 @@ class Vraag(Deel):
 class Weggelaten(Deel):
     """Fragments of sources that are not shown as text, with the reason.
 
-    Each fragment stands once for each time that it occurs in each of the sections.
+    A fragment that occurs more than once in each of the sections is listed as many times.
     """
 
     secties: AtLeastOne[list[SectieVerwijzing]]

@@ -1,7 +1,7 @@
-"""What no single part can tell: ids that stand twice, and names that nothing answers to.
+"""Checks the Routeboek as a whole: double ids, and references to something unknown.
 
-Checked on the plain data of the file, not on the types, so that a mistake in one part does not
-hide the mistakes in all others.
+Checks the plain data of the file and not the types, so that a mistake in one part does not hide the
+mistakes in other parts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Melding = tuple[Path, str]
 
 
 def reference_fouten(document: Document) -> list[Fout]:
-    """Every double id, every reference that leads nowhere, every step that a gemeente forgets."""
+    """Every double id, every unknown reference, and every Stap that a gemeente leaves out."""
     data = document.data
     values = [
         *_double_ids(data),
@@ -38,7 +38,7 @@ def reference_fouten(document: Document) -> list[Fout]:
 
 
 def known_parts(data: Any) -> set[str]:
-    """Every reference that can be made to a part, as `soort/id`; steps are parts by themselves."""
+    """Every valid reference to a part, as `soort/id`; a Stap is a part too."""
     kinds = ("bronnen", "opschaling", "routes", "gemeenten", "tafels", "begrippen")
     parts = {f"{kind}/{ident}" for kind in kinds for ident, _ in _ids(data, (kind,))}
     parts |= {f"uitzonderingen/{ident}" for ident, _ in _ids(data, ("routes", 0, "uitzonderingen"))}
@@ -58,7 +58,7 @@ def _step_ids(data: Any) -> Iterator[tuple[str, Path]]:
 
 
 def _at(data: Any, path: Path, kind: type) -> Any:
-    """What stands at a path if it is of this kind, else an empty one."""
+    """The value at a path if it is of this kind, else an empty one."""
     for step in path:
         try:
             data = data[step]
@@ -89,7 +89,7 @@ def _double_ids(data: Any) -> Iterator[Melding]:
             seen.add(ident)
 
 
-# Anchors that the pages use themselves, by the list whose ids share a page with them.
+# Anchors that a page uses itself, by the list whose ids become anchors on that page.
 ANCHORS = {
     "diensten": {"doel", "wanneer", "frequentie", "aanmelding", "deelnemers", "stappen-vooraf",
                  "beschrijving", "contact", "termijn", "kaart", "bronteksten", "let-op",
@@ -107,7 +107,7 @@ ANCHORS = {
 
 
 def _taken_ids(data: Any) -> Iterator[Melding]:
-    """No id is a word that its page already uses, nor one of the story around the route twice."""
+    """Checks that no id is an anchor of its page, and that no id of the opschaling is double."""
     story = {ident for ident, _ in _ids(data, ("opschaling",))}
     lists: list[tuple[str, Path]] = [(kind, (kind,)) for kind in ANCHORS if kind != "keuzehulp"]
     lists += [("keuzehulp", ("keuzehulp", "vragen"))]
@@ -125,7 +125,7 @@ def _taken_ids(data: Any) -> Iterator[Melding]:
 
 
 def _shared_names(data: Any) -> Iterator[Melding]:
-    """No name, other name, code or id of a gemeente means another one as well."""
+    """Checks that no name, other name, code or id of a gemeente is used for another gemeente."""
     seen: dict[str, int] = {}
     for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
         others = enumerate(_at(gemeente, ("ook_bekend_als",), list))
@@ -140,7 +140,7 @@ def _shared_names(data: Any) -> Iterator[Melding]:
 
 
 def _shared_tafels(data: Any) -> Iterator[Melding]:
-    """A tafel belongs to one step at most: its page tells one place in the route."""
+    """Checks that a Tafel belongs to at most one Stap, as its page shows one place in the route."""
     seen: dict[str, Any] = {}
     for r, _ in enumerate(_at(data, ("routes",), list)):
         for s, stap in enumerate(_at(data, ("routes", r, "stappen"), list)):
@@ -153,7 +153,7 @@ def _shared_tafels(data: Any) -> Iterator[Melding]:
 
 
 def _unknown_names(data: Any) -> Iterator[Melding]:
-    """Each key that holds a reference, against the names of its kind."""
+    """Checks each key that holds a reference against the known names of its kind."""
     sections = {
         f"{bron['id']}/{ident}"
         for i, bron in enumerate(_at(data, ("bronnen",), list))
@@ -182,13 +182,13 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
             continue
         what, known = kinds[key]
         if "/" in next(iter(known), "") and "/" not in name:
-            continue  # no reference at all: the types say so
+            continue  # not a reference: the types report it
         if known and name not in known:
             yield path, f"{what} ‘{name}’ bestaat niet.{_guess(name, known)}"
 
 
 def _guess(name: str, known: set[str]) -> str:
-    """What was meant: of the same kind or document if there are any, judged by the second half."""
+    """The suggested name: from the same kind or document if possible, else from all names."""
     kind = f"{name.rpartition('/')[0]}/"
     near = {other for other in known if other.startswith(kind)} or known
     ids = {other.rpartition("/")[2]: other for other in near}
@@ -208,7 +208,7 @@ def _strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def _forgotten_steps(data: Any) -> Iterator[Melding]:
-    """Every gemeente says of every step of a route whether it takes it."""
+    """Checks that every gemeente says of every Stap of a route whether it takes it."""
     for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
         path: Path = ("gemeenten", g, "stappen")
         taken = _at(data, path, dict)
@@ -222,7 +222,7 @@ def _forgotten_steps(data: Any) -> Iterator[Melding]:
 
 
 def _unknown_steps(data: Any) -> Iterator[Melding]:
-    """No gemeente names a step that is in no route."""
+    """Checks that no gemeente names a Stap that is not in a route."""
     known = [ident for ident, _ in _step_ids(data)]
     for g, _ in enumerate(_at(data, ("gemeenten",), list)):
         path: Path = ("gemeenten", g, "stappen")

@@ -1,4 +1,4 @@
-"""The route: its steps, their terms, and how each gemeente takes them."""
+"""The Route: its Stappen, their Termijnen, and how each gemeente takes them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .tekst import (
 
 
 class Onderdeel(Deel):
-    """A piece of the story around the route, under a heading of our own."""
+    """A part of the text around the route, with a heading of our own."""
 
     id: Id
     """De naam van dit stuk in het bestand, en in het adres op de site."""
@@ -34,15 +34,15 @@ class Onderdeel(Deel):
     """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
 
 
-# As the calculator has it: its own mistake is told in Dutch, an editor's program needs the numbers.
+# The limits are the calculator's, which reports a wrong number in Dutch. The schema needs them too.
 _AantalWeken = Annotated[StrictInt, Field(json_schema_extra={"minimum": 0, "maximum": 520})]
 
 
 @dataclass(frozen=True)
 class Weken(rules.Weken):
-    """The calculator's window of weeks, as strict about YAML as the rest of the model.
+    """The calculator's window of weeks, with fields as strict as the rest of the model.
 
-    A strict dataclass would refuse any mapping, so it is the fields that are strict.
+    The fields are strict and not the class, because a strict dataclass refuses every mapping.
     """
 
     __pydantic_config__ = STRICT | ConfigDict(strict=False)
@@ -54,7 +54,7 @@ class Weken(rules.Weken):
 
 
 class Termijn(Deel):
-    """A window of weeks after the route's first date, and each source that says so."""
+    """A window of weeks after the route's first date, with each source that says so."""
 
     weken: Weken
     """Wanneer de stap aan de beurt is, in weken na de eerste datum. De rekenhulp rekent hiermee."""
@@ -63,7 +63,7 @@ class Termijn(Deel):
 
 
 class Stap(Deel):
-    """A step of a route; `tafel` is the consultation table that it leads to, if there is one."""
+    """A step of a route; `tafel` is the Tafel that it leads to, if there is one."""
 
     id: Id
     """De naam van deze stap in het bestand. Elke gemeente noemt de stap bij deze naam."""
@@ -86,9 +86,9 @@ class Stap(Deel):
 
 
 class Route(Deel):
-    """The ordered steps of a phase, counted from one first date (`telt_vanaf`).
+    """The ordered steps of a phase, with weeks that count from one first date (`telt_vanaf`).
 
-    `telt_vanaf_begrip` is the term that says what is known of that date.
+    `telt_vanaf_begrip` is the Begrip that explains that date.
     """
 
     id: Id
@@ -180,5 +180,5 @@ class Gemeente(Deel):
 
     @property
     def codes(self) -> list[str]:
-        """The code as programs write it, with and without GM; none where it has none."""
+        """The code with and without GM; empty if the gemeente has no code."""
         return [self.code, self.code.removeprefix("GM")] if self.code else []

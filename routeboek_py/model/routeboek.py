@@ -1,7 +1,7 @@
-"""The type of a whole routeboek, in the words of the documents that it is made from.
+"""The type of a whole Routeboek, in the terms of the source documents.
 
-Every part is what an editor writes in YAML. Fields of type Tekst or Teksten hold a source's
-words; plain `Zin` fields are the site's own. What no source says is simply absent.
+Every part is what an editor writes in YAML. Fields of type Tekst or Teksten hold the words of a
+source; plain `Zin` fields are the site's own. What no source says is absent.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _iso_date(value: str) -> str:
 
 
 def _one_route(routes: list[Route]) -> list[Route]:
-    """Several routes in one routeboek are not built yet: better refused than half shown."""
+    """Refuses more than one route: the pages can show only one."""
     if len(routes) != 1:
         raise ValueError("een routeboek heeft nu precies één route")
     return routes
@@ -51,7 +51,7 @@ OneRoute = Annotated[
 
 
 class Titelblad(Deel):
-    """What the site says of itself: its name, version and the region of its school breaks."""
+    """The site about itself: its name, its version and the region of its school breaks."""
 
     titel: Zin
     """De naam van de site."""
@@ -66,7 +66,7 @@ class Titelblad(Deel):
 
 
 class Paginawoorden(Deel):
-    """By which words a page is found that is no part of the model itself, by its folder."""
+    """The search words of a page that is not a part of the model, by its folder."""
 
     pagina: Literal["opschaling", "termijnen", "gemeenten", "keuzehulp", "tafels", "contact",
                     "begrippen", "wie", "verschillen", "vragen", "bronnen"]  # fmt: skip
@@ -76,7 +76,7 @@ class Paginawoorden(Deel):
 
 
 class Routeboek(Deel):
-    """The whole: everything that the site and the calculator are made from."""
+    """The whole Routeboek: all data for the site and the calculator."""
 
     routeboek: Titelblad
     """De naam van de site, de versie en de regio van de schoolvakanties."""

@@ -1,4 +1,4 @@
-"""The JSON Schema of a routeboek: what an editor's program completes, explains and checks with."""
+"""The JSON Schema of a Routeboek, with which an editor's program completes and checks."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from .routeboek import Routeboek
 
 
 def schema_text() -> str:
-    """The schema as the JSON file that the first line of a routeboek names."""
+    """The schema as the JSON file that the first line of a Routeboek refers to."""
     return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 def schema() -> dict[str, Any]:
-    """What the types accept, with a Dutch title and description for every key.
+    """The schema of the types, with a Dutch title and description for every key.
 
-    It refuses nothing that the loader accepts. The loader refuses more: what JSON Schema cannot
-    say, such as a reference that leads nowhere.
+    It accepts everything that the loader accepts. The loader refuses more: JSON Schema cannot
+    check, for example, whether a reference exists.
     """
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -28,7 +28,7 @@ def schema() -> dict[str, Any]:
 
 
 class _ForEditors(GenerateJsonSchema):
-    """Without what would come up in an editor's program as noise: our English, and defaults."""
+    """Leaves out what editors do not need: our English docstrings, and defaults."""
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         return _without_docstring(super().model_schema(schema))

@@ -1,4 +1,4 @@
-"""The consultation tables, in the rows that the documents describe them by."""
+"""The Tafels, with the rows that the documents use to describe them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, 
 
 
 class Rijkoppen(Deel):
-    """The heading of each row of a tafel, as the documents write it."""
+    """The heading of each row of a Tafel, as in the documents."""
 
     doel: Zin
     """De kop boven het doel."""
@@ -29,7 +29,7 @@ class Rijkoppen(Deel):
 
 
 class Contact(Deel):
-    """An address, form or number as a source writes it; with `link: false` never a link."""
+    """An address, form or number as in the source; never a link if `link` is false."""
 
     soort: Literal["email", "formulier", "website", "telefoon"]
     """Wat het is: een e-mailadres, een formulier, een website of een telefoonnummer."""
@@ -46,7 +46,7 @@ class Contact(Deel):
 
 
 class Kaart(Deel):
-    """A tafel at a glance, in our own words. Each rests on a row of the documents below it."""
+    """A summary of a Tafel in our own words. Each line is based on a row of the documents."""
 
     past_als: AtLeastOne[list[Zin]]
     """Wanneer de tafel kan passen. Elke regel is één situatie."""
@@ -59,7 +59,7 @@ class Kaart(Deel):
 
 
 class Rijen(Deel):
-    """The rows that the documents use to describe a table, in their order."""
+    """The rows with which the documents describe a Tafel, in their order."""
 
     doel: Teksten = []
     """Waar het voor is, volgens de bron."""
@@ -78,7 +78,7 @@ class Rijen(Deel):
 
 
 class Dienst(Rijen):
-    """A service within a tafel, with the same rows."""
+    """A Dienst within a Tafel, with the same rows."""
 
     id: Id
     """De naam van de dienst in het bestand, en in het adres op de site."""
@@ -91,7 +91,7 @@ class Dienst(Rijen):
 
 
 class LijktOp(Deel):
-    """Another tafel whose name is easily mistaken for this one's."""
+    """Another Tafel with a name that is easily confused with this one."""
 
     ref: Annotated[Verwijzing, Field(pattern="^tafels/")]
     """De tafel waarmee mensen deze tafel verwarren. Schrijf: tafels/id."""
@@ -100,9 +100,9 @@ class LijktOp(Deel):
 
 
 class Tafel(Rijen):
-    """A consultation table. Without `gemeenten` every gemeente can use it.
+    """A Tafel. Without `gemeenten` every gemeente can use it.
 
-    `daarna` repeats what a source says in one of the rows of what follows after the tafel.
+    `daarna` repeats what a source says, in one of the rows, about what follows after the Tafel.
     """
 
     id: Id

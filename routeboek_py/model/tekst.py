@@ -1,7 +1,7 @@
-"""A text that a source says, and the small types that the rest of the model is made of.
+"""The type for a text from a source, and the small types that the rest of the model uses.
 
-The Dutch words under a field are for editors: `schema` gives them to their program. What only a
-validator can tell stands for that program in `json_schema_extra`, as far as JSON Schema can say it.
+The Dutch description of a field is for editors: `schema` passes it to their program.
+`json_schema_extra` has the rules of a validator, as far as JSON Schema can express them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def _not_index(value: str) -> str:
 
 
 def _said_as(words: str, **more: Any) -> dict[str, Any]:
-    """What an editor's program adds to the schema of a type: its own words, and `more` rules."""
+    """The extra schema of a type: the error message for an editor, and `more` rules."""
     return {"patternErrorMessage": words, **more}
 
 
@@ -53,7 +53,7 @@ Verwijzing = Annotated[str, Field(pattern=r"^[a-z]+/[a-z0-9-]+$", json_schema_ex
 
 
 def key_in_words(key: str) -> str:
-    """A key of the YAML as an editor would say it: `stappen_vooraf` is "stappen vooraf"."""
+    """A key of the YAML in ordinary words: `stappen_vooraf` becomes "stappen vooraf"."""
     return key.replace("_", " ")
 
 
@@ -61,7 +61,7 @@ def _title(key: str, _: Any) -> str:
     return key_in_words(key).capitalize()
 
 
-# Unknown keys are errors, nothing is coerced, and the words under a field describe it.
+# Unknown keys are errors, no types are converted, and a docstring below a field describes it.
 STRICT = ConfigDict(
     extra="forbid", strict=True, use_attribute_docstrings=True, field_title_generator=_title
 )
@@ -74,10 +74,10 @@ class Deel(BaseModel):
 
 
 class Tekst(Deel):
-    """Words of a source, to the letter, with what the site adds in its own words apart.
+    """The exact words of a source, with the site's own additions in separate fields.
 
-    `bron` may be left out in YAML: it then comes from the nearest part around it (see `walk`).
-    `punten` are the source's own list items under the text. `gemeenten` limits where a text is
+    `bron` may be left out in YAML: then the nearest part around it gives the source (see `walk`).
+    `punten` are the source's own list items below the text. `gemeenten` limits where a text is
     shown that names a function of one gemeente only; empty means everywhere.
     """
 
@@ -94,7 +94,7 @@ class Tekst(Deel):
 
 
 class TermijnUitspraak(Tekst):
-    """What one source says of a term; `kracht` is "uiterlijk" only where that word stands there."""
+    """What one source says about a Termijn; `kracht` is "uiterlijk" only if it uses that word."""
 
     kracht: Literal["uiterlijk", "geen"]
     """Hoe streng de bron is: ‘uiterlijk’ als dat woord er staat, en anders ‘geen’."""
@@ -117,7 +117,7 @@ def _from_single(value: Any) -> Any:
     )
 
 
-# In YAML a plain string will do for a text, and a single text for a list of one.
+# In YAML a plain string may replace a text, and a single text a list of one.
 LosseTekst = Annotated[Tekst, BeforeValidator(_from_string, json_schema_input_type=Zin | Tekst)]
 Teksten = Annotated[
     list[LosseTekst],
@@ -125,5 +125,5 @@ Teksten = Annotated[
 ]
 
 _Item = TypeVar("_Item")
-# For lists, and for Teksten, that mean nothing when there is nothing in them.
+# For lists and Teksten that may not be empty.
 AtLeastOne = Annotated[_Item, Field(min_length=1)]

@@ -1,4 +1,4 @@
-"""Going through a model: every text with its path, and the source that it inherits."""
+"""Walks through a model: every text with its path, and the source that it inherits."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def teksten(part: Any, path: Path = ()) -> Iterator[tuple[Path, Tekst]]:
 
 
 def inherit_bron(part: Any, bron: str = "") -> None:
-    """Give every text that names no source the one of the nearest part around it.
+    """Gives every text without a source the source of the nearest part around it.
 
-    Changes the texts in place; `load` calls it once, before anyone else sees the model.
+    Changes the texts in place; `load` calls it once, before the model is used.
     """
     own = getattr(part, "bron", "") or bron
     if isinstance(part, Tekst):

@@ -1,1 +1,1 @@
-"""What keeps the site on a reader's device: its scripts, service worker and manifest."""
+"""Keeps the site on a reader's device: scripts, service worker and manifest."""

@@ -1,4 +1,7 @@
-/** What publishing puts in front of the service worker: address below the root, as a URL has it, to SHA-256 (hex). */
+/**
+ * Added before the service worker on publishing: address below the root, as in a URL, to SHA-256
+ * (hex).
+ */
 declare const bestanden: Record<string, string>;
-/** Those of them that are kept only once somebody needs them. */
+/** The files that are only kept after their first use. */
 declare const later: string[];

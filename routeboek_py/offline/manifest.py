@@ -1,7 +1,7 @@
-"""What lets a site be kept on a reader's device: its service worker and its web manifest.
+"""Writes the service worker and the web manifest, so that a device can keep the site.
 
-The service worker carries a list of every file with its checksum, so this comes last, when all
-else of the site is there.
+The service worker has a list of every file with its checksum. So this step comes last, when the
+rest of the site is finished.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ ICONS = {
     "assets/images/icon-192.png": "192x192",
     "assets/images/icon-512.png": "512x512",
 }
-# As the stylesheets have it.
+# The same colour as in the stylesheets.
 BLUE = "#0b4f6c"
 
-# Not kept: for search engines, for who looks into the scripts or the data, and for hosts.
+# Not kept: files for search engines, for developers, and for hosts.
 NEVER = (
     "schema/*",
     "versies/*",
@@ -38,7 +38,7 @@ NEVER = (
     "CNAME",
     ".*",
 )
-# Kept once they are used: PDFs, stock Pyodide, the exchange, and search in other languages.
+# Kept after their first use: PDFs, stock Pyodide, the exchange, and search in other languages.
 LATER = (
     "afdrukken/*.pdf",
     "assets/rekenhulp/*/python/pyodide*",
@@ -50,7 +50,7 @@ BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*
 
 
 def write_manifest(site: Path, routeboek: Routeboek) -> None:
-    """The web manifest, by which a browser offers to install the site."""
+    """Writes the web manifest, with which a browser offers to install the site."""
     blad = routeboek.routeboek
     manifest = {
         "name": blad.titel,
@@ -69,7 +69,7 @@ def write_manifest(site: Path, routeboek: Routeboek) -> None:
 
 
 def write_service_worker(site: Path) -> None:
-    """The service worker for the site as it lies there."""
+    """Writes the service worker for the finished site."""
     files = {_address(file, site): checksum(file) for file in _kept(site)}
     later = {_address(file, site) for file in _matching(site, LATER) - _matching(site, BUT_NOT)}
     lists = f"const bestanden = {_json(files)};\nconst later = {_json(sorted(later))};\n"
@@ -86,7 +86,7 @@ def _matching(site: Path, patterns: tuple[str, ...]) -> set[Path]:
 
 
 def _address(file: Path, site: Path) -> str:
-    """Its address below the root, as a browser writes it; a page's is its folder."""
+    """The file's address below the root, as in a URL; for a page that is its folder."""
     address = quote(file.relative_to(site).as_posix(), safe="/!$&'()*+,;=:@~")
     return address.removesuffix("index.html") if file.name == "index.html" else address
 

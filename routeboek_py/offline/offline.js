@@ -1,12 +1,12 @@
 /**
- * On every page: put the site on this device, unless the reader does not want that or data is
- * scarce, and say when there is a new version. Nothing of this happens before the page is there.
+ * On every page: keeps the site on this device, unless the reader does not want that or data is
+ * limited, and reports a new version. It starts after the page has loaded.
  */
 import { choice, isFromKept, keepSite } from "./offline_choice.js";
 import { whenDataIsFree } from "../frontend/common/idle.js";
 import { tellNewVersion } from "./update_banner.js";
 
-/** So long a tab may lie open before it asks again whether there is a new version. */
+/** An open tab checks for a new version again after this time. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
 
 async function start() {
@@ -17,7 +17,7 @@ async function start() {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" || Date.now() - asked < ASK_AGAIN_MS) return;
     asked = Date.now();
-    registration.update().catch(() => {}); // no network: there is nothing to tell
+    registration.update().catch(() => {}); // no network: check again later
   });
 }
 

@@ -1,4 +1,4 @@
-/** Whether this site is kept on this device: the reader's choice, and what is done about it. */
+/** Keeps this site on this device, or removes it, by the reader's choice. */
 import { answered, keptFiles, remember, remembered, serviceWorkers } from "../frontend/common/device.js";
 
 /** @typedef {"ja" | "nee" | "vanzelf"} Choice */
@@ -6,13 +6,13 @@ import { answered, keptFiles, remember, remembered, serviceWorkers } from "../fr
 const ROOT = new URL("../../../../", import.meta.url);
 const REMEMBERED = "bewaren";
 
-/** "vanzelf" as long as the reader has not chosen, or where that cannot be remembered. @returns {Choice} */
+/** "vanzelf" if the reader has not chosen, or if the choice cannot be stored. @returns {Choice} */
 export function choice() {
   const said = remembered(REMEMBERED);
   return said === "ja" || said === "nee" ? said : "vanzelf";
 }
 
-/** What keeps this site, and not one around it. Undefined if nothing does. */
+/** The registration of this site's service worker, not of a site around it; else undefined. */
 async function registered() {
   try {
     const found = await answered(async () => serviceWorkers?.getRegistration(ROOT));
@@ -22,30 +22,30 @@ async function registered() {
   }
 }
 
-/** Whether this page is one of the kept ones. */
+/** Whether this page comes from the kept site. */
 export const isFromKept = () => serviceWorkers?.controller?.scriptURL === new URL("sw.js", ROOT).href;
 
-/** Call `then` when another version has taken over. @param {() => void} then */
+/** Call `then` when another version takes over. @param {() => void} then */
 export function whenTakenOver(then) {
   serviceWorkers?.addEventListener("controllerchange", then);
 }
 
-/** Keep the site on this device, or make the kept one new. Undefined if that does not work. */
+/** Keep the site on this device, or update it. Undefined if that fails. */
 export async function keepSite() {
   try {
     const address = new URL("sw.js", ROOT);
     return await serviceWorkers?.register(address, { scope: ROOT.pathname, updateViaCache: "none" });
   } catch {
-    return undefined; // no network, or a browser that keeps nothing: the site works without
+    return undefined; // no network, or not allowed: the site also works without
   }
 }
 
-/** Whether all of the site is kept at this moment. */
+/** Whether the whole site is kept. */
 export async function isKept() {
   return Boolean((await registered())?.active);
 }
 
-/** From now on keep it, and remember that the reader wants so. */
+/** Keep the site from now on, and store this choice. */
 export async function chooseToKeep() {
   remember(REMEMBERED, "ja");
   const registration = await keepSite();
@@ -60,7 +60,7 @@ export async function chooseToKeep() {
   );
 }
 
-/** Take everything off this device, and remember that the reader wants so. */
+/** Remove everything from this device, and store this choice. */
 export async function chooseNotToKeep() {
   remember(REMEMBERED, "nee");
   try {
@@ -68,6 +68,6 @@ export async function chooseNotToKeep() {
     const ours = ((await keptFiles?.keys()) ?? []).filter((name) => name.endsWith(` ${ROOT.href}`));
     await Promise.all(ours.map((name) => keptFiles?.delete(name)));
   } catch {
-    // what may not be asked for is not kept either
+    // if access is forbidden, nothing is kept
   }
 }

@@ -1,7 +1,7 @@
-"""The scripts that every page runs to keep the site on the device, with what they import.
+"""Collects the scripts with which every page keeps the site on the device, with their imports.
 
-They have an address of their own. So a change of the calculator, which lies at an address named
-after what is in it, changes no page but those that have it.
+They have their own address. So a change of the calculator, whose address has its checksum, only
+changes the pages that use it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ _IMPORTS = re.compile(r"""(?:from|import)\s*\(?\s*"(\.{1,2}/[^"]+)\"""")
 
 
 def offline_scripts() -> dict[str, str]:
-    """Each script as it is sent, by its place: `offline/offline.js` is where a page starts.
+    """Each script as served, by its path: pages start with `offline/offline.js`.
 
-    Those of another room that they import are among them, at the same distance.
+    Includes imports from other folders, at the same relative path.
     """
     files, new = {START}, [START]
     while new:
@@ -34,5 +34,5 @@ def offline_scripts() -> dict[str, str]:
 
 
 def version_of(scripts: dict[str, str]) -> str:
-    """A short name for these scripts: others have another."""
+    """A short name for these scripts, made of their contents."""
     return checksum_of(json.dumps(scripts, sort_keys=True).encode())[:8]

@@ -1,16 +1,15 @@
 /**
  * The service worker: keeps the site on the reader's device, so that it opens without the network,
- * and gives out one version at a time.
+ * and serves one version at a time.
  *
- * In front of this text, publishing puts `bestanden`: every file of the site with its SHA-256, by
- * its address below the root ("" is the first page), and `later`: those that are kept only once
- * somebody needs them (the calculator's fallback). So this script differs with every change of the
- * site, by which a browser sees that there is a new version.
+ * Publishing adds two values before this text. `bestanden` has the SHA-256 of every file of the
+ * site, by its address below the root ("" is the first page). `later` has the files that are only
+ * kept after their first use (such as the calculator's fallback). So this script changes with every
+ * change of the site, which tells the browser that there is a new version.
  *
- * A file is kept under its address and checksum, and is let in only if the checksum is right. An
- * update therefore fetches what has changed and nothing else, half an update is simply gone on
- * with, and a file of another version is never given out. What is kept of a version goes when the
- * next one takes over.
+ * A file is kept by address and checksum, and only if the checksum is correct. So an update fetches
+ * only changed files, an interrupted update simply continues, and a file of another version is
+ * never served. Files of an old version are removed when the next version takes over.
  */
 
 /** @typedef {Event & { waitUntil(done: Promise<unknown>): void }} Lasting */
@@ -20,15 +19,15 @@ const here = /** @type {any} */ (globalThis);
 const ROOT = new URL("./", here.location.href).href;
 const CACHE = `routeboek ${ROOT}`;
 const AT_ONCE = 6;
-/** Whatever the browser itself kept of earlier: ask the server whether it is still so. */
+/** Ask the server whether a file in the browser's own cache is still current. */
 const ASK_SERVER = /** @type {RequestInit} */ ({ cache: "no-cache" });
-/** The page that says that a page does not exist. */
+/** The page for an address that does not exist. */
 const NOT_FOUND = "404.html";
-/** Lies in the cache as long as this version is past mending. */
+/** In the cache while this version cannot be repaired. */
 const BROKEN = `${ROOT}?stuk`;
-/** @type {boolean | undefined} undefined: not looked yet */
+/** @type {boolean | undefined} undefined: not checked yet */
 let broken;
-/** @type {Promise<void> | undefined} while it is tried to make this version whole again */
+/** @type {Promise<void> | undefined} while this version is being repaired */
 let recovering;
 
 here.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(keepAll()));
@@ -44,7 +43,7 @@ here.addEventListener("message", (/** @type {MessageEvent} */ event) => {
   if (event.data === "neem over") here.skipWaiting();
 });
 
-/** Fetch what is not there yet; any file that cannot be had, or is another, makes this fail. */
+/** Fetch the missing files; fails if any file cannot be loaded or is of another version. */
 async function keepAll() {
   const names = Object.keys(bestanden).filter((name) => !later.includes(name));
   const cache = await caches.open(CACHE);
@@ -56,10 +55,10 @@ async function keepAll() {
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext));
 }
 
-/** Throw away what no file of this version is, and answer for the pages that are open. */
+/** Remove files that are not of this version, and serve the open pages. */
 async function takeOver() {
   const { installing, waiting } = here.registration;
-  // Where the next version is on its way already, some of that is its; then that one clears up.
+  // If a newer version is being installed, some files belong to it; then it does this itself.
   if (!installing && !waiting) {
     const cache = await caches.open(CACHE);
     const ours = new Set(Object.keys(bestanden).map(keyOf));
@@ -70,10 +69,10 @@ async function takeOver() {
 }
 
 /**
- * Which file is asked for; undefined if there is none of that name. An address may end in "?" and
- * the beginning of a checksum: then it asks for that very file and no later one.
+ * The name of the requested file; undefined if there is none. An address may end in "?" and the
+ * start of a checksum: then only a file with that checksum will do.
  *
- * @param {string} url @param {boolean} isPage whatever stands behind "?" is then not for us
+ * @param {string} url @param {boolean} isPage ignore what is after "?"
  * @returns {string | undefined}
  */
 function nameOf(url, isPage) {
@@ -97,10 +96,7 @@ async function give(event, name) {
   );
 }
 
-/**
- * What is kept. Null if the reader had the site taken off the device while a page was open, or forbade
- * his browser to keep anything.
- */
+/** The cache. Null if the reader removed the site while a page was open, or forbids storage. */
 async function kept() {
   try {
     return (await caches.has(CACHE)) ? await caches.open(CACHE) : null;
@@ -109,7 +105,11 @@ async function kept() {
   }
 }
 
-/** A page that this version does not have: perhaps the server does. @param {Request} request */
+/**
+ * Answer a request for a page that this version does not have: the server may have it.
+ *
+ * @param {Request} request
+ */
 async function notOurs(request) {
   const folder = `${request.url.split(/[?#]/)[0]}/`;
   if (nameOf(folder, true) !== undefined) return Response.redirect(folder, 302);
@@ -123,22 +123,22 @@ async function notOurs(request) {
 }
 
 /**
- * Something that should be kept is not. If the server still has it, all is well again. If the
- * server has another, this version cannot be whole any more: then the network answers everything,
- * until the next version takes over or the server has this one again.
+ * Handle a file that should be kept but is missing. If the server still has it, it is kept again.
+ * If the server has another, this version is broken: then the network answers all requests, until
+ * the next version takes over or the server has this version again.
  *
  * @param {Cache} cache @param {string} name @param {Request} request
  */
 async function mend(cache, name, request) {
   try {
     const whole = await fetchWhole(name);
-    cache.put(keyOf(name), whole.clone()).catch(() => {}); // no room: the answer is right all the same
+    cache.put(keyOf(name), whole.clone()).catch(() => {}); // no space: still correct
     return whole;
   } catch {
     const response = await fetch(request, ASK_SERVER);
     if (response.ok && !response.redirected && !later.includes(name)) {
       broken = true;
-      await cache.put(BROKEN, new Response()).catch(() => {}); // no room: we find out again, then
+      await cache.put(BROKEN, new Response()).catch(() => {}); // no space: detected again next time
     }
     return response;
   }
@@ -151,20 +151,20 @@ async function recover(cache) {
     await cache.delete(BROKEN);
     broken = false;
   } catch {
-    // the server has another version, or there is no network: it stays as it is
+    // the server has another version, or there is no network: still broken
   }
 }
 
-/** Fetch a file, and see that it is the right one. @param {string} name */
+/** Fetch a file and check its checksum. @param {string} name */
 async function fetchWhole(name) {
   const response = await fetch(`${ROOT}${name}`, {
     ...ASK_SERVER,
     credentials: "same-origin",
     integrity: `sha256-${base64(bestanden[name])}`,
   });
-  // Some hosts say "not found" with the page that says so; its checksum is what counts.
+  // Some hosts serve the "not found" page with status 404; only its checksum counts.
   if (!response.ok && name !== NOT_FOUND) throw new Error(`${response.status} ${name}`);
-  // A new response: one that came by way of a redirect may not answer for a page.
+  // A new response, because a redirected response may not answer a page request.
   return new Response(await response.blob(), head(response));
 }
 

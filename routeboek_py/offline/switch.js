@@ -1,4 +1,4 @@
-/** The place on a page where a reader sees whether the site is kept on this device, and chooses. */
+/** The control on a page with which a reader keeps the site on this device or removes it. */
 import { answered, keptFiles, serviceWorkers } from "../frontend/common/device.js";
 import { part } from "../frontend/common/element.js";
 import { chooseNotToKeep, chooseToKeep, isKept, whenTakenOver } from "./offline_choice.js";
@@ -10,7 +10,7 @@ const WORDS = {
   mislukt: "Het is niet gelukt. Kijk of u internet heeft en probeer het nog een keer.",
 };
 
-/** @type {Record<string, string>} where nothing can be chosen */
+/** @type {Record<string, string>} texts if there is no choice */
 const NOT_HERE = {
   "kan niet": "Deze browser kan de site niet bewaren. U heeft er internet voor nodig.",
   "mag niet":
@@ -18,7 +18,7 @@ const NOT_HERE = {
     "U heeft er internet voor nodig.",
 };
 
-/** Bring the switch on this page to life, if it has one. */
+/** Activate the control on this page, if it has one. */
 export async function showSwitch() {
   const root = document.querySelector("[data-bewaren]");
   if (!root) return;
@@ -47,8 +47,8 @@ export async function showSwitch() {
 }
 
 /**
- * Whether this browser keeps a site: it cannot from an address without https, for one, and it may not
- * where the reader or who looks after the device forbids it.
+ * Whether this browser can keep a site. It cannot, for example, without https; and it may not if
+ * the reader or the device's administrator forbids it.
  *
  * @returns {Promise<"ja" | "kan niet" | "mag niet">}
  */

@@ -1,15 +1,15 @@
 /**
- * "Er is een nieuwe versie": the reader is told, and says when to go over to it. Until then the page
- * and all that it asks for are of the old version.
+ * Shows "Er is een nieuwe versie": the reader decides when to switch. Until then the page and all
+ * its files are of the old version.
  */
 import { element } from "../frontend/common/element.js";
 import { isFromKept, whenTakenOver } from "./offline_choice.js";
 
 const NOT_TAKEN_OVER =
   "De nieuwe versie kan er nog niet bij. Sluit alle tabbladen van deze site en open haar daarna opnieuw.";
-/** A worker that is just being stopped or started can lose a message: ask again, so often. */
+/** Repeat the message this often, as a worker that is starting or stopping can miss it. */
 const ASK_AGAIN_MS = 1000;
-/** After this the reader is told that it does not work. */
+/** After this time the reader gets an error message. */
 const TOO_LONG_MS = 10_000;
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -29,7 +29,7 @@ export function tellNewVersion(registration) {
   };
   const watch = () => {
     const coming = registration.installing;
-    // The very first version is not a new one.
+    // The first version is not a new version.
     if (isFromKept()) coming?.addEventListener("statechange", show);
   };
   registration.addEventListener("updatefound", watch);
@@ -39,12 +39,12 @@ export function tellNewVersion(registration) {
   let hadOne = isFromKept();
   whenTakenOver(() => {
     if (pressed) location.reload();
-    else if (hadOne) showNotice(() => location.reload()); // another tab went over
+    else if (hadOne) showNotice(() => location.reload()); // another tab switched
     hadOne = true;
   });
 }
 
-/** @param {() => void} go what the button does */
+/** @param {() => void} go the action of the button */
 function showNotice(go) {
   document.querySelector(".nieuwe-versie")?.remove();
   const button = element("button", { type: "button" }, "Ververs de pagina");
@@ -55,7 +55,7 @@ function showNotice(go) {
   notice.append(words, element("div", {}, button, later));
   later.addEventListener("click", () => notice.remove());
   document.body.append(notice);
-  // What is said after the notice is there is read aloud; what it came with is not.
+  // Screen readers only read text that is added after the notice is shown.
   setTimeout(() => (words.textContent ||= "Er is een nieuwe versie van deze site."), 100);
   return { say: (/** @type {string} */ text) => (words.textContent = text) };
 }

@@ -1,4 +1,4 @@
-"""From Routeboek to what a reader gets: Markdown pages, navigation and rules.
+"""Makes the Markdown pages, the navigation and the calculator's rules from a Routeboek.
 
 Everything here is a pure function of the model; `publish` writes the results.
 """

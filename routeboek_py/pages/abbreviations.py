@@ -1,4 +1,4 @@
-"""Abbreviations are explained where they stand: in the text, and once more at the page's foot."""
+"""Adds an explanation of every abbreviation to a page: in the text and in a list at its end."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from .markdown import attribute, words
 
 
 def explained(routeboek: Routeboek, page: str, body: str) -> str:
-    """A page's Markdown with an explanation of every abbreviation that it uses.
+    """A page's Markdown, extended with an explanation of every abbreviation that it uses.
 
-    On paper and on a phone nobody can point at a word, hence the list at the foot. The page that
-    lists all terms needs none.
+    The list at the end is for paper and phones, where a reader cannot hover over a word. The page
+    that lists all terms gets no explanations.
     """
     used = [b for b in routeboek.begrippen if is_abbreviation(b) and mentions(body, words(b.term))]
     if not used or page == "begrippen.md":
@@ -31,7 +31,7 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
 
 
 def meaning(begrip: Begrip) -> str:
-    """What an abbreviation stands for, and that no source says so where none does."""
+    """What an abbreviation stands for, or a text that says that no source explains it."""
     if begrip.voluit is None:
         return "betekenis niet gevonden"
     elsewhere = " (niet uit de bronnen)" if begrip.gevonden == "openbaar" else ""
@@ -39,11 +39,11 @@ def meaning(begrip: Begrip) -> str:
 
 
 def is_abbreviation(begrip: Begrip) -> bool:
-    """A term in capitals, such as JES, A&A or OT-nummer, and no ordinary word or name."""
+    """Whether a term is in capitals, such as JES, A&A or OT-nummer, and so not an ordinary word."""
     head = begrip.term.split("-")[0].replace("&", "")
     return head.isupper()
 
 
 def mentions(text: str, term: str) -> bool:
-    """Whether a term stands in a text as a word of its own."""
+    """Whether a text contains a term as a separate word."""
     return re.search(rf"(?<![\w-]){re.escape(term)}(?!\w)", text) is not None

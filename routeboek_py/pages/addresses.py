@@ -1,4 +1,4 @@
-"""Where everything is on the site: the page and anchor of every part and every text."""
+"""The page and anchor of every part and every text of the model on the site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..model.walk import Path
 
 @dataclass(frozen=True)
 class Address:
-    """A place on the site: a Markdown file under `docs/`, perhaps an anchor, and its name."""
+    """A place on the site: a Markdown file under `docs/`, an anchor (or ""), and its name."""
 
     page: str
     anchor: str
@@ -30,12 +30,12 @@ class Address:
 
 
 def relative(target: str, page: str) -> str:
-    """A link target as written on another page."""
+    """A link target, relative to the page that contains the link."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
 def relative_url(address: Address, page: str) -> str:
-    """The address of a place as HTML on another page (by its path under `docs/`) has it."""
+    """The URL of a place, relative to the finished page made from `page` (a path under `docs/`)."""
     folder, mark, anchor = address.url.partition("#")
     here = Address(page, "", "").url
     return f"{posixpath.relpath(folder, here)}/{mark}{anchor}"
@@ -80,7 +80,10 @@ def section_addresses(routeboek: Routeboek) -> dict[str, Address]:
 
 
 def shown_at(routeboek: Routeboek, path: Path) -> Address:
-    """Where the text at a path of the model (see `walk.teksten`) can be read on the site."""
+    """Where the text at a path of the model (see `walk.teksten`) can be read on the site.
+
+    Raises KeyError if the path has no place on the site.
+    """
     match path:
         case ("opschaling", int(i), *_):
             onderdeel = routeboek.opschaling[i]

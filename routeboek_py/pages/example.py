@@ -1,4 +1,4 @@
-"""A small list of pupils that reads well, to show how a file for the calculator looks."""
+"""A small list of made-up pupils, to show what a file for the calculator looks like."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from ..model.routeboek import Routeboek
 
 HEADINGS = ("kenmerk", "eerste datum", "gemeente")
 _DATES = ("01-09-2026", "14-09-2026", "02-10-2026", "02-11-2026")
-# By it Excel knows the file for UTF-8.
+# The byte order mark: with it Excel reads the file as UTF-8.
 _MARK = "\ufeff"
 
 
 def example_rows(routeboek: Routeboek) -> list[tuple[str, str, str]]:
-    """Rows of made-up pupils, the gemeenten in turn."""
+    """Rows of made-up pupils under `HEADINGS`, each with the next gemeente."""
     namen = [gemeente.naam for gemeente in routeboek.gemeenten]
     return [(f"leerling {n + 1}", day, namen[n % len(namen)]) for n, day in enumerate(_DATES)]
 
 
 def example_text(routeboek: Routeboek) -> str:
-    """The same as the text of a CSV file."""
+    """The headings and the rows as the text of a CSV file, with semicolons."""
     return _MARK + "".join(";".join(row) + "\n" for row in (HEADINGS, *example_rows(routeboek)))

@@ -1,4 +1,4 @@
-"""What search knows of a place besides what stands there: words, and how much it counts."""
+"""Extra data for the search index: search words, labels and weights of places on the site."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ..model.tafel import Tafel
 from .abbreviations import is_abbreviation
 from .addresses import part_addresses
 
-# Not shown by search: what only repeats other pages, or is for who makes the site. Of the first
-# page nothing is left, of some others their title and first words.
+# Places that search leaves out: they only repeat other pages, or are for the site's makers. The
+# first page is left out as a whole; other pages keep their title and first words.
 LEFT_OUT = (
     "",
     "#*",
@@ -21,11 +21,11 @@ LEFT_OUT = (
     "bronnen/*#weggelaten",
 )
 
-# A page about everything of a kind gives way to a page about one of them: "formulier ECZ".
+# An overview page counts less than a page about one item: "formulier ECZ".
 GENERAL = 0.3
 
-# How much a page counts, and the parts of the model on it; the first pattern that fits. A place
-# about something comes before one that only mentions it in a heading, or that repeats it.
+# The weight of a page, and of the parts of the model on it; the first pattern that fits counts. A
+# place about a subject ranks above one that only mentions or repeats it.
 WEIGHTS = {
     "verschillen/#*": 0.0001,
     "vragen/#*": 0.0001,
@@ -42,14 +42,17 @@ WEIGHTS = {
     "gemeenten/*#*": 0.8,
     "opschaling/#*": 2,
 }
-# The same for sections that are no part of the model by themselves, but tell more of one.
+# An extra factor for sections that are not a part of the model, but a section of such a part.
 WITHIN = {"gemeenten/*": 0.002, "contact/*": 0.01, "tafels/#*": 0.01, "*": 0.2}
-# A place with words of its own counts at least so much: it was meant to be found.
+# The least weight of a place that has its own search words, so that it is always found.
 MEANT = 0.05
 
 
 def weight(address: str, words: Mapping[str, list[str]]) -> float:
-    """How much a place counts in search, 1 being usual; `words` are those of every part."""
+    """The weight of a place in search; 1 is usual.
+
+    `words` gives the search words of every part of the model by address.
+    """
     if words.get(address):
         return max(_first(WEIGHTS, address, 1), MEANT)
     is_within = "#" in address and address not in words
@@ -61,12 +64,12 @@ def _first(patterns: Mapping[str, float], address: str, otherwise: float) -> flo
 
 
 def is_searched(address: str) -> bool:
-    """Whether search shows this place at all."""
+    """Whether search shows this place."""
     return not any(fnmatch(address, pattern) for pattern in LEFT_OUT)
 
 
 def labels(routeboek: Routeboek) -> dict[str, str]:
-    """By the address of a place what search calls it, where its heading alone does not tell."""
+    """By address: the name that search shows, for places whose heading alone is not clear."""
     return {
         f"tafels/{tafel.id}/#{row.replace('_', '-')}-{gemeente.id}": f"{kop}: {gemeente.naam}"
         for tafel in routeboek.tafels
@@ -76,7 +79,7 @@ def labels(routeboek: Routeboek) -> dict[str, str]:
 
 
 def search_words(routeboek: Routeboek) -> dict[str, list[str]]:
-    """By the address of a place (as in `wie/#kracht`) the words that people look for it by."""
+    """By address (as in `wie/#kracht`): the words with which people search for that place."""
     found: dict[str, list[str]] = {}
     for address, words in _all_words(routeboek):
         found.setdefault(address, []).extend(words)
@@ -99,7 +102,8 @@ def _all_words(routeboek: Routeboek) -> Iterator[tuple[str, list[str]]]:
             yield f"{urls[f'routes/{route.id}']}#{anchor}", words
             yield from _per_gemeente(routeboek, anchor, words)
     for gemeente in routeboek.gemeenten:
-        # Its own name stands on the page: said once more, it would hide the sections.
+        # The page has the gemeente's name already: repeating it would rank the page above its
+        # sections.
         others = (name.replace(gemeente.naam, "").strip() for name in gemeente.ook_bekend_als)
         names = ["gemeente", *others, *gemeente.codes]
         yield urls[f"gemeenten/{gemeente.id}"], [*names, *gemeente.zoekwoorden]

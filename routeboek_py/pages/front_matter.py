@@ -1,4 +1,4 @@
-"""What MkDocs should know of a page: its title, its sources, what it asks of a reader."""
+"""The front matter of a page: title, sources, and settings for MkDocs and the templates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import yaml
 
 from ..model.routeboek import Routeboek
 
-# A wide table needs the room that the list of contents would take.
+# These pages have a wide table, which needs the space of the table of contents.
 WITHOUT_CONTENTS = (
     "tafels/index.md",
     "gemeenten/index.md",
@@ -17,17 +17,17 @@ WITHOUT_CONTENTS = (
     "keuzehulp.md",
 )
 
-# Which pages have the calculator on them, and from which a reader is likely to go on to it.
+# Pages with the calculator, and the folder of pages from which readers often go on to it.
 CALCULATOR = ("termijnen/index.md",)
 LIST = "termijnen/lijst.md"
 TOWARDS_CALCULATOR = "gemeenten/"
 
-# Where it matters in which gemeente a school is. The calculator asks for it by itself.
+# Pages that ask in which gemeente the school is. The calculator has its own question for that.
 ASKS_GEMEENTE = ("opschaling.md", "keuzehulp.md", "contact.md", "routes/", "gemeenten/", "tafels/")
 
 
 def front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:
-    """The front matter of a page. Its sources are those that its body links to."""
+    """The front matter of a page, as YAML. Its sources are the ones that its body links to."""
     rests_on = [bron for bron in routeboek.bronnen if f"bronnen/{bron.id}.md" in body]
     matter: dict[str, Any] = {
         "title": title,

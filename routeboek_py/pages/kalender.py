@@ -1,9 +1,10 @@
 """Public holidays and school breaks for the calculator, from the library `holidays`.
 
 The days of the Algemene termijnenwet, art. 3, are the library's PUBLIC and OPTIONAL days of the
-Netherlands together (Easter Sunday and Whit Sunday come along, and are Sundays anyhow). School
-breaks are its SCHOOL days, which cite the national Regelingen (stcrt-2021-25317 for 2024-2025,
-stcrt-2024-19237 for 2025-2030). It guesses on after the last Regeling, so they are cut off there.
+Netherlands together. (These include Easter Sunday and Whit Sunday, which are Sundays anyway.)
+School breaks are its SCHOOL days, which cite the national Regelingen (stcrt-2021-25317 for
+2024-2025, stcrt-2024-19237 for 2025-2030). After the last Regeling the library estimates the dates,
+so we use none after that.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def kalender(regio: str) -> dict[str, Any]:
 
 
 def vakanties_known_until() -> str:
-    """The last day, as an ISO date, of which a school break is known or ruled out."""
+    """The last day, as an ISO date, for which the school breaks are known."""
     return VAKANTIES_UNTIL.isoformat()
 
 

@@ -1,4 +1,4 @@
-"""The keuzehulp as its page shows it: every question and every outcome, each with the way to it."""
+"""The keuzehulp as its page shows it: every question and outcome, with the way to it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .page import Page
 
 @dataclass(frozen=True)
 class Gegeven:
-    """An answer given on the way: its question, where that stands on the page, and the answer."""
+    """An answer given earlier: its question, the anchor of that question, and the answer."""
 
     vraag: str
     anker: str
@@ -22,7 +22,11 @@ class Gegeven:
 
 @dataclass(frozen=True)
 class Keuze:
-    """A place in the keuzehulp: a question to answer, or what fits the last answer given."""
+    """A place in the keuzehulp: a question to answer, or what fits the last answer.
+
+    `weg` has the answers given so far, from first to last. An outcome has no `vraag`; a question
+    has no `past`.
+    """
 
     anker: str
     titel: str
@@ -31,12 +35,12 @@ class Keuze:
     past: tuple[Past, ...]
 
     def goes_to(self, antwoord: Antwoord) -> str:
-        """The anchor that an answer to this question leads to; no id has two dashes in it."""
+        """The anchor that an answer leads to. It is unique: no id contains two dashes in a row."""
         return antwoord.naar or f"{self.anker}--{antwoord.id}"
 
 
 def keuzes(routeboek: Routeboek) -> list[Keuze]:
-    """Every question, each followed by the outcomes of its answers; the first one begins."""
+    """Every question, each followed by the outcomes of its answers. The first question is first."""
     vragen = {vraag.id: vraag for vraag in routeboek.keuzehulp.vragen}
     first = routeboek.keuzehulp.vragen[0]
 
@@ -56,31 +60,31 @@ def keuzes(routeboek: Routeboek) -> list[Keuze]:
 
 
 class Fits:
-    """What the template may ask of something that fits."""
+    """What the template can show about an outcome that fits."""
 
     def __init__(self, routeboek: Routeboek, page: Page) -> None:
         self._routeboek = routeboek
         self._page = page
 
     def tafel(self, past: Past) -> Tafel | None:
-        """The tafel that fits, if it is one."""
+        """The tafel that fits, or None if the outcome is not a tafel."""
         kind, ident = past.ref.split("/")
         return next((t for t in self._routeboek.tafels if (kind, t.id) == ("tafels", ident)), None)
 
     def title(self, past: Past) -> str:
-        """The name of what fits, with the dienst if it is one."""
+        """The name of what fits, with the dienst if there is one."""
         tafel = self.tafel(past)
         title = tafel.titel if tafel else self._page.title(past.ref)
         dienst = self._dienst(past)
         return f"{title}: {dienst.titel}" if dienst else title
 
     def target(self, past: Past) -> str:
-        """Where to read more of it."""
+        """The link target where a reader finds more."""
         dienst = self._dienst(past)
         return self._page.target(past.ref) + (f"#{dienst.id}" if dienst else "")
 
     def why(self, past: Past) -> list[Tekst]:
-        """What the sources say that makes it fit; both of them where they differ."""
+        """The texts from the sources that say why it fits; both texts if the sources differ."""
         tafel = self.tafel(past)
         if tafel is None:
             return self._said(past.ref)
@@ -92,7 +96,7 @@ class Fits:
         return next((d for d in tafel.diensten if d.id == past.dienst), None) if tafel else None
 
     def _said(self, ref: str) -> list[Tekst]:
-        """The texts of a step (its doel) or of a piece of the story around the route."""
+        """The texts of a Stap (its doel), or of a part of the opschaling or the uitzonderingen."""
         kind, ident = ref.split("/")
         if kind == "stappen":
             steps = [stap for route in self._routeboek.routes for stap in route.stappen]

@@ -1,4 +1,4 @@
-"""The other clocks of the sources as plain data for the calculator, written from the model."""
+"""The Klokken that are not part of a route, as plain data for the calculator."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from .addresses import part_addresses, section_addresses
 
 
 def klokken(routeboek: Routeboek) -> list[dict[str, Any]]:
-    """What `calculator.klokken.klok_from` reads, for every clock in the order of the model.
+    """The input of `calculator.klokken.klok_from`: every Klok in the order of the model.
 
-    Apart from `rules.rules`: these are no part of a route.
+    This is separate from `rules.rules`, because a Klok is not part of a route.
     """
     parts, sections = part_addresses(routeboek), section_addresses(routeboek)
     return [

@@ -1,20 +1,20 @@
-"""Words of the model as Markdown that shows exactly those words."""
+"""Escapes texts of the model, so that Markdown shows exactly those words."""
 
 from __future__ import annotations
 
 import html
 import re
 
-# What starts something in Markdown, wherever it stands in a line.
+# Characters with a meaning in Markdown anywhere in a line, and the slashes of a bare URL.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~^]|(?<=:)/(?=/)")
-# What starts a list, a heading, a definition or an admonition at the start of a line.
+# What makes a list, a heading, a definition or an admonition at the start of a line.
 _AT_START = re.compile(r"^(?:[-+#:=!?]|[0-9]+[.)])")
 
 
 def words(text: str) -> str:
-    """One line of Markdown that renders as this text: its markup is text, never HTML.
+    """The text as one line of Markdown. Markup and HTML in it are shown as ordinary text.
 
-    White space is folded to single spaces, as a browser would show it.
+    Each run of white space becomes one space, as in a browser.
     """
     line = " ".join(text.split())
     line = html.escape(line, quote=False)
@@ -23,6 +23,6 @@ def words(text: str) -> str:
 
 
 def attribute(text: str) -> str:
-    """A text as the value of an HTML or attr_list attribute in double quotes."""
+    """A text, escaped for an HTML or attr_list attribute in double quotes."""
     line = html.escape(" ".join(text.split()), quote=True)
     return line.replace("{", "&#123;").replace("}", "&#125;")

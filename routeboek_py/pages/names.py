@@ -1,4 +1,4 @@
-"""The organisations and functions that the sources name, and where each of them appears."""
+"""Finds the organisations and functions that the sources name, and links to them."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from .markdown import words
 
 PAGE = "wie.md"
 
-# Pages on which a name links to where else it appears: where people work with a text.
+# Pages where a name links to the page of names: the pages that people work with.
 LINKED_ON = ("tafels/", "gemeenten/", "routes/")
 
-# What only tells of the sources is no place where a reader meets someone.
+# Parts of the model that are about the sources; names in them are not listed.
 NOT_PLACES = (
     "begrippen", "verschillen", "verschrijvingen", "weggelaten", "bronnen", "klokken",
 )  # fmt: skip
 
 
 def spelled(name: Wie) -> re.Pattern[str]:
-    """Every way in which the sources write this name, as words of their own.
+    """A pattern for every way in which the sources write this name, as separate words.
 
-    A function may begin a sentence with a capital; an organisation is written as it is.
+    For a function capitals do not matter, as it may begin a sentence; for an organisation they do.
     """
     forms = sorted((name.naam, *name.vormen), key=len, reverse=True)
     either = "|".join(re.escape(words(form)) for form in forms)
@@ -33,7 +33,7 @@ def spelled(name: Wie) -> re.Pattern[str]:
 
 
 def appearances(routeboek: Routeboek) -> dict[str, list[Address]]:
-    """By the id of each name the places of the site where a source's text has it, in order."""
+    """By the id of each name: the places on the site where a source's text has it, in order."""
     places: dict[str, dict[Address, None]] = {name.id: {} for name in routeboek.wie}
     patterns = {name.id: spelled(name) for name in routeboek.wie}
     for path, tekst in teksten(routeboek):
@@ -52,14 +52,14 @@ class NameLinks:
     def __init__(self, routeboek: Routeboek, page: str, link: str) -> None:
         names = routeboek.wie if page.startswith(LINKED_ON) else []
         self._link = link
-        # Longest first: within "teamleider van het SOT" no shorter name is looked for.
+        # Longest first, so that no shorter name is linked within "teamleider van het SOT".
         forms = sorted(
             ((spelled(name), name) for name in names), key=lambda f: len(f[1].naam), reverse=True
         )
         self._forms = forms
 
     def linked(self, line: str) -> str:
-        """The line with links; what already is a link stays as it is."""
+        """The line with links; existing links are not changed."""
         pieces = [line]
         for pattern, name in self._forms:
             for i, piece in enumerate(pieces):

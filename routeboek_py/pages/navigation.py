@@ -1,4 +1,4 @@
-"""The site's navigation as data, in the order in which a reader asks."""
+"""The site's navigation as data, in the order in which readers usually need the pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..model.routeboek import Routeboek
 
 
 def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
-    """Title to page, or title to a list of the same: the form that MkDocs and its kin read."""
+    """A list of title to page, or title to a list of the same kind: the format of MkDocs."""
     return [
         {"Home": "index.md"},
         {

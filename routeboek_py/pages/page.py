@@ -1,4 +1,4 @@
-"""What a template can ask of the page that it fills in."""
+"""The functions that a template can call for the page that it fills in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .addresses import part_addresses, relative, relative_url
 from .markdown import words
 from .quotes import Quoting
 
-# How many colours for gemeenten there are in theme/site.css.
+# The number of colours for gemeenten in theme/site.css.
 COLOURS = 6
 
 PerGemeente = list[tuple[Gemeente, list[Tekst]]]
@@ -21,7 +21,7 @@ PerGemeente = list[tuple[Gemeente, list[Tekst]]]
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a tafel as it is shown: its heading and its texts, per gemeente if they differ."""
+    """A row of a Tafel as shown: its heading and its texts, per gemeente where those differ."""
 
     sleutel: str
     kop: str
@@ -31,7 +31,7 @@ class Row:
 
 
 class Page:
-    """One page: how it quotes, where its links lead, and what its template may ask."""
+    """One page: quotes and links that are correct from this page, and data for its template."""
 
     def __init__(self, routeboek: Routeboek, path: str) -> None:
         self._routeboek = routeboek
@@ -40,7 +40,7 @@ class Page:
         self.quote = Quoting(routeboek, path)
 
     def link(self, target: str) -> str:
-        """A target such as `tafels/mwta.md#doel`, as written on this page."""
+        """A target such as `tafels/mwta.md#doel`, relative to this page."""
         return relative(target, self._path)
 
     def target(self, ref: str) -> str:
@@ -48,7 +48,7 @@ class Page:
         return self._addresses[ref].target
 
     def url(self, ref: str) -> str:
-        """The address of a part, by `soort/id`, as HTML on this page has it."""
+        """The URL of a part, by `soort/id`, relative to this page in HTML."""
         return relative_url(self._addresses[ref], self._path)
 
     def title(self, ref: str) -> str:
@@ -57,12 +57,12 @@ class Page:
         return f"tafel {title}" if ref.startswith("tafels/") else title
 
     def differences(self, ref: str) -> list[Verschil]:
-        """Where sources disagree about this part or, for a tafel, about a step that leads to it."""
+        """The verschillen between sources on this part, or on a Stap that leads to this Tafel."""
         refs = self._with_steps(ref)
         return [v for v in self._routeboek.verschillen if refs & set(v.raakt)]
 
     def differences_below(self, kind: str) -> list[Verschil]:
-        """Where sources disagree about any part of a kind, such as `opschaling/`."""
+        """The verschillen between sources on any part of a kind, such as `opschaling/`."""
         verschillen = self._routeboek.verschillen
         return [v for v in verschillen if any(ref.startswith(kind) for ref in v.raakt)]
 
@@ -81,7 +81,7 @@ class Page:
         return {ref} | steps | self._shown_with(ref)
 
     def _shown_with(self, ref: str) -> set[str]:
-        """What a gemeente's page shows besides its steps: the route, the story and other tafels."""
+        """What else a gemeente's page shows: the Route, the opschaling and other Tafels."""
         if not ref.startswith("gemeenten/"):
             return set()
         (route,) = self._routeboek.routes
@@ -92,7 +92,7 @@ class Page:
         }
 
     def colour(self, gemeente: Gemeente) -> str:
-        """The class of a gemeente's own colour, by its place in the model; they come round."""
+        """The CSS class of a gemeente's colour, by its position in the model; colours repeat."""
         place = self._routeboek.gemeenten.index(gemeente)
         return f"gemeente-kleur-{place % COLOURS + 1}"
 
@@ -103,9 +103,9 @@ class Page:
         return f"[{words(gemeente.naam)}]({target}){{ {marks} }}"
 
     def steps_after(self, stap: Stap) -> list[Stap]:
-        """The step that follows when this one gives no solution; none after the last.
+        """The Stap that follows when this one gives no solution; empty after the last Stap.
 
-        More than one where gemeenten differ in the step that they skip.
+        There can be more than one, because not every gemeente skips the same Stap.
         """
         steps = [step for route in self._routeboek.routes for step in route.stappen]
         here = [g for g in self._routeboek.gemeenten if not g.stappen[stap.id].overslaan]
@@ -116,7 +116,7 @@ class Page:
         return [step for step in steps if step in next_ones]
 
     def steps_taken(self, gemeente: Gemeente) -> list[Stap]:
-        """The steps of all routes that this gemeente does not skip."""
+        """The Stappen of all routes that this gemeente does not skip."""
         return [
             stap
             for route in self._routeboek.routes
@@ -125,12 +125,12 @@ class Page:
         ]
 
     def tables_outside(self, route: Route) -> list[Tafel]:
-        """The tafels that are no step of this route."""
+        """The Tafels that are not a Stap of this route."""
         inside = {stap.tafel for stap in route.stappen}
         return [tafel for tafel in self._routeboek.tafels if tafel.id not in inside]
 
     def tables_of_source(self, tables: list[Tafel], bron: str, *, named: bool) -> list[Tafel]:
-        """Those of the tafels that a source (by id) names, or that it does not."""
+        """The Tafels that a source (by id) names; if not `named`, those that it does not name."""
         return [
             tafel
             for tafel in tables
@@ -147,10 +147,10 @@ class Page:
         ]
 
     def rows(self, part: Rijen) -> list[Row]:
-        """All rows of a tafel or dienst in the documents' order, empty ones too.
+        """All rows of a Tafel or Dienst in the order of the documents, including empty rows.
 
-        A tafel that is a step of a route takes its doel from there, and who signs up and takes
-        part from the gemeenten.
+        A Tafel that is a Stap of a route gets its doel from that Stap, and its aanmelding and
+        deelnemers from the gemeenten.
         """
         steps = self.steps_to(part) if isinstance(part, Tafel) else []
         rows = []
@@ -180,11 +180,11 @@ class Page:
         ]
 
     def sign_up_per_gemeente(self, tafel: Tafel) -> PerGemeente:
-        """Who signs up in each gemeente, for a tafel that is a step of a route."""
+        """Per gemeente who signs a pupil up, for a Tafel that is a Stap of a route."""
         return self._per_gemeente("aanmelding", [stap for _, stap in self.steps_to(tafel)])
 
     def at_the_table_per_gemeente(self, tafel: Tafel) -> PerGemeente:
-        """Who takes part in each gemeente, for a tafel that is a step of a route."""
+        """Per gemeente who takes part, for a Tafel that is a Stap of a route."""
         return self._per_gemeente("deelnemers", [stap for _, stap in self.steps_to(tafel)])
 
     def is_said(self, tafel: Tafel, row: Row) -> bool:
@@ -192,5 +192,5 @@ class Page:
         return bool(row.per_gemeente or row.teksten or self.services_with(tafel, row.sleutel))
 
     def services_with(self, tafel: Tafel, sleutel: str) -> list[Dienst]:
-        """The diensten of a tafel of which a source says something in this row."""
+        """The diensten of a Tafel for which a source fills in this row."""
         return [dienst for dienst in tafel.diensten if getattr(dienst, sleutel)]

@@ -1,4 +1,4 @@
-"""The way back: from a section of a source to every place on the site that quotes it."""
+"""Lists, for each section of a source, every place on the site that quotes it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .addresses import Address, shown_at
 
 
 def on_source_page(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
-    """What the page of a source shows: what was taken from each section, and what was left out."""
+    """The data for a source's page: what the site took from each section, and what it left out."""
     return {
         "bron": bron,
         "secties": [
@@ -27,7 +27,7 @@ def on_source_page(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
 
 
 def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
-    """The texts of a section, each with every place on the site that shows it."""
+    """The texts taken from a section, each with every place on the site that shows it."""
     said: dict[str, list[Address]] = {}
     for path, tekst in teksten(routeboek):
         if tekst.bron == sectie:

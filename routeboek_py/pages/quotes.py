@@ -1,4 +1,4 @@
-"""A source's words on a page: recognisable as such, with their source and nothing repaired."""
+"""Shows texts of a source on a page: marked as a quote, with the source, and unchanged."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from .names import NameLinks
 
 
 def for_gemeente(quoted: list[Tekst], gemeente: Gemeente) -> list[Tekst]:
-    """The texts for a gemeente's page: those that name no other gemeente's function."""
+    """The texts for a gemeente's page: leaves out texts that are only for other gemeenten."""
     return [t for t in quoted if not t.gemeenten or gemeente.id in t.gemeenten]
 
 
 class Quoting:
-    """Quotes texts on one page, so that links to their sources are right from there."""
+    """Quotes texts on one page, with links to the sources that are correct from that page."""
 
     def __init__(self, routeboek: Routeboek, page: str) -> None:
         self._page = page
@@ -30,23 +30,23 @@ class Quoting:
         self._mail = sorted(_mail_links(routeboek), key=len, reverse=True)
 
     def block(self, tekst: Tekst) -> str:
-        """A text with its list items, its source, and our remarks under it."""
+        """A text with its list items and its source, followed by our remarks."""
         body = [self._names_linked(self.inline(tekst.tekst))]
         if tekst.punten:
             body.append("\n".join(f"- {self._names_linked(self.inline(p))}" for p in tekst.punten))
         return self._framed(body, [tekst])
 
     def steps(self, teksten: list[Tekst]) -> str:
-        """Texts that are steps to take in order; a single one is no list."""
+        """Texts that are steps to take in order, as a numbered list if there is more than one."""
         if len(teksten) < 2:
             return "\n".join(self.block(tekst) for tekst in teksten)
         numbered = "\n".join(f"{i}. {self.inline(t.tekst)}" for i, t in enumerate(teksten, 1))
         return self._framed([numbered], teksten)
 
     def checklist(self, teksten: list[Tekst]) -> str:
-        """Texts that are steps to take in order, each with a box to tick on screen or paper.
+        """Texts that are steps to take in order, each with a box to tick on screen or on paper.
 
-        What is ticked is remembered nowhere.
+        The ticks are not saved.
         """
         label = '<li markdown="span"><label><input type="checkbox"> <span>{}</span></label></li>'
         boxes = "\n".join(label.format(self.inline(t.tekst)) for t in teksten)
@@ -65,7 +65,7 @@ class Quoting:
         return " ".join(piece for piece in pieces if piece)
 
     def flags(self, tekst: Tekst) -> str:
-        """A link for each slip in a text, to the place that tells of it."""
+        """For each slip in a text, a link to its explanation."""
         return " ".join(
             f"[(zo in de bron)]({self._slip_target(number)})"
             f'{{ .slip aria-label="Zo in de bron: {attribute(slip)}" }}'
@@ -73,19 +73,19 @@ class Quoting:
         )
 
     def inline(self, text: str) -> str:
-        """The words alone; an e-mail address that may be one is a link."""
+        """The words without a source. An e-mail address is a link if the model allows it."""
         line = words(text)
         for mail in self._mail:
             line = line.replace(words(mail), f"[{words(mail)}](mailto:{mail})")
         return line
 
     def source(self, sectie: str) -> str:
-        """A link to the place of a section among the sources."""
+        """A link to a section on the page of its source."""
         address = self._sections[sectie]
         return f"[{words(address.title)}]({relative(address.target, self._page)}){{ .bron }}"
 
     def brief_source(self, sectie: str) -> str:
-        """The same link with only the document's name to be seen."""
+        """The same link, but it shows only the name of the document."""
         address = self._sections[sectie]
         target = relative(address.target, self._page)
         full = attribute(address.title)
@@ -110,7 +110,7 @@ class Quoting:
         ]
 
     def _slip_links(self, teksten: list[Tekst]) -> str:
-        """The slips in these texts, each a link to the place that tells of it."""
+        """A link for each slip in these texts, to its explanation."""
         slips = dict.fromkeys(slip for tekst in teksten for slip in self._slips_in(tekst))
         links = [f"[“{words(slip)}”]({self._slip_target(number)})" for number, slip in slips]
         return f". Zo in de bron: {', '.join(links)}" if links else ""

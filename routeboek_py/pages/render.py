@@ -1,4 +1,4 @@
-"""Every generated page of a routeboek, as Markdown."""
+"""Renders every generated page of a Routeboek as Markdown."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .rules import rules_text
 from .tables.of_page import Tables
 from .veranderd import veranderd
 
-# Not pages: what the hand-written home page takes in, by the template that makes it.
+# Parts for the hand-written home page, each with its template. They are not pages themselves.
 PIECES = {
     "_delen/gemeentekeuze.md": "gemeentekeuze.md.j2",
     "_delen/rekenhulp.html": "calculator/calculator.html.j2",
@@ -52,7 +52,7 @@ SOORTEN = {
 def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
     """All generated pages: path under `docs/` (as in `tafels/mwta.md`) to Markdown.
 
-    `versies` are the versions of this routeboek from old to new, itself included.
+    `versies` are the versions of this Routeboek from old to new, including the current one.
     """
     environment = _environment()
     pages = {}
@@ -81,7 +81,7 @@ def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, st
 
 
 def _environment() -> Environment:
-    environment = Environment(  # Markdown, not HTML: `words` escapes what comes from the model
+    environment = Environment(  # makes Markdown: the filter `words` escapes texts
         loader=ChoiceLoader(
             [PackageLoader("routeboek_py.pages"), PackageLoader("routeboek_py", "frontend")]
         ),
@@ -103,7 +103,7 @@ def _environment() -> Environment:
     return environment
 
 
-# path, template, title, description, and what the template needs besides the model
+# Path, template, title, description, and a function from path to the template's other variables.
 Content = tuple[str, str, str, str, Any]
 
 
@@ -167,7 +167,7 @@ def _single_pages(routeboek: Routeboek) -> Iterator[Content]:
 
 
 def _uitgaven(routeboek: Routeboek) -> list[tuple[str, str]]:
-    """Names of the PDFs (see `paper.editions`), with their titles."""
+    """The names of the PDFs (see `paper.editions`), each with its title."""
     return [
         ("routeboek", "Het hele routeboek"),
         *((f"routeboek-{g.id}", f"Alles voor {g.naam}") for g in routeboek.gemeenten),
@@ -197,7 +197,7 @@ def _rekenhulp_context(routeboek: Routeboek, path: str) -> dict[str, Any]:
         "route": routeboek.routes[0],
         "herinneringen": HERINNERINGEN,
         "wortel": "../" * len(folder.parts),
-        # So that a browser which kept earlier rules does not use them with this page.
+        # So that a browser does not use older rules from its cache with this page.
         "regels_stempel": sha256(rules_text(routeboek).encode()).hexdigest()[:8],
     }
 
@@ -231,7 +231,7 @@ def _groups(routeboek: Routeboek, path: str) -> list[tuple[str, list[Any]]]:
 
 
 def _tidy(markdown: str) -> str:
-    """No white space at line ends and at most one blank line in a row."""
+    """Removes white space at line ends, and keeps at most one blank line in a row."""
     lines = [line.rstrip() for line in markdown.strip().split("\n")]
     kept = [line for i, line in enumerate(lines) if line or i == 0 or lines[i - 1]]
     return "\n".join(kept) + "\n"

@@ -1,4 +1,4 @@
-"""The rules of the calculator as plain data, written from the model (`rekenhulp/regels.json`)."""
+"""Writes the calculator's rules from the model as plain data (`rekenhulp/regels.json`)."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from .klokken import klokken
 
 
 def rules_text(routeboek: Routeboek) -> str:
-    """The JSON that a page fetches: the rules, and beside them the other clocks."""
+    """The JSON that a page fetches: the rules and the Klokken outside the route."""
     data = {**rules(routeboek), "klokken": klokken(routeboek)}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def rules(routeboek: Routeboek) -> dict[str, Any]:
-    """What `calculator.rules.regels_from` reads: each gemeente's own steps, and the calendar.
+    """The input of `calculator.rules.regels_from`: the Stappen of each gemeente, and the calendar.
 
-    Takes the model's first route: the sources describe one.
+    Uses the first route of the model: the sources describe only one.
     """
     route = routeboek.routes[0]
     return {

@@ -1,4 +1,4 @@
-"""The page that tells what changed from each version of a routeboek to the next."""
+"""The page that lists the changes between successive versions of a Routeboek."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def _context(routeboek: Routeboek, versies: Sequence[Versie]) -> dict[str, Any]:
 
 
 def _as_tekst(citaat: Citaat) -> Tekst:
-    """A quotation as the text that it was, so that its slips are flagged."""
+    """Makes a Tekst of a quotation from an older version, so that its slips are marked."""
     return Tekst.model_construct(tekst=" ".join(citaat.regels), bron=citaat.sectie)
 
 
 def _targets(routeboek: Routeboek) -> dict[str, str]:
-    """Where each part and section is today: a page does not link to what is gone."""
+    """The link target of each current part and section: a page must not link to removed ones."""
     return {
         **{ref: address.target for ref, address in part_addresses(routeboek).items()},
         **{ref: address.target for ref, address in section_addresses(routeboek).items()},

@@ -1,1 +1,1 @@
-"""The whole routeboek, and what one gemeente needs of it, as one page and as PDFs."""
+"""Puts the whole Routeboek, and the part for each gemeente, on one page and in PDFs."""

@@ -1,4 +1,4 @@
-"""The text of a finished page, as it can stand among others: for paper, without its tools."""
+"""Takes the text from a finished page for use on paper, without what only works on a screen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 import tinyhtml5
 
-# What only a reader at a screen can use, and what every page of its own has at its foot.
+# Classes of elements that only work on a screen, and of the footer that every page has.
 _CLASSES = {"uw-gemeente", "md-button", "plaat__smal", "niet-op-papier", "paginavoet", "headerlink"}
 _TAGS = {"script", "template", "noscript", "button", "select"}
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
@@ -19,9 +19,9 @@ _HEADING = re.compile(r"h([1-5])")
 
 
 def article(page: Path, gemeente: str) -> Element:
-    """The `article` of a page, in plain HTML and SVG, its headings one level lower.
+    """The `article` of a page, in plain HTML and SVG, with its headings one level lower.
 
-    With a gemeente, by its id, without what stands there for others.
+    With `gemeente` (an id), texts for other gemeenten are left out.
     """
     whole = _ARTICLE.search(page.read_text(encoding="utf-8"))
     assert whole, page
@@ -38,7 +38,7 @@ def article(page: Path, gemeente: str) -> Element:
 
 @lru_cache(maxsize=128)
 def _parsed(html: str) -> Element:
-    """An article as a tree, tags without a namespace."""
+    """Parses an article into a tree; the tags have no namespace."""
     root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
     for element in root.iter():
         if isinstance(element.tag, str):
@@ -53,7 +53,7 @@ def _is_tool(element: Element) -> bool:
 
 
 def _drop(parent: Element, unwanted: Callable[[Element], bool]) -> None:
-    """Take children out at every depth, and leave the text behind them where it was."""
+    """Removes unwanted children at every depth, but keeps the text after them."""
     for child in list(parent):
         if not isinstance(child.tag, str) or unwanted(child):
             _take_out(parent, child)
@@ -62,7 +62,7 @@ def _drop(parent: Element, unwanted: Callable[[Element], bool]) -> None:
 
 
 def _take_out(parent: Element, child: Element) -> None:
-    """Remove one child, without the text that follows it."""
+    """Removes one child, but keeps the text after it."""
     at = list(parent).index(child)
     if child.tail and at:
         parent[at - 1].tail = (parent[at - 1].tail or "") + child.tail
@@ -79,7 +79,7 @@ def _drop_others(found: Element, gemeente: str) -> None:
 
 
 def _drop_abbreviations(found: Element) -> None:
-    """The list at the foot of a page: a document has a chapter with all of them."""
+    """Removes the list of abbreviations: the document has a chapter with all of them."""
     for heading in [e for e in found if e.get("id") == "afkortingen"]:
         for below in [heading, *_until_heading(found, heading)]:
             _take_out(found, below)
@@ -96,7 +96,7 @@ def _until_heading(found: Element, heading: Element) -> Iterator[Element]:
 def _for_paper(element: Element) -> None:
     if heading := _HEADING.fullmatch(element.tag):
         element.tag = f"h{int(heading[1]) + 1}"
-    elif element.tag == "details":  # what can be folded is unfolded
+    elif element.tag == "details":  # paper has no folding
         element.tag = "div"
         element.set("class", "uitgeklapt")
     elif element.tag == "summary":
@@ -107,7 +107,7 @@ def _for_paper(element: Element) -> None:
         element.set("class", "hokje")
     elif element.tag == "label":
         element.tag = "div"
-    for words in ("text", "tail"):  # a hyphen that does not break is in few fonts
+    for words in ("text", "tail"):  # few fonts have the no-break hyphen
         said = getattr(element, words)
         if said and "\u2011" in said:
             setattr(element, words, said.replace("\u2011", "-"))

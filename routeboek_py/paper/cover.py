@@ -1,4 +1,4 @@
-"""What stands before the chapters: which routeboek, for whom, which version, from which sources."""
+"""The cover of a document: the Routeboek, its readers, its version and its sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .editions import Edition
 
 
 def cover(routeboek: Routeboek, edition: Edition) -> Element:
-    """The first sheet of an edition, with its only `h1`."""
+    """The first sheet of an edition, with the only `h1` of the document."""
     blad = routeboek.routeboek
     made = Element("header", {"class": "omslag"})
     SubElement(made, "h1").text = blad.titel

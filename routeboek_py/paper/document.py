@@ -1,4 +1,4 @@
-"""An edition as one piece of HTML: cover, contents, and every page as a chapter."""
+"""Makes an edition as one piece of HTML: cover, table of contents, and a chapter per page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .links import make_one
 
 
 def chapters(site: Path, edition: Edition, outside: str | None) -> list[Element]:
-    """The pages of an edition as they stand in a finished site; `outside` as for `make_one`."""
+    """The pages of an edition, taken from a finished site; for `outside` see `make_one`."""
     found = []
     for page in edition.pages:
         chapter = article(site / page / "index.html", edition.gemeente)
@@ -25,7 +25,7 @@ def chapters(site: Path, edition: Edition, outside: str | None) -> list[Element]
 
 
 def contents(found: list[Element]) -> Element:
-    """The list of chapters, each a link; a stylesheet can put the number of its sheet behind it."""
+    """The table of contents, with a link per chapter; a stylesheet can add the page numbers."""
     nav = Element("nav", {"class": "inhoud", "aria-labelledby": "inhoud"})
     SubElement(nav, "h2", {"id": "inhoud"}).text = "Inhoud"
     items = SubElement(nav, "ol")
@@ -43,7 +43,7 @@ def title(chapter: Element) -> str:
 
 
 def _unlink_dead(found: list[Element]) -> None:
-    """Links to what this edition leaves out of a chapter lead to the chapter."""
+    """Points links to a removed part of a chapter at the chapter itself."""
     names = {name for chapter in found for name in _names(chapter)}
     for chapter in found:
         for link in chapter.iter("a"):

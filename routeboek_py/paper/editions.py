@@ -1,4 +1,4 @@
-"""What is printed together: the whole routeboek, and for each gemeente what matters there."""
+"""The editions on paper: the whole Routeboek, and one for each gemeente."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
 
-# Where the PDFs lie in a site, with the page that tells of them.
+# The folder in the site of the PDFs and of the page about printing.
 FOLDER = "afdrukken/"
 
 
@@ -15,7 +15,7 @@ FOLDER = "afdrukken/"
 class Edition:
     """Pages (addresses in the finished site, such as `tafels/mwta/`) that make one document.
 
-    With a gemeente, by its id, what stands there for the others only is left out.
+    With a gemeente (by id), texts that are only for other gemeenten are left out.
     """
 
     naam: str
@@ -25,7 +25,7 @@ class Edition:
 
 
 def whole(routeboek: Routeboek) -> Edition:
-    """All that the sources say, and where they differ or are silent."""
+    """Everything that the sources say, with the verschillen and the open questions."""
     pages = (
         "opschaling/",
         *(f"routes/{route.id}/" for route in routeboek.routes),
@@ -45,7 +45,7 @@ def whole(routeboek: Routeboek) -> Edition:
 
 
 def of_gemeente(routeboek: Routeboek, gemeente: Gemeente) -> Edition:
-    """The route of a gemeente, the tafels that it has, and the words that they use."""
+    """The route of a gemeente, the Tafels that it uses, and the begrippen."""
     skipped = {
         stap.tafel
         for route in routeboek.routes
@@ -69,5 +69,5 @@ def of_gemeente(routeboek: Routeboek, gemeente: Gemeente) -> Edition:
 
 
 def editions(routeboek: Routeboek) -> list[Edition]:
-    """The whole first, then one for each gemeente."""
+    """All editions: the whole Routeboek first, then one for each gemeente."""
     return [whole(routeboek), *(of_gemeente(routeboek, g) for g in routeboek.gemeenten)]

@@ -1,4 +1,4 @@
-"""Links and names within one document of many pages."""
+"""Adapts links and ids when many pages become one document."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ _REFERENCES = ("aria-labelledby", "aria-describedby", "for")
 
 
 def chapter_id(page: str) -> str:
-    """The name of a page among others: `tafels-mwta` for `tafels/mwta/`."""
+    """The id of a page's chapter: `tafels-mwta` for `tafels/mwta/`."""
     return page.strip("/").replace("/", "-")
 
 
 def make_one(article: Element, page: str, pages: Collection[str], outside: str | None) -> None:
-    """Give the ids of a page its name, and have its links lead to where the same now stands.
+    """Prefixes the ids of a page with its chapter id, and adapts its links.
 
-    A link to a page that is not among `pages` leads to the site, of which `outside` is the root
-    as seen from the document; without that it is text, as is a link to its own page.
+    A link to a page that is not among `pages` goes to the site. `outside` is the root of the site,
+    relative to the document. Without `outside` such a link becomes plain text, as does a link to
+    the page itself.
     """
     chapter = chapter_id(page)
     for element in article.iter():

@@ -1,4 +1,4 @@
-"""The PDFs of a finished site: all of them, or none."""
+"""Makes the PDFs of a finished site: all of them, or none."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .pdf import require_engine, write_pdf
 
 @dataclass(frozen=True)
 class Pdf:
-    """A PDF in a site: its address below the root, how many sheets and how many bytes."""
+    """A PDF in a site: its address below the root, its number of sheets and its size in bytes."""
 
     address: str
     sheets: int
@@ -25,19 +25,22 @@ class Pdf:
 
 
 def no_pdfs(_: Path, __: Routeboek) -> list[Pdf]:
-    """For a preview: a site without."""
+    """Makes no PDFs, for a preview."""
     return []
 
 
 def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
-    """Make them from the pages of a site and put them in it. Raises GeenPdf before the first."""
+    """Makes all PDFs from the pages of a site and writes them to that site.
+
+    Raises GeenPdf, before it makes any, if they cannot be made here.
+    """
     require_engine()
     with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as at_once:
         return list(at_once.map(partial(make_pdf, site, routeboek), editions(routeboek)))
 
 
 def make_pdf(site: Path, routeboek: Routeboek, edition: Edition) -> Pdf:
-    """One of them; the engine must be there."""
+    """Makes one PDF; call `require_engine` first."""
     address = f"{FOLDER}{edition.naam}.pdf"
     found = chapters(site, edition, outside=None)
     sheets = write_pdf(

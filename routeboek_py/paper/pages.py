@@ -1,4 +1,4 @@
-"""The page to print all from, and on every page the way to the PDFs, if there are any."""
+"""Writes the page for printing everything, and the links to the PDFs on every page."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ BELOW = (
 
 
 def write_whole(site: Path, routeboek: Routeboek) -> None:
-    """Put the whole routeboek on the page that tells of printing, and leave out its menus."""
+    """Puts the whole Routeboek on the page about printing, and removes the menus of that page."""
     page = site / FOLDER / "index.html"
     edition = whole(routeboek)
     door = article(page, "")
@@ -56,7 +56,10 @@ def write_whole(site: Path, routeboek: Routeboek) -> None:
 
 
 def link_pdfs(site: Path, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> None:
-    """Lead every link to a PDF there, with its size and date; without PDFs to how to print."""
+    """Points every link to a PDF at that PDF, with its size and date.
+
+    Without PDFs such a link stays a link to the page about printing.
+    """
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         if "data-pdf=" in html:

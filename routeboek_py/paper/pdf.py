@@ -1,4 +1,4 @@
-"""PDFs by WeasyPrint: tagged, for PDF/UA-1, and the same bytes for the same pages."""
+"""Makes PDFs with WeasyPrint: tagged, PDF/UA-1, and with the same bytes for the same pages."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from .document import contents
 from .picture import as_images
 
 _STYLES = (Path(__file__).parent / "pdf.css").read_text(encoding="utf-8")
-# Packages of @fontsource; `pdf.css` calls the fonts by the same names.
+# Packages of @fontsource; `pdf.css` uses the same font names.
 FONTS = ("atkinson-hyperlegible", "pt-serif")
 CUTS = ("400-normal", "400-italic", "700-normal")
 
 
 class GeenPdf(Exception):
-    """No PDF can be made here; the message is Dutch and says what is missing."""
+    """No PDF can be made here; the message is in Dutch and says what is missing."""
 
 
 def require_engine() -> None:
-    """Raise GeenPdf where the engine, its system libraries or the fonts are missing."""
+    """Raises GeenPdf if the engine, its system libraries or the fonts are missing."""
     if find_spec("weasyprint") is None:
         raise GeenPdf("het Python-pakket “weasyprint” ontbreekt")
     try:
@@ -36,9 +36,9 @@ def require_engine() -> None:
 
 
 def write_pdf(target: Path, cover: Element, chapters: Sequence[Element], made_on: str) -> int:
-    """Make a PDF of a cover and chapters (with ids, see `document`); gives how many sheets.
+    """Makes a PDF of a cover and chapters (with ids, see `document`); returns its number of sheets.
 
-    Its dates are `made_on` (ISO), its identity is what is in it. Changes the chapters.
+    `made_on` is its date (ISO). Its identifier is computed from its contents. Changes the chapters.
     """
     import weasyprint  # noqa: PLC0415 (slow to import, and not everywhere)
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
@@ -70,7 +70,7 @@ def write_pdf(target: Path, cover: Element, chapters: Sequence[Element], made_on
 
 
 def _fonts() -> str:
-    """The fonts as rules of a stylesheet, from npm's packages. Raises GeenPdf."""
+    """The fonts as CSS rules, from the npm packages. Raises GeenPdf if one is missing."""
     rules = []
     for font in FONTS:
         folder = _package(font) / "files"

@@ -1,4 +1,4 @@
-"""Pictures for an engine that gives the styles of a page to no SVG in it: black on white."""
+"""Makes images of SVGs, as the PDF engine does not apply the styles of the page to an SVG."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _STYLES = (Path(__file__).parent / "picture.css").read_text(encoding="utf-8")
 
 
 def as_images(chapter: Element) -> None:
-    """Put an image in the place of every SVG, with its own styles; its name is what it shows."""
+    """Replaces every SVG by an image with its own styles; its alt text is the SVG's label."""
     for parent in list(chapter.iter()):
         for at, child in enumerate(list(parent)):
             if child.tag == "svg":

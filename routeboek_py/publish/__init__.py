@@ -1,1 +1,1 @@
-"""From a folder with a model, a mkdocs.yml and pages to a finished site."""
+"""Makes a finished site from a folder with a model, a mkdocs.yml and pages."""

@@ -1,7 +1,7 @@
-"""A site that any host can serve, also one that knows only the kinds of files of long ago.
+"""Makes a site that every host can serve, including one that knows only old file types.
 
-Such a host answers "not found" for a file with an extension that it does not know. So what others
-put in a site under such names gets another name, or is left out where no reader asks for it.
+Such a host answers "not found" for a file with an unknown extension. So a file with such a name
+gets another name, or is left out if readers do not need it.
 """
 
 from __future__ import annotations
@@ -9,22 +9,22 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-# Only for who looks into Material's scripts; and sitemap.xml once more.
+# Only for people who debug Material's scripts; and a second copy of sitemap.xml.
 MAPS = "**/*.js.map"
 SITEMAP = "sitemap.xml.gz"
-# A model of a routeboek. As text it also opens in the browser where it would be downloaded.
+# A model of a Routeboek. As text it opens in the browser instead of being downloaded.
 MODEL = ".yml"
 AS_TEXT = ".txt"
 _NAMES_MAP = re.compile(r"\n*//# sourceMappingURL=\S+\s*$")
 
 
 def served_name(path: str) -> str:
-    """The path under which a file of an editor is served; links in pages name it so as well."""
+    """The path under which an editor's file is served; links in pages use it too."""
     return f"{path}{AS_TEXT}" if path.endswith(MODEL) else path
 
 
 def leave_out_unserved(site: Path) -> None:
-    """Leave out what MkDocs and Material bring along and not every host serves."""
+    """Removes files of MkDocs and Material that not every host serves."""
     for source_map in site.glob(MAPS):
         source_map.unlink()
         script = source_map.with_suffix("")

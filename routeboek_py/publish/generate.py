@@ -1,6 +1,6 @@
-"""What MkDocs reads: the hand-written pages and the generated ones, together in `.build/docs`.
+"""Puts the input for MkDocs in `.build/docs`: hand-written and generated pages.
 
-`docs/` holds only what people write. A path that is there cannot be generated as well.
+`docs/` holds only what people write. A file that exists there must not be generated too.
 """
 
 from __future__ import annotations
@@ -26,21 +26,21 @@ class WrittenTwice(Exception):
 
 
 def docs_folder(folder: Path) -> Path:
-    """Where MkDocs finds the pages of a site folder."""
+    """The folder where MkDocs finds the pages of a site."""
     return folder / ".build" / "docs"
 
 
 def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
-    """Every generated file: path as MkDocs sees it, to its text. `versies` as for `render`."""
+    """Every generated file: path for MkDocs to its text. For `versies` see `render`."""
     pages = render(routeboek, versies)
     data = {RULES: rules_text(routeboek), EXAMPLE: example_text(routeboek), SCHEMA: schema_text()}
     return {**pages, **data}
 
 
 def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
-    """Lay out all that MkDocs reads; gives the paths that were written or taken away.
+    """Writes all input for MkDocs; returns the paths that were written or removed.
 
-    A file that is there already as it should be is left alone. Raises WrittenTwice.
+    A file that is already correct is not written again. Raises WrittenTwice.
     """
     files = {path: text.encode() for path, text in generated.items()}
     for path, content in _written_by_hand(folder / "docs"):
@@ -62,12 +62,12 @@ def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
 
 
 def _written_by_hand(docs: Path) -> list[tuple[str, bytes]]:
-    """What people wrote, each under the name by which a host serves it."""
+    """The hand-written files, each with the name under which a host serves it."""
     return [(served_name(path), (docs / path).read_bytes()) for path in _files_in(docs)]
 
 
 def _files_in(folder: Path) -> list[str]:
-    """All files in a folder but hidden ones, as paths below it."""
+    """All files in a folder except hidden ones, as paths relative to it."""
     paths = (file.relative_to(folder) for file in sorted(folder.rglob("*")) if file.is_file())
     return [path.as_posix() for path in paths if not path.name.startswith(".")]
 

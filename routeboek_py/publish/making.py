@@ -1,4 +1,4 @@
-"""A site that is being made: what every step knows of it."""
+"""The state of a build, which every step of it uses."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from ..paper.make import Pdf
 
 
 class PublishError(Exception):
-    """The site could not be made; the message is Dutch and says why."""
+    """The site could not be made; the message is in Dutch and says why."""
 
 
 @dataclass(frozen=True)
 class Making:
-    """The folder of a site, the model in it, and where what readers get is made.
+    """The folder of a site, its model, and the folders in which the site is made.
 
     `styles` are the addresses of the stylesheets that `run_mkdocs` leaves for `join_styles`.
     """
@@ -36,22 +36,22 @@ class Making:
 
     @property
     def site(self) -> Path:
-        """The site as far as it is made; it is no reader's yet."""
+        """The folder of the new site, which is not published yet."""
         return self.folder / ".build" / "site"
 
     @property
     def calculator(self) -> str:
-        """The address of the bundle below the root of the site."""
+        """The address of the calculator's bundle, relative to the root of the site."""
         return f"assets/rekenhulp/{bundle_version(self.bundle)}/"
 
     @cached_property
     def offline_scripts(self) -> dict[str, str]:
-        """What every page runs to keep the site on the device, as it is sent."""
+        """The scripts with which every page keeps the site on the device, by address, as served."""
         return offline_scripts()
 
     @property
     def offline(self) -> str:
-        """The address of those scripts below the root of the site."""
+        """The address of those scripts, relative to the root of the site."""
         return f"assets/offline/{version_of(self.offline_scripts)}/"
 
 
@@ -62,5 +62,5 @@ def edition(routeboek: Routeboek) -> str:
 
 
 def dutch_date(iso: str) -> str:
-    """A date of the model, as people say it."""
+    """A date of the model in Dutch words."""
     return in_words(date.fromisoformat(iso))

@@ -1,4 +1,4 @@
-"""The pages, made by MkDocs from the Markdown in `.build/docs`."""
+"""Makes the pages with MkDocs from the Markdown in `.build/docs`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .styles import NO_STAMP_YET, PAPER, STYLESHEET
 
 
 def run_mkdocs(making: Making) -> None:
-    """Turn Markdown into pages, as strictly as MkDocs can. Raises PublishError.
+    """Turns Markdown into pages, with MkDocs in strict mode. Raises PublishError.
 
-    The pages ask for the stylesheets that are still to be made, of Material's and of those whose
-    addresses are put in `making.styles`.
+    The pages refer to stylesheets that `join_styles` makes later, from those of Material and those
+    whose addresses are in `making.styles`.
     """
-    # Material's own advertisement; not a warning about this site.
+    # Turns off an advertisement of Material; it is not a warning about this site.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
     from mkdocs.config import load_config  # noqa: PLC0415

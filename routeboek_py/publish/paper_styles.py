@@ -1,6 +1,6 @@
-"""What stylesheets say of paper, taken apart from what they say of a screen.
+"""Separates the rules for paper in a stylesheet from the rules for a screen.
 
-A browser fetches a stylesheet for print after everything that it needs to show the page.
+A browser fetches a stylesheet for print only after everything that it needs to show the page.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import tinycss2
 
 
 def screen_and_paper(css: str) -> tuple[str, str]:
-    """The rules for a screen, and those of `@page` and `@media print` without their frame.
+    """The rules for a screen, and those of `@page` and `@media print`, the latter without `@media`.
 
-    Each keeps its order. Print inside another at-rule stays where it is.
+    Both keep their order. `@media print` inside another at-rule stays with the screen rules.
     """
     screen, paper = [], []
     for node in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
@@ -28,5 +28,5 @@ def screen_and_paper(css: str) -> tuple[str, str]:
 
 
 def foot(text: str) -> str:
-    """The rule that puts a line at the foot of every sheet."""
+    """The CSS rule that puts a line at the bottom of every printed sheet."""
     return f"@page{{@bottom-left{{content:{json.dumps(text, ensure_ascii=False)}}}}}"

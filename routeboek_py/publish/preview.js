@@ -1,2 +1,2 @@
-/** In every page while it is being previewed: load it again when the site has been made anew. */
+/** Runs in every page of a preview: reloads it after a rebuild. */
 new EventSource("/voorvertoning").addEventListener("message", () => location.reload());

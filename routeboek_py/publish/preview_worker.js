@@ -1,4 +1,4 @@
-/** The service worker of a preview: it keeps nothing, takes away what was kept, and then itself. */
+/** The service worker of a preview: it keeps nothing, removes what was kept, then itself. */
 (() => {
   const here = /** @type {any} */ (globalThis);
 

@@ -1,4 +1,4 @@
-"""A finished site in the place of the one that stood there."""
+"""Replaces the old site by the finished one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def put_in_place(fresh: Path, site: Path) -> Path:
-    """Move the finished site to where it is served from; gives that place.
+    """Moves the finished site to the folder from which it is served; returns that folder.
 
-    Raises OSError when that does not work; the old site is then put back.
+    Raises OSError if that fails; the old site is then put back.
     """
     old = fresh.with_name("site-before")
     shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The index that MkDocs made for search, with what only the model knows of each place."""
+"""Adds data from the model to the search index that MkDocs made."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from ..model.routeboek import Routeboek
 from ..pages.finding import is_searched, labels, search_words, weight
 
 INDEX = "search/search_index.json"
-# As the worker gets them: a place, with its `location`, `title` and `text`.
+# A place as the search worker gets it, with its `location`, `title` and `text`.
 Place = dict[str, Any]
 
 
 def complete_search_index(site: Path, routeboek: Routeboek) -> None:
-    """Write the index of a site again."""
+    """Completes the search index of a site and writes it again."""
     file = site / INDEX
     index = json.loads(file.read_text(encoding="utf-8"))
     index["docs"] = completed(index["docs"], routeboek)

@@ -1,7 +1,7 @@
-"""A preview: builds again when something changes, and has the browser load the page again.
+"""Serves a preview: builds again after a change, and reloads the page in the browser.
 
-Pages allow no inline script, which is how live-reload servers make themselves known to a page;
-hence the few lines of our own on top of the standard library's server.
+Pages allow no inline script, which other live-reload servers need. So this is a small extension of
+the standard library's server.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import watchfiles
 
 SCRIPTS = {
     "/voorvertoning.js": Path(__file__).with_name("preview.js"),
-    # In a preview nothing is kept on the device: what a finished site left there goes.
+    # A preview keeps nothing on the device: this also removes what a finished site kept.
     "/sw.js": Path(__file__).with_name("preview_worker.js"),
 }
 TAG = b'<script type="module" src="/voorvertoning.js"></script>\n'
@@ -28,16 +28,16 @@ BUILD = ("routeboek_py.cli", "bouw", "--zonder-pdfs")
 
 
 def serve(folder: Path, port: int) -> None:
-    """Serve the site of a folder on 127.0.0.1 until interrupted; it must have been built once.
+    """Serves the site of a folder on 127.0.0.1 until interrupted; it must have been built once.
 
-    Raises OSError when the port is taken.
+    Raises OSError if the port is in use.
     """
     rebuilt = threading.Condition()
     handler = functools.partial(_Preview, rebuilt, directory=str(folder / "site"))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"De site staat op http://127.0.0.1:{port}/ (stoppen: Ctrl+C)", flush=True)
-        # What a site is made of: its own files, and all of this package.
+        # Everything that a site is made of: its own files, and this whole package.
         watched = (folder / "mkdocs.yml", folder / "docs", PACKAGE)
         for _ in watchfiles.watch(*watched, raise_interrupt=True):
             if _rebuild(folder):
@@ -46,7 +46,7 @@ def serve(folder: Path, port: int) -> None:
 
 
 def _rebuild(folder: Path) -> bool:
-    """Build again, in a Python of its own: so a change of our own code counts as well."""
+    """Builds again in a new Python process, so that a change of our own code counts too."""
     done = subprocess.run([sys.executable, "-m", *BUILD], cwd=folder, check=False)
     if done.returncode != 0:
         print("De vorige site blijft staan.", file=sys.stderr, flush=True)
@@ -66,7 +66,7 @@ class _Preview(SimpleHTTPRequestHandler):
         super().__init__(*args, **options)
 
     def do_GET(self) -> None:
-        """A file; a page with the tag of the preview in it; or word of the next rebuild."""
+        """Sends a file, a page with the preview's script, or an event after a rebuild."""
         file = Path(self.translate_path(self.path))
         if self.path == "/voorvertoning":
             self._wait_for_rebuild()
@@ -95,4 +95,4 @@ class _Preview(SimpleHTTPRequestHandler):
         self.wfile.write(b"data: opnieuw\n\n")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing of every file that is asked for."""
+        """Does not log requests."""

@@ -1,4 +1,4 @@
-"""From a folder with a model to a finished site: the steps, in order, each with its reason."""
+"""Makes a finished site from a folder with a model, in steps, each with its reason."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ MakePdfs = Callable[[Path, Routeboek], list[Pdf]]
 
 
 def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
-    """Make the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
+    """Makes the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
-    It is made beside the old one and put in its place when all of it is there. Raises
-    RouteboekFouten for a model that is not right, BundleError when the calculator cannot be made
-    and PublishError when MkDocs will not have the pages; the old site then still stands.
+    The new site is made next to the old one and replaces it when it is complete. On an error the
+    old site stays. Raises RouteboekFouten for a model with mistakes, BundleError if the calculator
+    cannot be made, and PublishError if MkDocs refuses the pages.
     """
     document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
     routeboek = checked(document)
@@ -47,7 +47,7 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
 
 
 def lay_out_docs(making: Making) -> None:
-    """Put generated pages beside the hand-written ones: MkDocs reads one folder."""
+    """Puts the generated pages next to the hand-written ones: MkDocs reads one folder."""
     files = generated_files(making.routeboek, making.versies)
     try:
         write_docs(making.folder, files)
@@ -56,17 +56,17 @@ def lay_out_docs(making: Making) -> None:
 
 
 def keep_what_hosts_serve(making: Making) -> None:
-    """Take out files of a kind that some hosts do not know."""
+    """Removes files of a type that some hosts do not know."""
     leave_out_unserved(making.site)
 
 
 def add_calculator(making: Making) -> None:
-    """Lay the bundle at an address named after what is in it, so that no old file is used."""
+    """Copies the bundle to an address with its checksum, so that browsers use no old file."""
     shutil.copytree(making.bundle, making.site / making.calculator)
 
 
 def add_scripts(making: Making) -> None:
-    """Put our scripts in place without remarks: those of the theme, and those for offline use."""
+    """Writes our scripts without comments: those of the theme, and those for offline use."""
     write_scripts(making.site)
     for place, script in making.offline_scripts.items():
         target = making.site / making.offline / place
@@ -75,7 +75,7 @@ def add_scripts(making: Making) -> None:
 
 
 def add_paper(making: Making) -> None:
-    """Make the PDFs and the page with the whole routeboek: of finished pages, so after those."""
+    """Makes the PDFs and the page with the whole Routeboek. This needs finished pages."""
     pdfs = making.make_pdfs(making.site, making.routeboek)
     write_whole(making.site, making.routeboek)
     link_pdfs(making.site, making.routeboek, pdfs)
@@ -92,12 +92,12 @@ def join_styles(making: Making) -> None:
 
 
 def add_search_words(making: Making) -> None:
-    """Give each place in the search index the words that only the model knows."""
+    """Adds search words from the model to each place in the search index."""
     complete_search_index(making.site, making.routeboek)
 
 
 def add_offline(making: Making) -> None:
-    """List every file for the service worker: so this comes last."""
+    """Lists every file for the service worker; so this comes last."""
     write_manifest(making.site, making.routeboek)
     write_service_worker(making.site)
 

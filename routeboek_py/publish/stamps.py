@@ -1,6 +1,6 @@
-"""The theme's scripts as they are sent, and their addresses with a stamp.
+"""Writes the theme's scripts as served, and makes their addresses with a stamp.
 
-The stamp is the beginning of a file's checksum, behind a `?`: so no script is taken for its earlier
+The stamp is the start of a file's checksum, after a `?`, so that a browser does not use an earlier
 version.
 """
 
@@ -16,7 +16,7 @@ STAMP = 8
 
 
 def stamped_addresses() -> dict[str, str]:
-    """Of every script of the theme: its address without and with a stamp."""
+    """For every script of the theme: its address without and with a stamp."""
     return {
         address: f"{address}?{checksum_of(text.encode())[:STAMP]}"
         for address, text in _scripts().items()
@@ -24,7 +24,7 @@ def stamped_addresses() -> dict[str, str]:
 
 
 def write_scripts(site: Path) -> None:
-    """Put the scripts of the theme in a site as they are sent."""
+    """Writes the scripts of the theme to a site, as served."""
     for address, text in _scripts().items():
         (site / address).write_text(text, encoding="utf-8", newline="\n")
 

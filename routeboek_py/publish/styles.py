@@ -1,8 +1,8 @@
-"""One stylesheet for the whole site and one for paper, with only what its pages can use.
+"""Makes one stylesheet for screens and one for paper, with only what the site's pages use.
 
-Material styles everything that any site might show, in two files, and ours come on top. Here they
-become one of about half the size; what Material says of paper goes. That comes when the pages and
-scripts of the site are there, and before what lists its files.
+Material has rules for every possible site, in two files, and ours are added to those. Together they
+become one file of about half the size, without Material's rules for paper. This step needs the
+pages and scripts of the site, and comes before the step that lists all files.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from .trim import asked_for, trimmed, words_of
 
 STYLESHEET = "assets/stylesheets/alles.css"
 PAPER = "assets/stylesheets/papier.css"
-# What the pages carry in place of the stamp, until the stylesheet is there.
+# Placeholder for the stamp in the pages, until the stylesheet exists.
 NO_STAMP_YET = "?nog-geen-stempel"
 MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
-# Where the names of classes stand that are in no page: scripts of Material and of ours.
+# Scripts of Material and of ours: they have class names that are in no page.
 SCRIPTS = (
     "assets/javascripts/*.js",
     "assets/javascripts/search/*.js",
     "assets/rekenhulp/*/*/*.js",
     "assets/offline/*/**/*.js",
 )
-# What only the pages with the calculator or the list carry.
+# Stylesheets for only the pages with the calculator or the list.
 APART = "assets/rekenhulp/**/*.css"
 # Pyodide's own scripts, which make nothing on a page.
 NOT_OURS = "pyodide"
@@ -47,7 +47,7 @@ def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str
     screen, _ = screen_and_paper(_joined(materials))
     own_screen, own_paper = screen_and_paper(_joined(own))
     words = _words(site)
-    # Each may ask for a custom property of another.
+    # Each stylesheet may use custom properties of the others.
     few = [*site.glob(APART)]
     apart = asked_for(_joined(few))
     styles = {sheet: trimmed(sheet.read_text("utf-8"), words | apart) for sheet in few}

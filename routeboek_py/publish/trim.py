@@ -1,9 +1,8 @@
-"""A stylesheet without the rules that a site cannot use.
+"""Removes the rules from a stylesheet that a site cannot use.
 
-A selector stays when each class, id, element and attribute value in it is a word that stands
-somewhere in the site's pages or scripts, as what is unused in a theme stands nowhere. What is
-between parentheses, as in `:not(…)`, takes no part. After that go the custom properties and the
-keyframes that nothing asks for any more.
+A selector stays if each class, id, element and attribute value in it is a word in the site's pages
+or scripts. What is in parentheses, as in `:not(…)`, does not count. After that, custom properties
+and keyframes that are no longer used are removed too.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import Any
 
 import tinycss2
 
-# At-rules that hold rules; what others hold is left as it is.
+# At-rules that contain rules; the contents of other at-rules are not changed.
 _WITH_RULES = {"media", "supports", "layer", "container"}
 _WORD = re.compile(r"[\w-]+")
 _ASKED_FOR = re.compile(r"var\(\s*(--[\w-]+)")
@@ -25,7 +24,7 @@ _ANIMATION = re.compile(r"animation(?:-name)?:[^;}]*")
 
 @dataclass
 class _Declaration:
-    """A name and value; a name that starts with `--` is a custom property."""
+    """A declaration; a name that starts with `--` is a custom property."""
 
     name: str
     text: str
@@ -39,7 +38,7 @@ class _Selector:
 
 @dataclass
 class _Rule:
-    """A style rule has selectors, an at-rule a head; `text` is a block that is left as it is."""
+    """A style rule has selectors, an at-rule a head; `text` is a block that is not changed."""
 
     selectors: list[_Selector]
     parts: list[_Declaration | _Rule]
@@ -54,7 +53,7 @@ def words_of(text: str) -> set[str]:
 
 
 def asked_for(css: str) -> set[str]:
-    """The custom properties that a stylesheet asks for."""
+    """The custom properties that a stylesheet uses."""
     return set(_ASKED_FOR.findall(css))
 
 
@@ -71,7 +70,7 @@ def trimmed(css: str, words: AbstractSet[str]) -> Trimmed:
     rules = list(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
     left_out = frozenset(_not_used(rules, words))
     text = css
-    while True:  # what asked for a custom property may itself have gone
+    while True:  # a removed rule may have been the last use of a property
         animations = words_of(" ".join(_ANIMATION.findall(text)))
         asked = words | animations | asked_for(text)
         rules = list(_kept(rules, words, asked))
@@ -122,7 +121,7 @@ def _selectors(prelude: list[Any]) -> Iterator[_Selector]:
 
 
 def _named(selector: list[Any]) -> Iterator[str]:
-    """The words of a selector that must stand somewhere for it to match anything."""
+    """The words of a selector that must be in the site for it to match anything."""
     before: Any = None
     for token in selector:
         if token.type == "hash" or (token.type == "ident" and before != ":"):
@@ -177,7 +176,7 @@ def _whole(selector: str, within: str) -> str:
 
 
 def _stands(word: str, words: AbstractSet[str]) -> bool:
-    """Whether a word stands in the site; of `stap--nu` a script may make the end itself."""
+    """Whether a word is in the site; a script may add the end of `stap--nu` itself."""
     return word in words or any(word[: at.end()] in words for at in re.finditer("--", word))
 
 

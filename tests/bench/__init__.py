@@ -1,1 +1,1 @@
-"""Measurements; not tests. Run by scripts/bench."""
+"""Benchmarks, not tests. Run by scripts/bench."""

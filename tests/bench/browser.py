@@ -1,8 +1,9 @@
-"""How soon after navigation the first computed date is on the page, for each way to answer.
+"""Measures the time from navigation to the first date on the page, for each way to answer.
 
-One interleaved run: on each line, every round takes each way once, in a new Chromium with an empty
-profile on disk, cold and then once more in the same session. Saves every figure in browser.json
-beside this file, and makes browser.md and the site's page for developers of it (see report.py).
+One run alternates between the ways: on each line, every round takes each way once, in a new
+Chromium with an empty profile on disk, cold and then again in the same session. Saves all figures
+in browser.json next to this file, and writes browser.md and the site's page for developers (see
+report.py).
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ ROWS = ("visits", "stages", "memory")
 
 @dataclass
 class Found:
-    """All that one run of the benchmark measures."""
+    """All measurements of one run."""
 
     visits: list[Visit] = field(default_factory=list)
     stages: list[Stages] = field(default_factory=list)
@@ -52,7 +53,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Bench:
-    """What every measurement needs: Playwright, the folder that is served, and what is found."""
+    """The shared parts of all measurements: Playwright, the served folder, and the results."""
 
     playwright: Playwright
     folder: Path
@@ -67,7 +68,7 @@ class Bench:
 
     @contextmanager
     def at_rest(self, line: Line) -> Iterator[tuple[Opened, Host]]:
-        """A new browser and a host for it, beside the measurements."""
+        """A new browser and a host for it, outside the measurements."""
         with (
             new_profile() as profile,
             self.serve(line) as host,
@@ -76,13 +77,13 @@ class Bench:
             yield browser, host
 
     def warm_up(self) -> None:
-        """Take each way once: the machine, and the host's packing; nothing of it is kept."""
+        """Takes each way once without measuring, to warm up the machine and the host."""
         with self.at_rest(LINES["local"]) as (browser, host):
             for way in WAYS:
                 visit(browser.page, host, way, "stamped")
 
     def measure_line(self, line: Line, runs: int) -> None:
-        """All rounds of one line; each round begins with the next way."""
+        """Measures all rounds of one line; each round begins with the next way."""
         if line.slower > 1:
             self.measure_slowness(line)
         ways = list(WAYS)
@@ -107,7 +108,7 @@ class Bench:
         print(f"{line.name}: a busy loop takes so many times longer: {slow}", flush=True)
 
     def measure(self, host: Host, way: str) -> None:
-        """Take one way once, with an empty profile."""
+        """Measures one way once, with an empty profile."""
         found = self.found
         with new_profile() as profile:
             with self.open(profile, host) as browser:
@@ -119,7 +120,7 @@ class Bench:
                     found.memory.append(memory(browser, host, way))
 
     def measure_stages(self, host: Host) -> None:
-        """Where the time of the image's cold visit goes: a visit for that alone."""
+        """Measures the stages of a cold visit to the image, in a separate visit."""
         with new_profile() as profile, self.open(profile, host) as browser:
             visit(browser.page, host, "image", "stamped")
             self.found.stages.append(stages(browser.page, host.line.name))
@@ -133,7 +134,7 @@ def new_profile() -> Iterator[Path]:
 
 
 def memory(browser: Opened, host: Host, way: str) -> Memory:
-    """The memory of a page that has been visited once in this browser, then that of its thread."""
+    """The memory of a page that was visited once in this browser, then that of its thread."""
     answer_ms = ask_again(browser.page)
     renderer = renderer_bytes(browser)
     visit(browser.page, host, way, "stamped")
@@ -142,7 +143,7 @@ def memory(browser: Opened, host: Host, way: str) -> Memory:
 
 
 def about(bench: Bench) -> dict[str, Any]:
-    """What is measured with what."""
+    """The versions of the software and the machine that were measured."""
     with bench.at_rest(LINES["local"]) as (browser, _):
         context = browser.page.context.browser
         chromium = context.version if context else "?"
@@ -160,7 +161,7 @@ def about(bench: Bench) -> dict[str, Any]:
 
 
 def save(said: dict[str, Any], found: Found) -> None:
-    """One measurement a line, so that a difference can be read."""
+    """Saves one measurement per line, so that a diff is readable."""
     rows = {name: [asdict(one) for one in getattr(found, name)] for name in ROWS}
     parts = [f' "{name}": {json.dumps(value)}' for name, value in said.items()]
     parts.append(f' "slowed": {json.dumps(found.slowed)}')

@@ -1,9 +1,9 @@
-"""How long a caseload of 100, 1,000 and 10,000 rows takes, in CPython and in a browser.
+"""Measures a caseload of 100, 1,000 and 10,000 rows, in CPython and in a browser.
 
-In CPython it reads made-up rows (always the same) as a CSV file and as a workbook, works out what
-is due first, and writes them as a CSV file and, as far as one holds them, as an agenda file. In a
-browser the same files are opened on the page (see `caseload_page`). Saves caseload.json and
-caseload.md beside this file.
+In CPython it reads made-up rows (always the same) as a CSV file and as a workbook, finds what is
+due first, and writes a CSV file and an agenda file with as many rows as fit. In a browser it opens
+the same files on the page (see `caseload_page`). Saves caseload.json and caseload.md next to this
+file.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from .caseload_page import PAGE_STEPS, measured_in_page
 HERE = Path(__file__).parent
 SIZES = (100, 1_000, 10_000)
 TODAY = date(2026, 11, 22)
-# What a reader waits for, in this order; the first three end with a table on the screen.
+# The steps that a reader waits for, in order; the first three end with a table on the screen.
 STEPS = {
     "read": "read the CSV",
     "due": "what is due first, sorted",
@@ -55,7 +55,7 @@ Run = dict[str, float]
 
 
 def made_up_rows(count: int, regels: Regels) -> list[list[str]]:
-    """Rows of four columns: several notations, dates of two years, one in a hundred broken."""
+    """Rows of four columns: several date notations, dates in two years, one in a hundred broken."""
     some = random.Random(20261122)
     rows = []
     for n in range(count):
@@ -82,9 +82,9 @@ def as_workbook(rows: list[list[str]]) -> bytes:
 
 
 def measured(regels: Regels, rows: list[list[str]]) -> Run:
-    """Milliseconds of each step, one after the other, as a reader would do them.
+    """Milliseconds of processor time for each step, in the order of a reader.
 
-    Of the processor, which is what it takes on a machine that does nothing else.
+    Processor time, because it does not depend on other work of the machine.
     """
     run: Run = {}
 
@@ -106,7 +106,7 @@ def measured(regels: Regels, rows: list[list[str]]) -> Run:
 
 
 def entries(found: list[Case], regels: Regels) -> Iterator[Afspraak]:
-    """The entries of all cases; the last rows first, as those have dates to come."""
+    """The entries of all cases; the last rows first, as those have future dates."""
     for case in reversed(found):
         antwoord = answered(regels, case.row.datum, case.row.gemeente, TODAY)
         yield from afspraken(antwoord, "https://voorbeeld.nl/", case.row.kenmerk)

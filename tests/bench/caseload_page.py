@@ -1,8 +1,8 @@
-"""How long a reader waits for a list of pupils in a real Chromium: from a file to its table.
+"""Measures in a real Chromium how long a list of pupils takes: from a file to its table.
 
-Cold is the very first time: nothing is fetched or compiled yet, and the file is opened before
-Python is there. The host is this machine, so the line costs nothing (`scripts/bench browser` tells
-what a line does to stock Pyodide). Warm is every time after that.
+Cold is the first time: nothing is fetched or compiled yet, and the file is opened before Python is
+ready. The host is this machine, so the network takes no time (`scripts/bench browser` measures
+networks). Warm is every later time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.conftest import chromium, copy_site_folder
 from .host import serve
 from .lines import LINES
 
-# What a reader waits for, in this order.
+# The steps that a reader waits for, in order.
 PAGE_STEPS = {
     "cold": "first time: start Python, read the CSV, show the table",
     "warm": "after that: read the CSV, show the table",
@@ -27,7 +27,7 @@ PAGE_STEPS = {
     "xlsx_cold": "first XLSX: fetch openpyxl, read, show the table",
     "xlsx": "after that: read the XLSX, show the table",
 }
-# From the event by which a file (or a choice) comes in to the frame that shows the table.
+# From the event of a file (or a choice) to the frame that shows the table.
 _FROM = """([selector]) => {
     const place = document.querySelector('[data-deel=tabel]');
     window.waited = new Promise(done => document.querySelector(selector).addEventListener('change',
@@ -51,7 +51,7 @@ def measured_in_page(files: Files, runs: int) -> dict[str, list[Run]]:
         site = build(copy_site_folder(Path(folder)))
         with serve(site, LINES["local"], {}) as host:
             address = f"http://127.0.0.1:{host.port}/termijnen/lijst/"
-            _visit(browser, address, *files["100"])  # the host packs its files once
+            _visit(browser, address, *files["100"])  # the host compresses its files once
             return {
                 size: [_visit(browser, address, *files[size]) for _ in range(runs)]
                 for size in files

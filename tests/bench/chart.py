@@ -1,8 +1,8 @@
-"""Bar charts as inline SVG that need no style and no script.
+"""Draws bar charts as inline SVG without styles or scripts.
 
-Bars are measured in parts of the width and text in pixels, so that a chart is as wide as there is
-room and its words stay as large as those around it. Colours are those of the text, so that they
-suit light, dark and paper. Words are text: they can be selected, and searched for.
+Bars are measured in percentages and text in pixels, so that a chart has the width of the page while
+its text keeps the size of the text around it. Colours are those of the text, so that they fit
+light, dark and paper. Labels are text: readers can select and search them.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from html import escape
 ROW_GAP = 14
 LABEL_HEIGHT = 20
 BAR_HEIGHT = 16
-# The longest bar leaves room for its number.
+# The longest bar leaves space for its number.
 WIDEST = 78.0
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: from `start` to `end`, with the ends of its spread, and its number in words."""
+    """One bar: from `start` to `end`, with its spread, and its number in words."""
 
     end: float
     words: str
@@ -31,7 +31,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Row:
-    """A name with a bar or more under it; `ours` is what the page is about."""
+    """A label with one or more bars; `ours` marks the subject of the page."""
 
     label: str
     bars: Sequence[Bar]

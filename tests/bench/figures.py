@@ -1,4 +1,4 @@
-"""The saved figures, and what is made of them: medians, spread, ratios."""
+"""Reads the saved figures, and computes medians, spread and ratios."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RESULT = Path(__file__).with_name("browser.json")
 
 @dataclass(frozen=True)
 class Spread:
-    """A row of numbers by its median, its middle half, and its ends."""
+    """The median, the middle half and the extremes of a list of numbers."""
 
     median: float
     low_quarter: float
@@ -25,7 +25,7 @@ class Spread:
 
     @classmethod
     def of(cls, numbers: list[float]) -> Spread:
-        """The spread of one number or more."""
+        """The spread of one or more numbers."""
         quarters = (
             statistics.quantiles(numbers, n=4, method="inclusive") if numbers[1:] else numbers * 3
         )
@@ -40,7 +40,7 @@ class Figures:
 
     @classmethod
     def read(cls) -> Figures:
-        """The run that is saved beside this file."""
+        """The run saved next to this file."""
         return cls(json.loads(RESULT.read_text(encoding="utf-8")))
 
     @property
@@ -59,7 +59,7 @@ class Figures:
         return self._visits("first_ms", line, way, visit)
 
     def sent(self, line: str, way: str, visit: str) -> Spread | None:
-        """Bytes of bodies."""
+        """Bytes of response bodies."""
         return self._visits("sent_bytes", line, way, visit)
 
     def _visits(self, what: str, line: str, way: str, visit: str) -> Spread | None:

@@ -1,4 +1,4 @@
-"""A static host to measure against: gzip where it helps, bytes counted, a slow line if asked."""
+"""A static host for measurements: gzip where useful, bytes counted, and a slow line on request."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ KINDS = {
 PACKED_ALREADY = {".bin", ".whl"}
 PIECE = 16 * 1024
 
-# What is sent for each path, and whether it is gzip: packed once, kept by who serves several times.
+# The body for each path, and whether it is gzip: compressed once, then shared between hosts.
 Bodies = dict[str, tuple[bytes, bool]]
 
 
 @dataclass
 class Host:
-    """The folder that is served, the line, and the bytes of bodies sent since the last reset."""
+    """The served folder, the line, and the bytes of bodies sent since the last reset."""
 
     folder: Path
     line: Line
@@ -42,7 +42,7 @@ class Host:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def body(self, path: str) -> tuple[bytes, bool] | None:
-        """What is sent for a path, and whether it is gzip; None if there is no such file."""
+        """The body for a path, and whether it is gzip; None if there is no such file."""
         if path not in self.bodies:
             file = self.folder / path.lstrip("/")
             file = file / "index.html" if file.is_dir() else file
@@ -54,7 +54,7 @@ class Host:
         return self.bodies[path]
 
     def pace(self, length: int) -> None:
-        """Wait until the line has carried so many bytes; all requests share it."""
+        """Waits as long as the line needs for so many bytes; all requests share it."""
         with self._lock:
             self.sent += length
             if not self.line.bits:
@@ -67,12 +67,12 @@ class Host:
 
 @contextmanager
 def serve(folder: Path, line: Line, bodies: Bodies) -> Iterator[Host]:
-    """Serve a folder on a free port of this machine."""
+    """Serves a folder on a free port of this machine."""
     host = Host(folder, line, bodies)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # or a small body waits for word that the head arrived
+        disable_nagle_algorithm = True  # or a small body waits for the ACK of the head
 
         def do_GET(self) -> None:
             time.sleep(host.line.wait_ms / 1000)
@@ -105,7 +105,7 @@ def serve(folder: Path, line: Line, bodies: Bodies) -> Iterator[Host]:
 
     class Server(ThreadingHTTPServer):
         def handle_error(self, request: Any, client_address: Any) -> None:
-            """Say nothing of a browser that leaves in the middle of an answer."""
+            """Ignores a browser that closes the connection early."""
 
     server = Server(("127.0.0.1", 0), Handler)
     host.port = server.server_port

@@ -1,4 +1,4 @@
-"""What a page that has answered tells about itself: where its time went, and its memory."""
+"""Reads from a page that has answered how long its stages took, and its memory."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Memory:
 
 
 def stages(page: Page, line: str) -> Stages:
-    """Where the time went of the stamped visit that is on this page."""
+    """How long the stages took of the stamped visit on this page."""
     origin, started, first = page.evaluate("[performance.timeOrigin, bench.started, bench.first]")
     kept = _thread(page).evaluate("stamps()")
     at = {
@@ -51,13 +51,13 @@ def stages(page: Page, line: str) -> Stages:
 
 
 def ask_again(page: Page) -> float:
-    """Ask so many questions more; the median of the milliseconds that each took."""
+    """Asks QUESTIONS more questions; returns the median of the milliseconds of each."""
     taken: list[float] = page.evaluate(f"bench.again({QUESTIONS})")
     return round(statistics.median(taken), 2)
 
 
 def renderer_bytes(browser: Opened) -> int:
-    """The PSS of the page's renderer: of those that the browser keeps ready, the one that works."""
+    """The PSS of the page's renderer: the busiest of the browser's renderers."""
     rollup = Path(f"/proc/{browser.renderers()[0]}/smaps_rollup").read_text()
     (line,) = (line for line in rollup.splitlines() if line.startswith("Pss:"))
     return int(line.split()[1]) * 1024
@@ -83,7 +83,7 @@ def _thread(page: Page) -> Page | Worker:
 
 
 def _worker_session(page: Page, session: CDPSession) -> Any:
-    """Something that sends a command to the page's worker, by way of the page, and waits."""
+    """Returns a function that sends a command to the page's worker, through the page, and waits."""
     attached: list[str] = []
     answers: dict[int, Any] = {}
     session.on("Target.attachedToTarget", lambda event: attached.append(event["sessionId"]))

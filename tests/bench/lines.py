@@ -1,4 +1,4 @@
-"""The circumstances that are measured: a connection and a processor each."""
+"""The conditions that are measured: a connection and a processor."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """One way of being connected, and how much slower than this machine the processor is.
+    """A connection, and how much slower the processor is than this machine's.
 
-    Both waits and bits are laid on every request by the host, as the DevTools of Chromium do.
+    The host adds latency and limits bandwidth for every request, as Chromium's DevTools do.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Line:
     """Also measured after a restart of the browser, with its memory."""
 
     def rounds(self, runs: int) -> int:
-        """How many rounds, of so many that were asked for."""
+        """The number of rounds on this line, of the number asked for."""
         return max(1, round(runs * self.share))
 
 
@@ -34,7 +34,7 @@ LINES = {
     for line in (
         Line("local", "local, nothing slowed", restarts=True),
         Line("20mbit", "20 Mbit/s, 40 ms", bits=20_000_000, wait_ms=40),
-        # Lighthouse's mobileSlow4G, laid on requests: 3.75 x 150 ms and 0.9 x 1.6 x 1024 kbit/s.
+        # Lighthouse's mobileSlow4G, per request: 3.75 x 150 ms and 0.9 x 1.6 x 1024 kbit/s.
         Line("slow4g", "slow 4G (Lighthouse)", bits=1_474_560, wait_ms=562.5, share=0.4),
         Line("cpu4", "local, processor 4 times slower", slower=4, share=0.6),
     )

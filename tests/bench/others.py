@@ -1,4 +1,4 @@
-"""What the other ways need: stock Pyodide with micropip, PyScript, and a memory snapshot."""
+"""Sets up the other ways: stock Pyodide with micropip, PyScript, and a memory snapshot."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PYSCRIPT = "0.7.31"
 
 
 def add_stock_pyodide(folder: Path) -> None:
-    """Pyodide as npm ships it, and micropip as its lock file names it."""
+    """Adds Pyodide as npm has it, and micropip as named in its lock file."""
     shutil.copytree(PROJECT / "node_modules" / "pyodide", folder)
     lock_file = folder / "pyodide-lock.json"
     lock = json.loads(lock_file.read_text(encoding="utf-8"))
@@ -27,13 +27,13 @@ def add_stock_pyodide(folder: Path) -> None:
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:"]
     only = ["--python-version", "3.14", "-d", str(folder), f"micropip=={micropip['version']}"]
     subprocess.run([*pip, *only], check=True, capture_output=True)
-    # The same version, packed by other hands than Pyodide's own copy: another checksum.
+    # The same version, but not packed by Pyodide: so it has another checksum.
     micropip["sha256"] = hashlib.sha256((folder / micropip["file_name"]).read_bytes()).hexdigest()
     lock_file.write_text(json.dumps(lock), encoding="utf-8")
 
 
 def add_pyscript(folder: Path) -> None:
-    """PyScript's own files, from npm; it runs on the Pyodide beside it."""
+    """Adds PyScript's own files, from npm; it uses the Pyodide next to it."""
     with tempfile.TemporaryDirectory() as name:
         command = ["npm", "pack", "--silent", f"@pyscript/core@{PYSCRIPT}"]
         subprocess.run(command, cwd=name, check=True, capture_output=True)
@@ -44,7 +44,7 @@ def add_pyscript(folder: Path) -> None:
 
 
 def add_snapshot(pages: Path, pyodide: Path, wheel: Path, folder: Path) -> None:
-    """The memory of that Pyodide with the calculator imported, made under Node."""
+    """Makes a snapshot of the memory of that Pyodide with the calculator imported, under Node."""
     script = str(pages / "make_snapshot.mjs")
     command = [node(), script, str(pyodide), str(wheel), str(folder)]
     subprocess.run(command, check=True, capture_output=True)

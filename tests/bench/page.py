@@ -1,4 +1,4 @@
-"""The site's page about speed, for developers: the saved figures in Dutch, as charts and tables."""
+"""Writes the site's page about speed, for developers: the figures as charts and tables in Dutch."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _targets(figures: Figures) -> str:
 
 
 def _held(target: Target | None) -> str:
-    """Yes or no, and the figure that says so."""
+    """Whether a target is met, with the figure."""
     if target is None:
         return "niet gemeten"
     return f"{'ja' if target.held else '**nee**'} ({_measured(target)})"
@@ -68,7 +68,7 @@ def _measured(target: Target) -> str:
 
 
 def _line(figures: Figures, line: str) -> list[str]:
-    """A line's chart and table; all but the last visit are in the chart."""
+    """The chart and the table of a line; the chart leaves out the last visit."""
     rows, cells = [], []
     for way in figures.ways:
         times = {visit: figures.times(line, way, visit) for visit in VISITS_NL}
@@ -94,7 +94,7 @@ def _time_bar(time: Spread, faint: bool = False) -> Bar:
 
 
 def _stages(figures: Figures, line: str) -> list[str]:
-    """Each step as a bar from the end of the one before it."""
+    """Each stage as a bar from the end of the previous one."""
     ends = figures.stages(line)
     if not ends:
         return []
@@ -144,7 +144,7 @@ def _slowed(took: dict[str, float]) -> str:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Rows that become cards on a phone: each cell knows the name of its column."""
+    """A table whose rows become cards on a phone: each cell has the name of its column."""
     named = [
         [f'{cell} {{: data-kop="{name}" }}' for name, cell in zip(head, row, strict=True)]
         for row in rows

@@ -1,4 +1,4 @@
-"""What the site's page about speed calls things; its text is in snelheid.md."""
+"""The Dutch labels of the site's page about speed; its text is in snelheid.md."""
 
 WAYS_NL = {
     "image": "Deze site: bevroren Python",

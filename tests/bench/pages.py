@@ -1,8 +1,8 @@
-"""Every page beside its twin under stock Material: what it weighs, and how soon it is seen.
+"""Compares every page with the same page under stock Material: its size and its speed.
 
-Each visit has a new, empty browser context on the screen of a phone; the two take turns, page by
-page. Nothing is kept on the device before, but the site may begin to keep itself, as it does for
-every reader. Saves pages.json and pages.md beside this file.
+Each visit has a new, empty browser context on the screen of a phone; the two sites alternate, page
+by page. Nothing is stored on the device before a visit, but the site may start to store itself, as
+it does for every reader. Saves pages.json and pages.md next to this file.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ LINES = (
     ),
 )
 
-# Milliseconds since navigation, a while after all was loaded: a later paint may be larger.
+# Milliseconds since navigation, read some time after loading: a later paint may be larger.
 PAINTS = """new Promise((resolve) => {
   const found = { shift: 0 };
   const seen = (type, keep) =>
@@ -58,7 +58,7 @@ PAINTS = """new Promise((resolve) => {
 
 
 def lay_out(folder: Path) -> dict[str, Path]:
-    """Build the site and its twins; by way."""
+    """Builds the site and the stock version; returns their folders by way."""
     project = folder / "project"
     project.mkdir()
     ours = build(copy_site_folder(project))
@@ -72,7 +72,7 @@ def lay_out(folder: Path) -> dict[str, Path]:
 
 
 def weights(sites: dict[str, Path]) -> list[dict[str, Any]]:
-    """What every page weighs in every way."""
+    """The size of every page in every way."""
     names = sorted(file.parent.relative_to(sites["ours"]).as_posix()
                    for file in sites["ours"].rglob("index.html"))  # fmt: skip
     pages = ["" if name == "." else f"{name}/" for name in names]
@@ -83,7 +83,7 @@ def weights(sites: dict[str, Path]) -> list[dict[str, Any]]:
 def visits(
     playwright: Playwright, sites: dict[str, Path], pages: list[str], line: Line, runs: int
 ) -> Iterator[dict[str, Any]]:
-    """So many rounds over all pages, after one that only warms up the machine and the host."""
+    """Visits all pages in `runs` rounds, after one round to warm up the machine and the host."""
     with ExitStack() as stack:
         hosts = {way: stack.enter_context(serve(sites[way], line, {})) for way in WAYS}
         for run in range(-1, runs):

@@ -1,4 +1,4 @@
-"""The figures of `scripts/bench pages` as Markdown."""
+"""Writes the figures of `scripts/bench pages` as Markdown."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Whether the calculator is in the way of its page: the first text, and the frames while typing.
+"""Measures whether the calculator slows down its page: the first text, and frames while typing.
 
-Takes the calculator's page of the built site as it is, and a copy of it without any of our scripts,
-in turn, each in a new Chromium profile. Saves reading.json and reading.md beside this file.
+Alternates between the calculator's page of the built site and a copy of it without our scripts,
+each in a new Chromium profile. Saves reading.json and reading.md next to this file.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from .visit import opened
 HERE = Path(__file__).parent
 PAGES = {"with": "termijnen/", "without": "zonder-rekenhulp/"}
 
-# Milliseconds since navigation; the shift of what was on the screen has no unit.
+# Milliseconds since navigation; the layout shift has no unit.
 PAINTS = """new Promise((resolve) => {
   const found = { shift: 0 };
   const seen = (type, keep) =>
@@ -40,7 +40,7 @@ PAINTS = """new Promise((resolve) => {
   setTimeout(() => resolve(found), 2500);
 })"""
 
-# Types each date anew, a key per frame, and listens to the frames and to what keeps the page busy.
+# Types each date again, a key per frame, and records the frames and the long tasks of the page.
 TYPE = """async (dates) => {
   const field = document.querySelector("#rekenhulp-datum");
   const frame = () => new Promise(requestAnimationFrame);
@@ -64,8 +64,8 @@ TYPE = """async (dates) => {
   return { gaps, busy: busy.map((entry) => entry.duration) };
 }"""
 
-# From the press of the button until the answer is in (it is then read as JSON), and until the dates
-# are on the page; each time after a pause.
+# From the click on the button to the answer (which is then parsed as JSON), and to the dates on the
+# page; each time after a pause.
 ASK = """async (dates) => {
   const field = document.querySelector("#rekenhulp-datum");
   const result = document.querySelector("[data-deel=uitkomst]");
@@ -91,7 +91,7 @@ DATES = [f"{day:02}-{month:02}-2026" for month in (3, 6, 9, 11) for day in (1, 9
 
 
 def lay_out(folder: Path) -> Path:
-    """The built site, and in it the same page once more without our scripts."""
+    """Builds the site, with an extra copy of the page without our scripts."""
     site = build(copy_site_folder(folder))
     page = (site / PAGES["with"] / "index.html").read_text(encoding="utf-8")
     bare = re.sub(r'<script[^>]*src="[^"]*assets/rekenhulp/[^>]*></script>', "", page)
@@ -104,7 +104,7 @@ def lay_out(folder: Path) -> Path:
 
 @contextmanager
 def visiting(playwright: Playwright, site: Path, path: str) -> Iterator[Page]:
-    """A page in a new profile, just opened."""
+    """Opens a page in a new profile."""
     with (
         tempfile.TemporaryDirectory() as profile,
         serve(site, LINES["local"], {}) as host,
@@ -115,7 +115,7 @@ def visiting(playwright: Playwright, site: Path, path: str) -> Iterator[Page]:
 
 
 def measure(playwright: Playwright, site: Path, runs: int) -> dict[str, object]:
-    """Every figure of so many rounds; each round takes each page once."""
+    """Measures all figures in `runs` rounds; each round takes each page once."""
     paints: dict[str, list[dict[str, float]]] = {name: [] for name in PAGES}
     for run in range(-1, runs):  # the first round only warms up the machine
         for name, path in PAGES.items():
@@ -124,7 +124,7 @@ def measure(playwright: Playwright, site: Path, runs: int) -> dict[str, object]:
                 paints[name] += [found] if run >= 0 else []
     with visiting(playwright, site, PAGES["with"]) as page:
         page.locator("[data-deel=gemeenten] input").first.check()
-        page.wait_for_timeout(3000)  # the worker is warm, as it is when a reader has read the page
+        page.wait_for_timeout(3000)  # the worker is ready, as after reading the page
         answers = page.evaluate(ASK, DATES)
         typing = page.evaluate(TYPE, DATES[:6])
     return {"paints": paints, "answers": answers, "typing": typing}

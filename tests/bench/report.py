@@ -1,6 +1,6 @@
-"""The saved figures as browser.md beside this file and as the site's page for developers.
+"""Writes the saved figures to browser.md and to the site's page for developers.
 
-python -m tests.bench.report (or scripts/bench report) makes both again.
+python -m tests.bench.report (or scripts/bench report) writes both again.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _TARGETS = {
 
 
 def report(figures: Figures) -> str:
-    """All of browser.md."""
+    """The contents of browser.md."""
     parts = [_head(figures), _times(figures), _targets(figures), _stages(figures), _memory(figures)]
     return "\n".join(line for part in parts for line in part)
 
 
 def write_reports() -> None:
-    """Write both from the saved figures."""
+    """Writes both files from the saved figures."""
     figures = Figures.read()
     REPORT.write_text(report(figures), encoding="utf-8")
     PAGE.write_text(page(figures), encoding="utf-8")

@@ -1,8 +1,8 @@
-"""A slower processor for one program and all its processes and threads alike.
+"""Simulates a slower processor for one program with all its processes and threads.
 
-Chromium's own throttle (CDP's setCPUThrottlingRate) slows the page's thread only, and a dedicated
-worker by chance. So here the whole process group is stopped for most of every 20 ms by a process
-beside it; how much slower that makes a page and a worker is measured (see `slowness`).
+Chromium's own throttle (CDP's setCPUThrottlingRate) slows only the page's thread, and a dedicated
+worker only sometimes. So a separate process stops the whole process group for most of every 20 ms.
+`slowness` measures how much slower a page and a worker become.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the process that stops and goes has no time for it
+if TYPE_CHECKING:  # not in the stopping process: slow to import
     from playwright.sync_api import Page
 
 PERIOD_S = 0.02
@@ -25,14 +25,14 @@ PERIOD_S = 0.02
 
 @contextmanager
 def slowed(group: int, times: int) -> Iterator[None]:
-    """Let a process group run for one part in so many of the time."""
+    """Lets a process group run for 1/`times` of the time."""
     if times == 1:
         yield
         return
     command = [sys.executable, "-m", "tests.bench.slow_cpu", str(group), str(times)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as beside:
         assert beside.stdout
-        beside.stdout.readline()  # it has begun
+        beside.stdout.readline()  # it has started
         try:
             yield
         finally:
@@ -42,13 +42,13 @@ def slowed(group: int, times: int) -> Iterator[None]:
 def slowness(page: Page, address: str, group: int, times: int) -> dict[str, float]:
     """How many times longer a busy loop takes on a page and in a worker, by medians.
 
-    With and without slowing take turns: other work on this machine comes and goes.
+    Alternates between slowed and not slowed, because the load of this machine varies.
     """
     page.goto(address)
     plain: list[dict[str, float]] = []
     slow: list[dict[str, float]] = []
     for _ in range(5):
-        page.evaluate("busy()")  # until it has been compiled as well as it ever will be
+        page.evaluate("busy()")  # until it is fully optimised
     for _ in range(4):
         plain += [page.evaluate("busy()") for _ in range(3)]
         with slowed(group, times):
@@ -61,13 +61,13 @@ def _median(taken: list[dict[str, float]], place: str) -> float:
 
 
 def main() -> None:
-    """Stop and go, until ended, or until the group or the benchmark is no more."""
+    """Stops and continues the group, until ended, or until the group or the benchmark has ended."""
     group, times = (int(given) for given in sys.argv[1:])
     parent = os.getppid()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     print("begun", flush=True)
     try:
-        owed = 0.0  # how long it should still stand still: a busy machine wakes us late
+        owed = 0.0  # time still to be stopped: a busy machine wakes us late
         stopped = time.monotonic()
         while os.getppid() == parent:
             going = _sent(group, signal.SIGCONT)
@@ -84,7 +84,7 @@ def main() -> None:
 
 
 def _sent(group: int, what: signal.Signals) -> float:
-    """Send it; gives the moment halfway, for sending takes time and we may be set aside in it."""
+    """Sends a signal; returns the moment halfway, because sending takes time."""
     start = time.monotonic()
     os.killpg(group, what)
     return (start + time.monotonic()) / 2

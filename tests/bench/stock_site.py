@@ -1,4 +1,4 @@
-"""The same pages under stock Material: what the site is measured against."""
+"""Builds the same pages with stock Material, to compare the site with."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ OURS = ("custom_dir", "favicon")
 
 
 def build_stock(project: Path, folder: Path, *, own_fonts: bool = False) -> Path:
-    """Build the Markdown of a site folder (built before) with stock Material; gives the new site.
+    """Builds the pages of a site folder (built before) with stock Material; returns the new site.
 
-    The same `mkdocs.yml` without our templates, styles and scripts. With `own_fonts` Material asks
-    Google for its fonts, as it does when nobody says anything; else it uses the system's, as we do.
+    Uses the same `mkdocs.yml` without our templates, styles and scripts. With `own_fonts` Material
+    loads fonts from Google, as it does by default; otherwise it uses system fonts, as we do.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build  # noqa: PLC0415 (slow to import)

@@ -1,4 +1,4 @@
-"""What was promised beforehand, and whether the figures hold it."""
+"""The performance targets, and whether the figures meet them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MEMORY_BYTES = 25_000_000
 
 @dataclass(frozen=True)
 class Target:
-    """A promise about one measured number: at most `limit`."""
+    """A target for one measured number: at most `limit`."""
 
     what: str
     """Its name; the pages have words for each."""
@@ -22,11 +22,11 @@ class Target:
 
     @property
     def held(self) -> bool:
-        """Whether it is."""
+        """Whether the target is met."""
         return self.measured <= self.limit
 
 
-# The image's time against another way's, on each line.
+# The time of the image divided by that of another way, on each line.
 _RATIOS = {
     "cold-stock": ("cold", "stock", 1 / 9),
     "second-stock": ("second", "stock", 1 / 12),
@@ -36,7 +36,7 @@ _RATIOS = {
 
 
 def targets(figures: Figures) -> Iterator[Target]:
-    """Every target that this run has figures for."""
+    """Yields every target for which this run has figures."""
     for what, (visit, other, limit) in _RATIOS.items():
         for line in figures.lines:
             ours, theirs = (figures.times(line, way, visit) for way in ("image", other))

@@ -1,4 +1,4 @@
-"""The committed pages say what the committed figures say."""
+"""Tests that the committed pages agree with the committed figures."""
 
 from __future__ import annotations
 

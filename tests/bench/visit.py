@@ -1,4 +1,4 @@
-"""One visit to one way's page, in a Chromium with a profile of its own."""
+"""Makes one visit to a way's page, in a Chromium with its own profile."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ class Visit:
 
 @dataclass(frozen=True)
 class Opened:
-    """A Chromium that has come to rest."""
+    """A Chromium that has finished starting."""
 
     page: Page
     group: int
     """Its process group."""
 
     def renderers(self) -> list[int]:
-        """The ids of its renderer processes, that which worked most first."""
+        """The ids of its renderer processes, the busiest first."""
         found = _processes(self.page)
         working = sorted(found, key=lambda each: -each["cpuTime"])
         return [int(each["id"]) for each in working if each["type"] == "renderer"]
@@ -50,13 +50,13 @@ class Opened:
 
 @contextmanager
 def opened(playwright: Playwright, profile: Path, host: Host, slower: int = 1) -> Iterator[Opened]:
-    """Start Chromium with this folder as its profile, and then slow it so many times."""
+    """Starts Chromium with this folder as its profile, and then slows it `slower` times."""
     context = playwright.chromium.launch_persistent_context(
         profile, executable_path=os.environ["CHROMIUM"], args=ARGUMENTS
     )
     try:
         page = context.pages[0]
-        page.goto(f"http://localhost:{host.port}/rest/")  # another site: nothing of it is shared
+        page.goto(f"http://localhost:{host.port}/rest/")  # another site, sharing nothing
         time.sleep(0.5)
         (browser,) = (each for each in _processes(page) if each["type"] == "browser")
         group = os.getpgid(int(browser["id"]))
@@ -67,7 +67,7 @@ def opened(playwright: Playwright, profile: Path, host: Host, slower: int = 1) -
 
 
 def visit(page: Page, host: Host, way: str, name: str) -> Visit:
-    """Navigate, wait for the first date, and see that it is right and all came from our host."""
+    """Navigates, waits for the first date, and checks the date and the host of all files."""
     page.goto("about:blank")
     host.sent = 0
     asked: list[str] = []

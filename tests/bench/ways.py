@@ -1,4 +1,4 @@
-"""The ways to answer in a browser that are compared: a small page each, the same question."""
+"""The ways to answer in a browser that are compared: a small page each, with the same question."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WAYS = {
     "snapshot": "Pyodide's memory snapshot (private), in a worker",
     "javascript": "the bound: a worker with the rule by hand in JavaScript",
 }
-# How each page begins to answer (a file in pages/), and with which worker if it has one.
+# The file (in pages/) with which each page starts to answer, and its worker if it has one.
 _WORKERS = {
     "image": "../bundle/python",
     "fallback": "../bundle-without-image/python",
@@ -44,7 +44,7 @@ _PYSCRIPT_BODY = """
 
 
 def lay_out(folder: Path, rules: dict[str, Any]) -> None:
-    """Put a page per way in a folder, with all that it needs from this host and no other."""
+    """Writes a page per way to a folder, with everything that it needs from this host."""
     _write_request(folder / "request.js", rules)
     wheel, _ = build_wheel(folder)
     add_stock_pyodide(folder / "pyodide")
@@ -88,7 +88,7 @@ def _add_bundles(folder: Path) -> None:
 
 
 def _add_stamped(worker: Path, folder: Path) -> None:
-    """The same worker beside it, with one line before it (see pages/stamps.js)."""
+    """Writes a copy of the worker with one extra line at the start (see pages/stamps.js)."""
     up = "../" * len(worker.parent.relative_to(folder).parts)
     script = f'import "{up}stamps.js";\n' + worker.read_text(encoding="utf-8")
     worker.with_name("stamped.js").write_text(script, encoding="utf-8")

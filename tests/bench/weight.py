@@ -1,4 +1,4 @@
-"""What a page weighs: every file that it names and that its scripts import, as sent with gzip."""
+"""Computes the size of a page: all files that it names or imports, as sent with gzip."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _NAMED = re.compile(r'<(?:script|link|img)\b[^>]*?\s(?:src|href)="([^"#]+)"[^>]*>')
-# Named for people or for another moment: the pages around this one, and an icon for a home screen.
+# Links that are not fetched with the page: other pages, and an icon for a home screen.
 _NOT_ASKED_FOR = re.compile(r'rel="(?:prev|next|canonical|apple-touch-icon|preconnect)"')
 _IMPORTED = re.compile(r'\b(?:import|from)\s*"(\.\.?/[^"]+)"')
 KINDS = {".html": "html", ".css": "css", ".js": "js", ".json": "html"}
@@ -17,7 +17,7 @@ KINDS = {".html": "html", ".css": "css", ".js": "js", ".json": "html"}
 def weight(site: Path, page: str) -> dict[str, int]:
     """Bytes by kind (html, css, js, images) of a page, named by its address below the root.
 
-    Search comes on top. With us that is less: our worker adds less than the index is smaller.
+    Search is not included. It is smaller on our site: our worker adds less than the index saves.
     """
     file = site / page / "index.html"
     found = {file} | {

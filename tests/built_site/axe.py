@@ -1,4 +1,4 @@
-"""What axe finds wrong with a page for who uses a keyboard, a screen reader or bad eyes."""
+"""Runs axe, which finds accessibility mistakes on a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _RUN = "axe.run(document, {resultTypes: ['violations']}).then(found => found.vio
 
 
 def violations(page: Page, name: str) -> list[str]:
-    """Every violation on the page as it stands there, each beginning with `name`."""
+    """Every violation on the page in its current state, each beginning with `name`."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(_AXE)
     return [

@@ -1,4 +1,4 @@
-"""The real site, built once from a copy of the project, served, and read in a real Chromium."""
+"""The real site, built once from a copy of the project, served, and opened in a real Chromium."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-# Today, in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
+# Today in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
 
-# Browsers share the processors with each other; how fast a page is, a benchmark tells.
+# Parallel browsers are slow; the benchmark measures the speed of a page.
 expect.set_options(timeout=20_000)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Files, with the types that a browser asks for, and no word of each request."""
+    """Serves files with the types that a browser expects, without a log."""
 
     extensions_map = {  # noqa: RUF012 (as in the class above)
         **SimpleHTTPRequestHandler.extensions_map,
@@ -35,7 +35,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site is served: under a sub-path, as many a host does."""
+    """The address of the site: under a sub-path, as on many hosts."""
     root = tmp_path_factory.mktemp("host")
     (root / "routeboek").symlink_to(site)
     handler = functools.partial(Quiet, directory=str(root))
@@ -50,7 +50,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
-        service_workers="block",  # test_offline.py has them
+        service_workers="block",  # tested in test_offline.py
     )
     made.clock.set_fixed_time(TODAY)
     yield made
@@ -71,7 +71,7 @@ def all_pages(site: Path) -> list[str]:
 
 
 def one_of_each_kind(site: Path) -> list[str]:
-    """The first page of each folder, and the pages that are folders themselves: all templates."""
+    """The first page of each folder, and every single page: together they use all templates."""
     kinds: dict[tuple[str, str], str] = {}
     for page in all_pages(site):
         folder, _, name = page.strip("/").rpartition("/")

@@ -1,4 +1,4 @@
-"""A host that can be stopped, and whose site can change, at an address that stays."""
+"""A host that can be stopped, and whose site can change, at a fixed address."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from .conftest import Quiet
 class MovingHost:
     """Serves a copy of the site, under a sub-path, until it is stopped.
 
-    `types` is all that it knows of extensions, each with what it calls such a file; a file with
-    another one is not there for it. Left out: it knows all. `parts` are the folders and files of
-    the site that it has, if not all: fewer are kept sooner.
+    `types` maps the known file extensions to media types; a file with another extension is not
+    found. Without `types` every extension is known. `parts` are the folders and files of the site
+    to serve, if not all: a smaller site is kept sooner.
     """
 
     def __init__(
@@ -65,19 +65,19 @@ class MovingHost:
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def stop(self) -> None:
-        """From now on nobody answers."""
+        """Stops the host: requests fail from now on."""
         self._server.shutdown()
         self._server.server_close()
 
     def replace(self, path: str, old: str, new: str) -> None:
-        """Change a file of the site, and nothing else of it: half of a new version."""
+        """Changes only one file of the site: an incomplete new version."""
         file = self.site / path
         text = file.read_text(encoding="utf-8")
         assert old in text
-        changed = file.stat().st_mtime + 2  # hosts tell the time of a change in whole seconds
+        changed = file.stat().st_mtime + 2  # hosts report the time of a change in whole seconds
         file.write_text(text.replace(old, new), encoding="utf-8")
         os.utime(file, (changed, changed))
 
     def publish(self) -> None:
-        """Make the files that lie there a version of the site."""
+        """Makes the current files a version of the site."""
         write_service_worker(self.site)

@@ -1,4 +1,4 @@
-"""What a page is on paper: the PDF that Chromium prints, read back."""
+"""Reads back the PDF that Chromium prints of a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pypdf.generic import NullObject
 
 @dataclass(frozen=True)
 class Printed:
-    """A page as it is printed."""
+    """A printed page."""
 
     sheets: list[str]
     size: tuple[int, int]  # of the first sheet, in points
@@ -21,15 +21,15 @@ class Printed:
 
 
 def read(pdf: bytes) -> Printed:
-    """A tagged PDF, read back."""
+    """Reads a tagged PDF."""
     reader = PdfReader(io.BytesIO(pdf))
     size = round(reader.pages[0].mediabox.width), round(reader.pages[0].mediabox.height)
     return Printed([sheet.extract_text() for sheet in reader.pages], size, _badly_ending(reader))
 
 
 def _badly_ending(reader: PdfReader) -> list[int]:
-    """By the tags: a link may have the very words of a heading."""
-    last_is_heading: dict[int, bool] = {}  # of each sheet, in the order of reading
+    """The sheets that end with a heading, found by tags: a link may have the words of a heading."""
+    last_is_heading: dict[int, bool] = {}  # by sheet, in reading order
 
     def walk(part: Any, sheet: int, heading: bool) -> None:
         node = part.get_object()

@@ -1,6 +1,7 @@
-"""What the tour asks every page, in JavaScript, and what it does to its text."""
+"""JavaScript with which the tour inspects every page, and styles with which it enlarges text."""
 
-# What a finger or a pointer must hit; links in a running text are excepted (WCAG 2.2, 2.5.8).
+# Targets that are too small for touch or a pointer; links in running text are exempt (WCAG 2.2,
+# 2.5.8).
 TARGETS = """
     Array.from(document.querySelectorAll(
         'button, select, input:not([aria-hidden]), .keuze, .antwoord, .md-button, .md-tabs__link,'
@@ -14,7 +15,7 @@ TARGETS = """
 
 LEVELS = "Array.from(document.querySelectorAll('article :is(h1,h2,h3,h4,h5)'), h => +h.tagName[1])"
 
-# Links of the text by their accessible name, with the places that each name leads to.
+# Links in the text by their accessible name, with the addresses that each name leads to.
 NAMES = """
     Array.from(document.querySelectorAll('article a[href]'))
     .map(a => [(a.getAttribute('aria-label') ?? a.textContent).trim(),
@@ -23,7 +24,7 @@ NAMES = """
 
 QUESTIONS = (TARGETS, LEVELS, NAMES)
 
-# What a reader may set for all sites (WCAG 2.2, 1.4.4 and 1.4.12).
+# Text settings that a reader may use on all sites (WCAG 2.2, 1.4.4 and 1.4.12).
 ENLARGED = {
     "text twice as large": ":root { font-size: 250% !important }",
     "text spaced out": "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"

@@ -1,4 +1,4 @@
-"""An agenda file from a real browser is what the command line makes, to the byte."""
+"""Tests that a real browser makes exactly the same agenda file as the command line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from routeboek_py.calculator.rules import Regels, regels_from
 from routeboek_py.exchange.ics import as_ics
 
 TODAY = "2026-11-22"
-# Asks for an agenda file and gives its bytes as a list, or which error came with what words.
+# Requests an agenda file; returns its bytes as a list, or the error with its message.
 ASK = """async ([bundle, request]) => {
     const { Exchange } = await import(`${bundle}exchange/exchange.js`);
     const seen = { progress: [], steps: [] };

@@ -1,4 +1,4 @@
-"""What people do with an answer: see it, take it along, ask what if, and look at other clocks."""
+"""Tests the actions on an answer: view it, export it, compare it, and the other Klokken."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FITS = "document.documentElement.scrollWidth <= document.documentElement.clientW
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    """One page, opened by a link, that all tests here go on with; it may use the clipboard."""
+    """One page, opened by a link, that all tests here share; it may use the clipboard."""
     context = browser.new_context(
         service_workers="block",
         permissions=["clipboard-read", "clipboard-write"],
@@ -48,7 +48,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 @pytest.fixture
 def said(rules_data: dict[str, Any]) -> Antwoord:
-    """What the calculator says here to what the page was asked."""
+    """The calculator's answer here to the same question as on the page."""
     regels = regels_from(json.loads(json.dumps(rules_data)))
     given = answer(regels, "2026-09-01", "rijswijk", DAY)
     assert isinstance(given, Antwoord)
@@ -56,7 +56,7 @@ def said(rules_data: dict[str, Any]) -> Antwoord:
 
 
 def go(page: Page, datum: str, gemeente: str) -> None:
-    """Follow a link to an answer, and wait for it."""
+    """Follows a link to an answer, and waits for it."""
     page.evaluate("location.hash = ''")
     page.evaluate("to => { location.hash = to }", f"#reken/1/{datum}/{gemeente}")
     day = page.locator(f".rekenhulp__uitgangspunten time[datetime='{datum}']")
@@ -244,7 +244,7 @@ def test_every_state_is_right_for_everyone(page: Page) -> None:
 
 @pytest.mark.parametrize("gemeente", GEMEENTEN)
 def test_an_answer_prints_on_one_sheet_with_all_that_it_rests_on(page: Page, gemeente: str) -> None:
-    go(page, "2026-10-24", gemeente)  # a Saturday: every date has something to say
+    go(page, "2026-10-24", gemeente)  # a Saturday: every date has a Kenmerk
     pdf = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(pdf.pages) == 1
     text = " ".join(pdf.pages[0].extract_text().split())

@@ -1,4 +1,4 @@
-"""Any static host will do, also one that knows few kinds of files and calls most the same."""
+"""Tests that every static host can serve the site, even one that knows few file types."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .test_calculator import READY, fill_in
 from .test_caseload import ROWS, open_file, paste, saved, told
 from .test_offline import page_of_a_reader, visit_and_keep
 
-# What a host must know: these stand in the lists that IIS, nginx and Apache come with, as far as
-# those serve no other files. All else that the site is made of has to be called one of these.
+# The extensions that a host must know: they are in the default lists of IIS, nginx and Apache. All
+# files of the site must have one of these.
 PAGES = {
     ".html": "text/html",
     ".css": "text/css",
@@ -26,7 +26,7 @@ PAGES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
 }
-# Of these a browser never asks what the host calls them.
+# The browser ignores the media type of these.
 DATA = {".bin", ".csv", ".json", ".pdf", ".txt", ".xml", ".zip"}
 FEW = PAGES | dict.fromkeys(DATA, "application/octet-stream")
 
@@ -38,7 +38,7 @@ def test_the_site_has_only_files_that_any_host_serves(site: Path) -> None:
 
 
 def test_what_a_page_names_is_there_by_the_same_name(site: Path) -> None:
-    """Where files were renamed or left out, so were the links to them."""
+    """If files were renamed or left out, their links were changed too."""
     changed = (site / "over" / "veranderd" / "index.html").read_text(encoding="utf-8")
     models = [file.name for file in (site / "versies").iterdir()]
 

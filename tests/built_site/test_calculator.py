@@ -1,4 +1,4 @@
-"""The calculator in a real browser, from a reader's first key to the last date."""
+"""Tests the calculator in a real browser, from the first key to the last date."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_only_the_keyboard_is_needed(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused(timeout=READY)
     agenda = page.get_by_role("button", name="Zet in de agenda")
-    expect(agenda).to_be_visible()  # comes a moment after the dates
+    expect(agenda).to_be_visible()  # appears just after the dates
     page.keyboard.press("Tab")
     expect(agenda).to_be_focused()
 
@@ -219,7 +219,7 @@ def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address:
 
 
 def loaded_for_an_answer(page: Page, address: str) -> list[str]:
-    """What is asked of the server, in order, up to the first dates; with the page's load event."""
+    """The requests in order, up to the first dates, with the page's load event."""
     order: list[str] = []
     page.on("load", lambda _: order.append("load"))
     page.on("request", lambda r: order.append(r.url.rsplit("/", 1)[-1]))
@@ -236,7 +236,7 @@ def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None
 
 @pytest.mark.parametrize("path", ["", "termijnen/"])
 def test_a_bar_that_is_done_and_keeps_its_room_is_full(page: Page, address: str, path: str) -> None:
-    """WebKit draws one that waits again and again, seen or not: that empties a phone's battery."""
+    """WebKit keeps redrawing an indeterminate bar, even if invisible, which costs power."""
     page.goto(address + path)
     expect(page.locator("[data-deel=laden-balk]")).to_have_attribute("value", "1", timeout=60_000)
 
@@ -263,7 +263,7 @@ def test_without_a_sound_image_the_fallback_gives_the_dates(
 
 
 def scripts_of_page(page: Page, address: str) -> set[str]:
-    """What a page fetches of the calculator and for offline use, until nothing more comes."""
+    """The scripts of the calculator and for offline use that a page fetches."""
     asked: set[str] = set()
     page.on("request", lambda r: asked.add(r.url))
     page.goto(address, wait_until="networkidle")

@@ -1,4 +1,4 @@
-"""The list of many pupils, in a real browser: rows come in, are seen, and go out again."""
+"""Tests the list of pupils in a real browser: rows are added, shown and exported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Choosing on the site: a gemeente that is remembered, and the way to a tafel that fits."""
+"""Tests the choices on the site: a remembered gemeente, and the keuzehulp."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is true of every page of the site, as it was seen on a tour (see `tour`)."""
+"""Tests what must hold for every page of the site, with the results of a tour (see `tour`)."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ TOURS = {
 
 
 def toured(site: Path) -> dict[str, list[str]]:
-    """Which pages each tour visits: all, to prove; else one of each kind, by turns.
+    """The pages that each tour visits: all for scripts/prove, else one of each kind, alternating.
 
-    Not the one that is all of them together (test_paper.py has that).
+    Leaves out the page with the whole Routeboek, which test_paper.py covers.
     """
     if PROVING:
         return {tour: [page for page in all_pages(site) if page != FOLDER] for tour in TOURS}
@@ -45,7 +45,7 @@ def tours(address: str, site: Path) -> dict[str, list[Visit]]:
 
 @pytest.fixture(params=TOURS)
 def seen(request: pytest.FixtureRequest, tours: dict[str, list[Visit]]) -> list[Visit]:
-    """Every page, each way."""
+    """The visits to every page, for each tour."""
     return tours[request.param]
 
 
@@ -131,14 +131,14 @@ def test_every_sheet_tells_which_page_it_is_of_where_that_is_and_its_number(
     for visit in seen:
         sheets = visit.paper.result().sheets
         for number, sheet in enumerate(sheets, start=1):
-            text = normalize("NFKC", " ".join(sheet.split()))  # letters can be joined
+            text = normalize("NFKC", " ".join(sheet.split()))  # letters can be ligatures
             assert f"pagina {number} van {len(sheets)}" in text, visit.path
             assert " ".join(visit.heading.split()) in text, visit.path
             assert f"{address}{visit.path.lstrip('/')}" in text, visit.path
 
 
 def test_the_steps_of_a_gemeente_take_two_sheets(seen: list[Visit], routeboek: Routeboek) -> None:
-    """The picture, the table with the sources, and every step; why and what else come after."""
+    """They hold the picture, the table with the sources, and every step; the rest comes after."""
     last = routeboek.routes[0].stappen[-1]
     for visit in (v for v in seen if v.path.startswith("gemeenten/") and v.path.count("/") == 2):
         first_two = " ".join(" ".join(visit.paper.result().sheets[:2]).split())
@@ -152,7 +152,7 @@ def _titel(routeboek: Routeboek, tafel: str | None) -> str:
     return next(t.titel for t in routeboek.tafels if t.id == tafel)
 
 
-# Their text is more than a sheet holds in letters that can be read well.
+# Their text is too long for one sheet at a readable size.
 TWO_SHEETS = {"tafels/ecz/", "tafels/regisseur/"}
 
 

@@ -1,4 +1,4 @@
-"""What axe cannot see: the focus, forced colours. More of it, of every page: `test_every_page`."""
+"""Tests what axe cannot check: the focus and forced colours. See also `test_every_page`."""
 
 from __future__ import annotations
 

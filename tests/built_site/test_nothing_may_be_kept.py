@@ -1,7 +1,7 @@
-"""A browser that lets a site keep nothing: all works but remembering, and nothing complains.
+"""Tests a browser that forbids storage: everything works except remembering, without errors.
 
-First with Chromium's own setting that forbids every site to keep anything; then the other ways in
-which a browser forbids it, lacks it, or does not answer.
+First with Chromium's own setting that forbids storage for every site; then the other ways in which
+a browser forbids it, lacks it, or does not answer.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MAY_NOT = "Een site mag in deze browser niets bewaren."
 CANNOT = "Deze browser kan de site niet bewaren."
 NOT_KEPT = "Bewaren lukt niet in deze browser. De lijst staat alleen in dit tabblad."
 
-# What comes of trying to keep something, each in its own way.
+# The results of several ways to store something.
 TRIES = """async () => {
     const tries = {
         words: () => localStorage.setItem('a', 'b'),
@@ -50,7 +50,7 @@ TRIES = """async () => {
 
 @dataclass
 class Watched:
-    """A page, and all that went wrong on it or was said in its console."""
+    """A page, with all its errors and console messages."""
 
     page: Page
     said: list[str] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Watched:
 
 
 def watched(context: BrowserContext) -> Iterator[Watched]:
-    """Whatever a test does on this page, nobody complains of it."""
+    """A page for a test, which then checks that there were no errors."""
     made = Watched(context.new_page())
     yield made
     assert made.said == []
@@ -74,7 +74,7 @@ def watched(context: BrowserContext) -> Iterator[Watched]:
 def forbidding(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """A Chromium of its own: settings are those of a profile."""
+    """A separate Chromium, because settings belong to a profile."""
     profile = tmp_path_factory.mktemp("profile")
     (profile / "Default").mkdir()
     settings = profile / "Default" / "Preferences"
@@ -92,7 +92,7 @@ def forbidding(
 
 
 class TestForbidden:
-    """Chromium, told that no site may save any data."""
+    """Chromium with the setting that no site may store any data."""
 
     @pytest.fixture
     def page(self, forbidding: BrowserContext) -> Iterator[Page]:
@@ -180,7 +180,7 @@ class TestForbidden:
         expect(page.locator("[data-bewaren] button:visible")).to_have_count(0)
 
 
-# By what it is that a browser does, the script that makes this one do so.
+# By the behaviour of a browser: the script that simulates it.
 WORDS = {
     "forbids them by name": "Object.defineProperty(window, 'localStorage', { get() {"
     " throw new DOMException('no', 'SecurityError') }, configurable: true });",
@@ -223,7 +223,7 @@ SITES = {
 
 
 class TestOtherBrowsers:
-    """What private windows, full devices and apps with a browser in them do."""
+    """The behaviour of private windows, full devices and in-app browsers."""
 
     @pytest.fixture
     def page(self, browser: Browser) -> Iterator[Page]:

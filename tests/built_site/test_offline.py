@@ -1,4 +1,4 @@
-"""The site on a reader's device: all of it without the network, one version at a time."""
+"""Tests the site on a reader's device: whole without the network, one version at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .test_search import search
 
 KEPT = "Deze site staat op dit apparaat"
 NOTICE = ".nieuwe-versie"
-# The first so many messages to a worker get lost.
+# Loses the first messages to a worker.
 LOSE_MESSAGES = """{
   let left = %s;
   const send = ServiceWorker.prototype.postMessage;
@@ -26,7 +26,7 @@ LOSE_MESSAGES = """{
     if (left-- <= 0) send.apply(this, given);
   };
 }"""
-# How the page waits until the site is kept, and what is kept then.
+# Waits until the site is kept, and lists what is kept.
 WHEN_KEPT = "navigator.serviceWorker.ready.then(() => true)"
 ADDRESSES = """(async () => {
   const names = await caches.keys();
@@ -35,7 +35,7 @@ ADDRESSES = """(async () => {
 })()"""
 
 
-# Enough of the site for what is promised of any part of it; the calculator is not in it.
+# Enough of the site to test any part of it, without the calculator.
 PARTS = (
     *("index.html", "404.html", "contact", "begrippen", "over", "search", "manifest.json"),
     *(f"assets/{name}" for name in ("images", "javascripts", "offline", "stylesheets")),
@@ -80,7 +80,7 @@ def visit_and_keep(page: Page, host: MovingHost, path: str = "") -> None:
 def kept(
     browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Page, str]]:
-    """A page of a reader who has been here once, and the address of the host, which is gone."""
+    """A page of a reader who has visited once, and the address of the host, which is stopped."""
     host = MovingHost(site, tmp_path_factory.mktemp("gone"))
     with page_of_a_reader(browser) as page:
         visit_and_keep(page, host)
@@ -89,7 +89,7 @@ def kept(
 
 
 class TestWithoutTheNetwork:
-    """After one visit to the first page all of the site is there."""
+    """After one visit to the first page the whole site is available."""
 
     @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
     def test_every_page_opens(
@@ -163,7 +163,7 @@ def test_a_file_of_any_name_is_kept(page: Page, host: MovingHost) -> None:
 def test_what_was_needed_once_is_kept_as_well(
     page: Page, whole_host: MovingHost, site: Path
 ) -> None:
-    """Stock Pyodide and the exchange are large and seldom needed: not fetched beforehand."""
+    """Stock Pyodide and the exchange are large and rarely used: they are not fetched in advance."""
     (zipped,) = (site / "assets" / "rekenhulp").glob("*/python/python.zip")
     host = whole_host
     fetched = f"fetch('{zipped.relative_to(site).as_posix()}').then((r) => r.blob())"
@@ -181,7 +181,7 @@ def test_what_was_needed_once_is_kept_as_well(
 
 
 class TestNewVersion:
-    """A reader of one version gets all of the next one, when he says so, or none of it."""
+    """A reader of one version gets all of the next one on request, or nothing of it."""
 
     PAGE = "over/privacy/"
     OLD = "Wat u op deze site invult, blijft op uw apparaat."
@@ -266,7 +266,7 @@ class TestNewVersion:
         self.new_version(host)
         host.replace(
             f"{self.PAGE}index.html", self.NEW, self.OLD
-        )  # the list came, this did not yet
+        )  # the list was updated, this file not yet
         page.goto(f"{host.address}contact/")
         page.evaluate("navigator.serviceWorker.getRegistration().then((r) => r.update())")
         page.wait_for_function(
@@ -297,7 +297,7 @@ class TestNewVersion:
 
 
 class TestHealing:
-    """Whatever became of what was kept, the reader gets the page."""
+    """The reader gets the page, even if kept files are damaged or missing."""
 
     FORGET = """(async (some) => {
       const [name] = await caches.keys();
@@ -321,7 +321,7 @@ class TestHealing:
     def test_what_cannot_be_mended_gives_way_to_the_network(
         self, page: Page, host: MovingHost
     ) -> None:
-        """A file is gone and the host has a newer one: from then on all is as on the host."""
+        """If a file is missing and the host has a newer one, everything comes from the host."""
         visit_and_keep(page, host)
         host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
         host.replace("begrippen/index.html", "<h1", "<h1 data-nieuw")
@@ -370,13 +370,13 @@ class TestHealing:
 
 
 def wait_until_idle(page: Page) -> None:
-    """Until the browser has done what waits for it to have nothing else to do."""
+    """Waits until the browser is idle and has no requests."""
     page.evaluate("new Promise((done) => requestIdleCallback(done))")
     page.wait_for_load_state("networkidle")
 
 
 class TestChoice:
-    """Keeping the site on a device is for the reader to say."""
+    """The reader decides whether the site is kept on a device."""
 
     def test_who_does_not_want_it_has_nothing_left(self, page: Page, host: MovingHost) -> None:
         visit_and_keep(page, host, "over/offline/")
@@ -426,12 +426,12 @@ class TestChoice:
 
 
 class TestNoRoom:
-    """A device that is full is no reason not to give a page."""
+    """A full device still gets the page."""
 
     CONTACT = "Contact en formulieren"
 
     def fill_device(self, page: Page, host: MovingHost) -> None:
-        """From now on there is no room for anything more of this site."""
+        """Fills the storage quota of this site."""
         chromium = page.context.new_cdp_session(page)
         origin = "/".join(host.address.split("/")[:3])
         chromium.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
@@ -472,7 +472,7 @@ class TestNoRoom:
 
 
 class TestNeighbour:
-    """On the same host there may be a site around this one that keeps itself."""
+    """Another site on the same host, in a folder above this one, may keep itself too."""
 
     KEEPS_ITSELF = """(async () => {
       await navigator.serviceWorker.register("/sw.js", { scope: "/" });
@@ -507,7 +507,7 @@ def test_the_site_can_be_installed_as_an_app(page: Page, host: MovingHost) -> No
 
     why_not = chromium.send("Page.getInstallabilityErrors")["installabilityErrors"]
 
-    # A test's browser keeps no profile, which Chromium takes for a private window.
+    # A test's browser has no profile, so Chromium treats it as a private window.
     assert [error["errorId"] for error in why_not] in ([], ["in-incognito"])
     manifest = chromium.send("Page.getAppManifest")
     assert manifest["errors"] == []

@@ -1,4 +1,4 @@
-"""What is printed does not depend on the colours of the screen, nor on scripts."""
+"""Tests that printing does not depend on the colours of the screen, nor on scripts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from routeboek_py.paper.editions import FOLDER
 from .axe import violations
 from .questions import LEVELS
 
-# Of every element that shows: how light its background is, and how dark its letters, 0 to 1.
+# For every visible element: the lightness of its background and its text, from 0 to 1.
 SHADES = """() => {
   const light = colour => {
     const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number);

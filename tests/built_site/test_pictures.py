@@ -1,4 +1,4 @@
-"""The pictures in the built site: as they were drawn, and whole on paper."""
+"""Tests the pictures in the built site: unchanged, and whole on paper."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from routeboek_py.pages.pictures.of_page import Pictures
 
 
 def drawn_on(routeboek: Routeboek) -> dict[str, str]:
-    """Every page of the site with a picture on it, and that picture."""
+    """Every page of the site with a picture, and that picture."""
     (route,) = routeboek.routes
     pages = {f"routes/{route.id}": "", "gemeenten/index": ""}
     found = {

@@ -1,4 +1,4 @@
-"""Reading the site in a real browser: reachable, accessible and printable."""
+"""Tests reading the site in a real browser: reachable, accessible and printable."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_axe_finds_no_violation_while_python_loads_or_when_it_cannot(
     expect(page.locator(".rekenhulp__laden progress")).to_be_visible()
     assert violations(page, "loading") == []
     page.route("**/pyodide.js", lambda route: route.abort())
-    page.route("**/python.bin", lambda route: route.abort())  # asked again: no longer held
+    page.route("**/python.bin", lambda route: route.abort())  # a second request is not held
     for route in held:
         route.abort()
     expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_visible(timeout=30_000)
@@ -80,7 +80,7 @@ def test_axe_finds_no_violation_in_what_the_keuzehulp_leads_to(
 
 @pytest.fixture
 def page_without_policy(browser: Browser) -> Iterator[Page]:
-    """A page into which axe can be put; the size of a phone, in dark colours."""
+    """A page that allows axe; the size of a phone, in dark colours."""
     context = browser.new_context(
         viewport={"width": 375, "height": 740},
         color_scheme="dark",

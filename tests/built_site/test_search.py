@@ -1,4 +1,4 @@
-"""Search in a real browser: what people type, and what must come first (queries.yml)."""
+"""Tests search in a real browser: typical queries, and what must come first (queries.yml)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from .test_reading import SCREENS
 TABLE = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 QUERIES = [(query, row) for row in TABLE for query in row["zoek"]]
 
-# Types a query as a whole and waits for its answer; Material tells it after every key, at once
-# with the results. Gives for each page that is found the links to it and its best places.
+# Types a query at once and waits for its answer, which Material reports together with the results.
+# Returns for each page found the links to it and to its best places.
 ASK = """async (query) => {
     const field = document.querySelector(".md-search__input");
     const told = document.querySelector(".md-search-result__meta");
@@ -38,7 +38,7 @@ ASK = """async (query) => {
 
 
 def search(page: Page, address: str, query: str) -> list[str]:
-    """The pages that search finds on typing a query, best first, as addresses below the root."""
+    """The pages found by typing a query, best first, as addresses below the root."""
     page.goto(address)
     page.locator(".md-search__input").press_sequentially(query)
     expect(page.locator(".md-search-result__meta")).to_contain_text("gevonden")
@@ -48,20 +48,20 @@ def search(page: Page, address: str, query: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Searching:
-    """A page with its search open, asked one query after another."""
+    """A page with its search open, for one query after another."""
 
     page: Page
     address: str
 
     def ask(self, query: str) -> list[list[str]]:
-        """Each page that is found, with its best places, as addresses below the root."""
+        """Each page found, with its best places, as addresses below the root."""
         found: list[list[str]] = self.page.evaluate(ASK, query)
         return [[link.removeprefix(self.address) for link in links] for links in found]
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """A page whose clock runs: Material waits for time to go by before it opens its search."""
+    """A page with a running clock: Material's search needs it to open."""
     context = browser.new_context(locale="nl-NL", service_workers="block")
     yield context.new_page()
     context.close()
@@ -167,7 +167,7 @@ def test_results_are_reached_with_the_arrows_and_opened_with_enter(
     page.goto(address)
     page.locator(".md-search__input").click()
     page.keyboard.insert_text("rijswijk regisseu")
-    page.keyboard.press("r")  # the only key: each would bring results of its own
+    page.keyboard.press("r")  # one key only: each key gives new results
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     expect(page.locator(".niets-gevonden")).to_be_hidden()
     page.keyboard.press("ArrowDown")
@@ -195,7 +195,7 @@ def test_axe_finds_no_violation_in_an_open_search(
         page.locator(".md-search__input").fill("")
         page.locator(".md-search__input").press_sequentially(query)
         expect(page.locator(seen).first).to_be_visible()
-        page.wait_for_timeout(400)  # until the search has slid open
+        page.wait_for_timeout(400)  # until the search has finished opening
         assert violations(page, query) == []
     context.close()
 

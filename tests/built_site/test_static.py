@@ -1,4 +1,4 @@
-"""The built site as files: whole, valid, and complete in what it says."""
+"""Tests the files of the built site: complete and valid."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .conftest import all_pages
 
 
 class _Text(HTMLParser):
-    """The text of a page as a reader sees it, without scripts, styles and markup."""
+    """The visible text of a page, without scripts, styles and markup."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -72,8 +72,8 @@ def test_every_script_and_stylesheet_is_there(site: Path) -> None:
                 assert sha256(found.read_bytes()).hexdigest().startswith(stamp), target
 
 
-# What Material's own templates get wrong, which overriding them would cost more than it mends:
-# rule, and what it complains of. Nothing of ours may be in here.
+# Mistakes in Material's own templates that would cost too much to fix: the rule, and its message.
+# Mistakes of ours must not be in this list.
 MATERIAL = {
     ("valid-autocomplete", 'autocomplete attribute cannot be used on <input type="checkbox">'),
     ("wcag/h32", "<form> element must have a submit button"),

@@ -104,7 +104,7 @@ def test_it_is_about_half_the_size_and_what_few_pages_need_stands_apart(site: Pa
 
 
 def everything() -> str:
-    """Material's stylesheets without what they say of paper, and ours, whole, in their order."""
+    """Material's stylesheets without the rules for paper, followed by all of ours."""
     templates = Path(material.__file__).parent / "templates"
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
     materials = [file for pattern in MATERIAL for file in templates.glob(pattern)]

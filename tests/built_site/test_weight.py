@@ -1,4 +1,4 @@
-"""What this site adds to Material costs little: a page weighs hardly more than its stock twin."""
+"""Tests that a page is hardly larger than the same page under stock Material."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def stock(project_copy: Path, site: Path, tmp_path_factory: pytest.TempPathFacto
 def test_a_page_weighs_at_most_a_kilobyte_more_than_under_stock_material(
     site: Path, stock: Path
 ) -> None:
-    # Stock's twin of the page to print all from tells only how to print.
+    # The stock version of the page for printing everything only explains how to print.
     pages = [page.lstrip("/") for page in all_pages(site) if page != FOLDER]
     more = {page: _bytes(site, page) - _bytes(stock, page) for page in pages}
     plain = {page: extra for page, extra in more.items() if not _calculates(site, page)}
     assert {page: extra for page, extra in plain.items() if extra > 1_000} == {}
     heavier = {page: extra for page, extra in more.items() if page not in plain}
-    assert min(heavier.values()) > 5_000  # so what scripts import has been weighed
+    assert min(heavier.values()) > 5_000  # so the imports of scripts are included
     assert heavier.pop("termijnen/lijst/") < 22_000
     assert max(heavier.values()) < 14_000
 

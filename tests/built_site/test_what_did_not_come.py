@@ -1,6 +1,6 @@
-"""A file of the site that does not come: the reader is told which one, and what to do about it.
+"""Tests the message for a missing file of the site: which one it is, and what to do about it.
 
-Nobody is sent to another browser when the host or the network is at fault.
+The message advises another browser only if the browser is the cause.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ A_PAGE = "<!doctype html><title>Deze pagina bestaat niet</title>"
 
 
 class Fails(NamedTuple):
-    """How a file does not come, and how that is told."""
+    """A way in which a file can be missing, and its message."""
 
     how: Callable[[Route], None]
     told: str
@@ -45,7 +45,7 @@ def without(page: Page, file: str, fails: Fails) -> None:
 
 
 def says(fails: Fails, file: str) -> re.Pattern[str]:
-    """The sentence that tells of it, with where the file lies below the root."""
+    """The expected message, with the path of the file below the root."""
     folder = "rekenhulp/" if file.endswith(".json") else r"assets/rekenhulp/[0-9a-f]{8}/(\w+/)?"
     return re.compile(
         rf"Een bestand van deze site {re.escape(fails.told)}: {folder}{re.escape(file)}\."
@@ -53,7 +53,7 @@ def says(fails: Fails, file: str) -> re.Pattern[str]:
 
 
 def expect_told(page: Page, words: str | re.Pattern[str]) -> Locator:
-    """Which file it is, what still works, and nothing of another browser."""
+    """Checks the message: which file, what still works, and nothing about another browser."""
     alarm = page.locator(".rekenhulp").get_by_role("alert").filter(has_text="Dit kunt u doen")
     expect(alarm.locator("strong")).to_have_text(words, timeout=READY)
     expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()
@@ -63,7 +63,7 @@ def expect_told(page: Page, words: str | re.Pattern[str]) -> Locator:
 
 
 class TestCalculator:
-    """Each sort of file that an answer needs."""
+    """Each kind of file that an answer needs."""
 
     FILES = (
         *("calculator.js", "form.js", "worker.js", "answering.js", "engine.js"),
@@ -142,7 +142,7 @@ class TestCalculator:
 
 
 class TestAgenda:
-    """The dates are there; what is told stands with the button."""
+    """The dates are shown; the message is next to the button."""
 
     FILES = (
         *("exchange/worker.js", "archives.js", "exchange.bin", "icalendar.bin"),
@@ -168,7 +168,7 @@ class TestAgenda:
 
 
 class TestList:
-    """Rows that were typed or pasted stay where they are."""
+    """Rows that were typed or pasted stay in their fields."""
 
     FILES = (
         *("caseload.js", "caseload_table.js", "exchange/worker.js", "archives.js"),
@@ -207,7 +207,7 @@ class TestList:
         expect(told(page)).to_contain_text("4 leerlingen")
 
 
-# By what a browser lacks, the line in front of a script that takes it away.
+# By what a browser lacks: the line before a script that removes it.
 LACKS = {
     "WebAssembly": ("worker_client.js", "delete globalThis.WebAssembly;"),
     "DecompressionStream": ("worker.js", "delete globalThis.DecompressionStream;"),

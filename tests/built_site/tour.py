@@ -1,5 +1,6 @@
-"""A tour of the site in a real browser. Every page is opened once and then looked at from all
-sides, for the tests in `test_every_page`: opening a page takes longer than looking.
+"""Opens every page of the site once in a real browser and inspects it for `test_every_page`.
+
+One visit serves all tests, because opening a page takes longer than inspecting it.
 """
 
 from __future__ import annotations
@@ -18,39 +19,39 @@ from .questions import ENLARGED, QUESTIONS
 
 PHONE, DESKTOP = 375, 1280
 WIDTHS = (320, PHONE, 768, DESKTOP)
-HALF = 640  # with text twice as large, as wide as a desktop
+HALF = 640  # with doubled text this equals a desktop
 HEIGHT = 900
 
 
 @dataclass(frozen=True)
 class Tour:
-    """In which colours the site is seen, and how."""
+    """The colours and window widths of a tour."""
 
     scheme: Literal["light", "dark"]
     opens_on: int  # the width of the window
-    axe_on: tuple[int, ...]  # in windows of which widths axe looks
+    axe_on: tuple[int, ...]  # the window widths for axe
 
 
 @dataclass(frozen=True)
 class Visit:
-    """What was seen of one page."""
+    """The results of a visit to one page."""
 
     path: str
     heading: str
-    asked: list[str]  # addresses, of the network
-    said: list[str]  # in the console
+    asked: list[str]  # addresses requested
+    said: list[str]  # console messages
     answers: dict[str, Any]  # to each of QUESTIONS
     widths: dict[int, int]  # how wide the page is in a window of each of WIDTHS
-    violations: list[str]  # that axe finds
+    violations: list[str]  # found by axe
     paper: Future[Printed]
     enlarged: dict[str, int]  # how wide the page is in a window of HALF, each way of ENLARGED
 
 
 def visits(tour: Tour, address: str, paths: list[str]) -> list[Visit]:
-    """Every page in turn, in a browser of its own; so two tours can be on their way at a time."""
+    """Visits every page in a separate browser, so that two tours can run at the same time."""
     asked: list[str] = []
     said: list[str] = []
-    # A print is read while the browser goes on.
+    # A PDF is read while the browser continues.
     with chromium() as browser, ThreadPoolExecutor(max_workers=1) as beside:
         page = browser.new_page(
             color_scheme=tour.scheme, reduced_motion="reduce", service_workers="block"
@@ -82,7 +83,7 @@ def visits(tour: Tour, address: str, paths: list[str]) -> list[Visit]:
 
 
 def _resize(page: Page, width: int) -> None:
-    """Another window; scripts that follow its size have done so when this returns."""
+    """Resizes the window; when this returns, scripts have handled it."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.evaluate(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
@@ -94,7 +95,7 @@ def _width(page: Page) -> int:
 
 
 def _in_all_windows(page: Page, tour: Tour) -> tuple[dict[int, int], list[str]]:
-    """How wide the page is in each window, first in the one that it opened in; what axe says."""
+    """The width of the page in each window, the opening width first; and axe's violations."""
     widths: dict[int, int] = {}
     found: list[str] = []
     for window in sorted(WIDTHS, key=lambda width: width != tour.opens_on):

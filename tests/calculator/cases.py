@@ -14,7 +14,7 @@ REFUSALS: list[dict[str, Any]] = _TABLE["refusals"]
 
 
 def questions() -> list[dict[str, str]]:
-    """What each case asks: `datum`, `gemeente` and `vandaag`."""
+    """The question of each case: `datum`, `gemeente` and `vandaag`."""
     return [
         {"datum": c["datum"], "gemeente": c["per"], "vandaag": c.get("op", "2026-11-22")}
         for c in (*ANSWERS, *REFUSALS)

@@ -1,4 +1,4 @@
-"""The rules that the generator writes, as the calculator reads them."""
+"""The generated rules, as the calculator reads them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def regels(rules_data: dict[str, Any]) -> Regels:
 
 @pytest.fixture(scope="session")
 def answer_to(regels: Regels) -> Answer:
-    """The answer to a good question: a first date, a gemeente and today, as typed."""
+    """The answer to a valid question: a first date, a gemeente and today, as typed."""
 
     def answer_to(datum: str, gemeente: str, vandaag: str) -> Antwoord:
         given = answer(regels, datum, gemeente, vandaag)

@@ -1,4 +1,4 @@
-"""What of an answer goes into an agenda, and in which words."""
+"""Tests which parts of an answer become agenda entries, and their words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of cases, in CPython."""
+"""Runs the table of cases in CPython."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an answer says, and what it must never say (the sources give no more than weeks)."""
+"""Tests what an answer says, and what it must never say (the sources give only weeks)."""
 
 from __future__ import annotations
 

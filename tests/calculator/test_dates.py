@@ -1,4 +1,4 @@
-"""Dates as people type them."""
+"""Tests dates as people type them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer as a text that is pasted into a case file."""
+"""Tests the answer as text for a case file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every question that a page or another program can put, as JSON text."""
+"""Tests every question that a page or another program can ask, as JSON text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The other clocks of the sources: each from its own day, in its source's own word."""
+"""Tests the other Klokken of the sources: each from its own day, in the words of its source."""
 
 from __future__ import annotations
 

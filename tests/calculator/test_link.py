@@ -1,4 +1,4 @@
-"""What was asked, behind the `#` of an address: exactly as it was written, or not at all."""
+"""Tests links: a question after `#` is read exactly as written, or refused."""
 
 from __future__ import annotations
 

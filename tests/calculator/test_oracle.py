@@ -1,7 +1,7 @@
-"""Every first date of 2020 to 2040, in every gemeente, against a calculation written another way.
+"""Checks every first date of 2020 to 2040, in every gemeente, against a separate calculation.
 
-The oracle knows neither `datetime` nor the rules: it counts days by hand on a calendar that it
-makes itself, with the weeks and the gemeenten as a person reads them from the two documents.
+That calculation uses neither `datetime` nor the rules: it counts days on its own calendar, with the
+weeks and the gemeenten as a person reads them in the two documents.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ FIRST, LAST = (
 def test_every_date_of_every_step_for_every_first_date(answer_to: Answer) -> None:
     checked = 0
     for start in range(FIRST, LAST + 1):
-        # Today wanders from well before the first date to well after the last step.
+        # Today varies from well before the first date to well after the last step.
         today = start - 20 + (start * 37) % 140
         for gemeente, steps in STEPS.items():
             given = answer_to(DAYS[start][0], gemeente, DAYS[today][0])

@@ -1,7 +1,7 @@
-"""The shapes that JavaScript is told of (`types.d.ts`) are those that the calculator gives.
+"""Tests that the types for JavaScript (`types.d.ts`) match the calculator's answers.
 
-The TypeScript compiler lays real answers of every sort against the types: a key that is missing,
-that is not known there, or that holds something else is an error.
+The TypeScript compiler checks real answers of every kind against the types: a missing key, an
+unknown key, or another type of value is an error.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SEEN: dict[str, Any] = {
 
 
 def answers(regels: dict[str, Any], clocks: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
-    """Real answers to questions of every sort, each with the name of its type."""
+    """Real answers to questions of every kind, each with the name of its type."""
 
     def ask(**question: Any) -> Any:
         return json.loads(answer_json(json.dumps({"regels": regels, "vandaag": TODAY, **question})))
@@ -51,7 +51,7 @@ def answers(regels: dict[str, Any], clocks: list[dict[str, Any]]) -> Iterator[tu
 
 
 def lists(regels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """What is said of a list of pupils."""
+    """The exchange's answers about a list of pupils."""
     entry = Entry()
 
     def ask(name: str, data: bytes = b"", **about: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The picture says what the answer says: every day at its own place, and nothing falls off."""
+"""Tests that the picture agrees with the answer: every day in its place, and none outside it."""
 
 from __future__ import annotations
 

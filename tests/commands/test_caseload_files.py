@@ -1,4 +1,4 @@
-"""What `routeboek caseload` makes of files as they come: see the table in `caseload_files.yml`."""
+"""Tests `routeboek caseload` with the files in the table of `caseload_files.yml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands for who lives on the command line: the same code, so the same answers."""
+"""Tests the commands: they use the same code as the site, so they give the same answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The finished site, a host for it, and a reader in each engine."""
+"""The finished site, a host for it, and a simulated reader in each engine."""
 
 from __future__ import annotations
 
@@ -35,6 +35,6 @@ def reader(browser: Browser) -> Reader:
 
 @pytest.fixture
 def served(site: Path) -> Iterator[Serve]:
-    """Puts the site on a host of its own, so that nothing of another test is still in a cache."""
+    """Serves the site on a separate host, so that nothing of another test is in a cache."""
     with ExitStack() as stack:
         yield lambda changes: stack.enter_context(serve(site, changes))

@@ -1,4 +1,4 @@
-"""The engines that the tests run in: what each is called here, and how it starts."""
+"""The browser engines for the tests: their names, and how to start them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ START = 30  # seconds for a program to be ready
 
 
 class Absent(Exception):
-    """This machine does not have the engine; the message says which program is missing."""
+    """This machine lacks the engine; the message names the missing program."""
 
 
 @contextmanager
@@ -68,7 +68,7 @@ def session(wire: Wire) -> Iterator[Browser]:
 
 
 def program(variable: str, *names: str) -> str:
-    """A program's path: what a variable of the environment says, else the first that is there."""
+    """A program's path: from an environment variable, or else the first one that is found."""
     given = os.environ.get(variable)
     for name in [given] if given else names:
         if found := shutil.which(name):
@@ -78,7 +78,7 @@ def program(variable: str, *names: str) -> str:
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """A screen that nobody sees, for an engine that must draw on one."""
+    """A virtual screen, for an engine that needs one."""
     read, write = os.pipe()
     command = [program("XVFB", "Xvfb"), "-displayfd", str(write), "-screen", "0", "1280x1024x24"]
     with running(command, write), os.fdopen(read) as said:

@@ -1,4 +1,4 @@
-"""A host for the finished site that can change or lose a file, and notes what is asked of it."""
+"""A host for the site that can change or lose a file, and records the requests."""
 
 from __future__ import annotations
 
@@ -12,32 +12,33 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-# What becomes of a file on its way to the reader; None: it is not there.
+# How a file is changed before it is sent; None: it is not found.
 Change = Callable[[bytes], bytes] | None
-# The flag in the fourth byte of gzip: after the ten bytes of its head comes a remark, then a zero.
+# The flag in the fourth byte of gzip for a comment, which follows the ten bytes of the header and
+# ends with a zero.
 GZIP_REMARK = 0x10
 
 
 @dataclass
 class Host:
-    """Where the site is, and the names of the files that were asked for, in order."""
+    """The address of the site, and the names of the requested files, in order."""
 
     address: str = ""
     asked: list[str] = field(default_factory=list)
 
     @property
     def way(self) -> str:
-        """What gave the dates: the fallback is not asked for before the image has failed."""
+        """Which way gave the dates: the fallback is only requested after the image has failed."""
         return "fallback" if "pyodide.asm.bin" in self.asked else "image"
 
 
 def in_front(line: str) -> Change:
-    """The file after a line of JavaScript: how a browser is made to lack something."""
+    """Puts a line of JavaScript before a file: so a browser seems to lack something."""
     return lambda body: line.encode() + b"\n" + body
 
 
 def packed(content: bytes) -> Change:
-    """Something else in place of the file, packed as that is, and as large: by a remark in gzip."""
+    """Replaces a file by something else with the same compression and size (by a gzip comment)."""
 
     def change(body: bytes) -> bytes:
         made = bytearray(gzip.compress(content, mtime=0))

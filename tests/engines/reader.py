@@ -1,4 +1,4 @@
-"""A reader with nothing but a keyboard and a screen."""
+"""Simulates a reader with only a keyboard and a screen."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from .webdriver import Browser
 
-PATIENCE = 30  # seconds for what should come at once, on a busy machine
-MOST_STOPS = 100  # so many times Tab, and there is no such thing on the page
+PATIENCE = 30  # seconds for something immediate, on a busy machine
+MOST_STOPS = 100  # after so many Tabs the element is not on the page
 
 FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText
     ?? element.innerText)(document.activeElement)"""
@@ -33,7 +33,7 @@ class Reader:
         self.browser.press(*text)
 
     def tabs_to(self, name: str) -> None:
-        """Press Tab until the focus is on what goes by this name."""
+        """Presses Tab until the element with this name has the focus."""
         for _ in range(MOST_STOPS):
             self.presses("Tab")
             if self.focus == name:
@@ -42,12 +42,12 @@ class Reader:
 
     @property
     def focus(self) -> str:
-        """The words of what has the focus: its label, or what it says itself."""
+        """The label of the element with the focus, or else its text."""
         return str(self.browser.look(FOCUS)).strip()
 
     @property
     def screen(self) -> str:
-        """All that can be read on the page."""
+        """All readable text on the page."""
         return str(self.browser.look(SCREEN))
 
     @property
@@ -62,15 +62,15 @@ class Reader:
         return rows
 
     def sees(self, text: str, within: float = PATIENCE) -> None:
-        """Wait until it stands on the page."""
+        """Waits until the text is on the page."""
         self._waits(text, within, SCREEN)
 
     def lands_on(self, text: str, within: float = PATIENCE) -> None:
-        """Wait until it has the focus."""
+        """Waits until the element with this text has the focus."""
         self._waits(text, within, FOCUS)
 
     def finds(self, text: str, within: float = PATIENCE) -> None:
-        """Wait until it stands in what search has found."""
+        """Waits until the text is in the search results."""
         self._waits(text, within, FOUND)
 
     def _waits(self, text: str, within: float, place: str) -> None:

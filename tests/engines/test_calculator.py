@@ -1,6 +1,6 @@
-"""One journey through the calculator, with real keys, the same in every engine.
+"""Tests one session with the calculator, with real keys, the same in every engine.
 
-What an older engine lacks is taken away: a file comes with a line in front that deletes it.
+To simulate an older engine, a line before a file deletes what that engine lacks.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ CANNOT = "Deze browser kan de rekenhulp niet starten."
 
 @pytest.fixture
 def rows_of(rules_data: dict[str, Any]) -> Rows:
-    """The rows of dates that Python on this machine gives, today."""
+    """The rows of dates that Python on this machine computes, today."""
 
     def rows(datum: str, gemeente: str) -> list[list[str]]:
         today = date.today().isoformat()
@@ -47,7 +47,7 @@ def row(stap: dict[str, Any]) -> list[str]:
 
 
 def ask(reader: Reader, address: str, datum: str = "1-9-2026") -> None:
-    """From the top of the page to the button, with Tab, letters, the space bar and Enter."""
+    """Goes from the top of the page to the button, with Tab, letters, the space bar and Enter."""
     reader.opens(f"{address}termijnen/")
     reader.tabs_to(DATE)
     reader.types(datum)
@@ -98,7 +98,7 @@ def test_dark_colours_change_nothing_in_the_dates(
     assert reader.table == rows_of("2026-09-01", "rijswijk")
 
 
-# Sound by its first bytes, but with a part that no engine knows.
+# Starts with valid bytes, but has a part that no engine knows.
 CANNOT_COMPILE = "an image that the engine cannot compile"
 OF_THE_FUTURE = b"\x00asm\x01\x00\x00\x00\x7f\x00"
 
@@ -146,7 +146,7 @@ def test_a_browser_that_cannot_run_python_says_so(
     assert "wordt geladen" not in reader.screen
 
 
-# Engines tell in their own way, or not at all, that a script or one that it imports is lost.
+# Engines report a missing script or import in different ways, or not at all.
 LOST: dict[str, dict[str, Change]] = {
     "calculator.js": {"calculator.js": None},
     "form.js": {"form.js": None},

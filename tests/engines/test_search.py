@@ -1,4 +1,4 @@
-"""Search in every engine: a worker that starts another one."""
+"""Tests search in every engine: a worker that starts another worker."""
 
 from __future__ import annotations
 

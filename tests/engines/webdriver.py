@@ -1,8 +1,8 @@
-"""A browser by remote control, in the one language that all engines speak (W3C WebDriver).
+"""Controls a browser with the protocol that all engines share (W3C WebDriver).
 
-WebKit and Chromium speak it over HTTP, by way of a driver program. Firefox speaks it as well, over
-a socket of its own (Marionette), with the same commands under other names. What is needed of it
-here is little: go to a page, press keys, and look.
+WebKit and Chromium use it over HTTP, through a driver program. Firefox uses its own socket
+(Marionette), with the same commands under other names. The tests only need to open a page, press
+keys, and read the page.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 PATIENCE = 60  # seconds for one command
 
-# Each command, as Firefox calls it, with its place in a session over HTTP.
+# Each command under its name in Firefox, with its path in an HTTP session.
 PLACES = {
     "Navigate": "/url",
     "ExecuteScript": "/execute/sync",
@@ -25,11 +25,11 @@ PLACES = {
 
 
 class DriverError(Exception):
-    """The browser, or the program that drives it, says no."""
+    """The browser, or its driver program, returned an error."""
 
 
 class Wire(Protocol):
-    """How commands get to a browser, and which browser it says it is."""
+    """Sends commands to a browser, and has the name that the browser reports."""
 
     browser: str
 
@@ -39,7 +39,7 @@ class Wire(Protocol):
 
 
 class HttpWire:
-    """A session with a driver program that listens on a port of this machine."""
+    """A session with a driver program on a port of this machine."""
 
     def __init__(self, port: int, capabilities: dict[str, Any]) -> None:
         self._base = f"http://127.0.0.1:{port}"
@@ -65,13 +65,13 @@ class HttpWire:
 
 
 class MarionetteWire:
-    """A session with Firefox itself: messages of JSON, each after its length in bytes."""
+    """A session with Firefox itself: JSON messages, each preceded by its length in bytes."""
 
     def __init__(self, port: int) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         self._file = self._socket.makefile("rb")
         self._last = 0
-        self._hear()  # it introduces itself
+        self._hear()  # its first message describes itself
         self.browser = name_of(self.command("NewSession", {})["capabilities"])
 
     def command(self, name: str, given: dict[str, Any]) -> Any:
@@ -99,24 +99,24 @@ class MarionetteWire:
 
 @dataclass(frozen=True)
 class Browser:
-    """A browser that is running."""
+    """A running browser."""
 
     wire: Wire
 
     @property
     def name(self) -> str:
-        """Which it is, with its version."""
+        """Its name and version."""
         return self.wire.browser
 
     def go(self, address: str) -> None:
         self.wire.command("Navigate", {"url": address})
 
     def look(self, script: str) -> Any:
-        """What a piece of JavaScript sees in the page."""
+        """The value of a JavaScript expression in the page."""
         return self.wire.command("ExecuteScript", {"script": f"return {script}", "args": []})
 
     def press(self, *keys: str) -> None:
-        """Press keys and let them go, one after the other; `Control+a` presses two together."""
+        """Presses and releases keys, one after the other; `Control+a` presses two together."""
         actions: list[dict[str, str]] = []
         for key in keys:
             held = [KEYS.get(name, name) for name in key.split("+")]
@@ -130,7 +130,7 @@ def name_of(capabilities: dict[str, Any]) -> str:
     return f"{capabilities['browserName']} {capabilities['browserVersion']}"
 
 
-# Keys that are not letters, as WebDriver writes them.
+# Special keys, as WebDriver writes them.
 KEYS = {
     "Tab": "\ue004",
     "Enter": "\ue007",

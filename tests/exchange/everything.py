@@ -1,4 +1,4 @@
-"""All that is done with a caseload, from files in a folder to files in it; run by two Pythons."""
+"""Does everything with a caseload, from files to files in a folder; run by two Pythons."""
 
 import json
 from datetime import date

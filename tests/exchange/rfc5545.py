@@ -1,7 +1,7 @@
-"""What RFC 5545 asks of a file, as far as our agenda files go; written from the text of the RFC.
+"""Checks our agenda files against RFC 5545; written from the text of the RFC.
 
-No validator for it is to be had that runs by itself, so this is one: the content lines of 3.1, the
-value types that we write (3.3), and which properties a component must or may have (3.4 and 3.6).
+No validator is available that runs offline, so this is one: the content lines of 3.1, the value
+types that we write (3.3), and the required and optional properties of a component (3.4 and 3.6).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _VALUES = {
     ),
     "URI": re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]*"),
 }
-# Per component: what must stand there once, and what may stand there once.
+# Per component: the properties that are required once, and those that are optional once.
 _COMPONENTS = {
     "VCALENDAR": ({"PRODID", "VERSION"}, {"CALSCALE", "METHOD"}),
     "VEVENT": (
@@ -60,7 +60,7 @@ class _Part:
 
 
 def mistakes(data: bytes) -> list[str]:
-    """All that is wrong with a file, in English; empty for a good one."""
+    """All mistakes in a file, in English; empty for a valid one."""
     found = list(_line_mistakes(data))
     lines = data.decode("utf-8", errors="replace").replace("\r\n ", "").replace("\r\n\t", "")
     root = _Part("")

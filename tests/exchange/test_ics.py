@@ -1,4 +1,4 @@
-"""The agenda file: read back by two programs that know nothing of ours, and laid on the RFC."""
+"""Tests the agenda file: read back by two other programs, and checked against the RFC."""
 
 from __future__ import annotations
 

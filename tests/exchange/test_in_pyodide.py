@@ -1,4 +1,4 @@
-"""The Python of a browser does the same with a caseload, to the letter, on the same packages."""
+"""Tests that Python in a browser gives exactly the same results, with the same packages."""
 
 from __future__ import annotations
 

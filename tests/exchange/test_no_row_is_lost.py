@@ -1,4 +1,4 @@
-"""Whatever a workbook holds: every row ends in the list, in the complaints, or in a sentence."""
+"""Tests that every row of a workbook ends in the list, in the broken rows, or in a message."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_every_row_is_somewhere(
 ) -> None:
     data = workbook(found, is_of_apple, merged)
     book = read_workbook(data)
-    # What a merge covers is gone from the file itself, and openpyxl writes no covered cell.
+    # Cells covered by a merge are not in the file, and openpyxl writes none.
     there = sum(len(sheet.records) for sheet in book.sheets) + counted(book.messages)
     if not merged:
         assert there == sum(is_filled(row) for filled, _ in found for row in filled)
@@ -90,18 +90,18 @@ def test_every_row_is_somewhere(
 
 
 def passed_over(sheet: Sheet, regels: Regels) -> int:
-    """The headings of a sheet, and the rows above them."""
+    """The number of rows of headings in a sheet, and of rows above them."""
     columns = columns_of(sheet, regels)
     return len(columns.above) + (columns.heading is not None)
 
 
 def headings_again(part: Part) -> int:
-    """How often the headings of a table come again."""
+    """How often the headings of a table are repeated."""
     heading = part.reading.columns.heading
     found = [r for r in part.sheet.records if is_skipped(r, part.reading.columns)]
     return len([r for r in found if r is not heading and r not in part.reading.columns.above])
 
 
 def counted(sentences: Iterable[str]) -> int:
-    """How many rows these sentences say were left out."""
+    """The number of rows that were left out according to these messages."""
     return sum(int(n) for said in sentences for n in re.findall(r": (\d+) rij(?:en)?", said))

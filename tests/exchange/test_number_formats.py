@@ -1,4 +1,4 @@
-"""A whole number is shown as its number format shows it."""
+"""Tests that a whole number is shown in its number format."""
 
 from __future__ import annotations
 

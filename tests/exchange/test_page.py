@@ -1,4 +1,4 @@
-"""The door through which a page asks the exchange, as Python sees it."""
+"""Tests the entry point with which a page calls the exchange, in Python."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FIRST = SHOWN | {"van": 0, "aantal": 100}
 
 
 class Asking:
-    """A door with an empty list behind it, and what it said of how far it was."""
+    """An entry point with an empty list, which records the progress."""
 
     def __init__(self, regels: dict[str, Any]) -> None:
         self.entry, self.steps = Entry(), list[tuple[int, int]]()

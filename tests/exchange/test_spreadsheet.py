@@ -1,4 +1,4 @@
-"""Workbooks as spreadsheet programs write them."""
+"""Tests workbooks as spreadsheet programs write them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def workbook(*sheets: list[list[Any]], **properties: Any) -> bytes:
 
 
 def only_sheet(data: bytes, regels: Regels) -> Caseload:
-    """The rows of a workbook that has one sheet."""
+    """The rows of a workbook with one sheet."""
     (sheet,) = read_workbook(data).sheets
     return gathered(sheet, regels)
 
@@ -169,7 +169,7 @@ def test_a_sheet_that_says_it_is_smaller_is_read_whole(regels: Regels) -> None:
 
 
 def edited(rows: list[list[Any]], change: Callable[[Any], object]) -> bytes:
-    """A workbook of one sheet, to which something was done."""
+    """A workbook of one sheet, after a change."""
     book = Workbook()
     assert book.active
     for row in rows:

@@ -1,4 +1,4 @@
-/** Files that Pyodide needs, as they are listened to on their way (frontend/python/downloads.js). */
+/** Tests the download of Pyodide's files (frontend/python/downloads.js). */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { gzipSync } from "node:zlib";

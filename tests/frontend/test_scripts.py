@@ -1,4 +1,4 @@
-"""The scripts of pages that need no page: their tests are in JavaScript, for Node's own runner."""
+"""Runs the JavaScript tests of scripts that need no page, with Node's own test runner."""
 
 from __future__ import annotations
 

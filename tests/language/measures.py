@@ -1,4 +1,4 @@
-"""How easy Dutch sentences are to read, in numbers."""
+"""Measures how easy Dutch sentences are to read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pyphen
 
 from .own_words import words
 
-# Where a word may be broken at the end of a line: a good, slightly low, count of its syllables.
+# Hyphenation points: a good, slightly low, estimate of the number of syllables.
 _HYPHENS = pyphen.Pyphen(lang="nl_NL", left=1, right=1)
 _PASSIVE = re.compile(r"\b(word|wordt|worden|werd|werden)\b", re.IGNORECASE)
 
@@ -26,7 +26,7 @@ def flesch_douma(sentences: list[str]) -> float:
 
 @cache
 def syllables(word: str) -> int:
-    """The syllables of a word; each part between hyphens has one at least."""
+    """The number of syllables of a word; at least one for each part between hyphens."""
     return sum(len(_HYPHENS.positions(part)) + 1 for part in word.split("-"))
 
 
@@ -36,5 +36,5 @@ def words_per_sentence(sentences: list[str]) -> float:
 
 
 def passive_share(sentences: list[str]) -> float:
-    """Which part of the sentences, from 0 to 1, says what is done and not who does it."""
+    """The share of the sentences, from 0 to 1, in the passive voice."""
     return sum(bool(_PASSIVE.search(sentence)) for sentence in sentences) / len(sentences)

@@ -1,7 +1,7 @@
-"""The sentences that stand in code: messages of the calculator, the scripts and the command.
+"""Finds messages in code: those of the calculator, the scripts and the command.
 
-A reader sees them too. What starts with a capital and has a space is a message; keys, selectors
-and patterns have not, and what is meant for developers starts with a small letter.
+Readers see them too. A string that starts with a capital and has a space is a message. Keys,
+selectors and patterns do not; texts for developers start with a small letter.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _MESSAGE = re.compile(r"(?!.*%\()[A-ZÉ“‘][^{}<>\\]* [^{}<>\\]*")
 
 
 def messages(file: Path) -> list[str]:
-    """The messages of a Python or JavaScript file; a word stands for each value filled in."""
+    """The messages of a Python or JavaScript file; a word replaces each value filled in."""
     source = file.read_text(encoding="utf-8")
     read = messages_of_python if file.suffix == ".py" else messages_of_javascript
     return list(read(source))
 
 
 def messages_of_python(source: str) -> Iterator[str]:
-    """The messages in Python; docstrings are none."""
+    """The messages in Python, without docstrings."""
     return _that_are_messages(_python_strings(source))
 
 
 def messages_of_javascript(source: str) -> Iterator[str]:
-    """The messages in JavaScript; remarks are none."""
+    """The messages in JavaScript, without comments."""
     return _that_are_messages(_javascript_strings(source))
 
 

@@ -1,4 +1,4 @@
-"""What a reader sees of our own words on a built page: no quotes, no source links, no menus."""
+"""Extracts our own texts from a built page, without quotes, source links and menus."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-# A part of a page that is read on its own, however its markup is nested.
+# A block is read as one text, however its markup is nested.
 BLOCKS = frozenset(
     ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dt", "dd", "label", "legend", "button", "div",
      "section", "summary", "caption", "figcaption", "desc", "title", "text", "option")
 )  # fmt: skip
-# Names, the words of the sources and those of earlier versions: we may not change them.
+# Names, and words of sources and of earlier versions: we may not change them.
 QUOTED = {"citaat", "citaat-kort", "bron", "uit-versie"}
 NOT_READ = {"script", "style", "pre", "code", "nav"}
 VOID = {"br", "input", "hr", "img", "rect", "line", "path", "meta", "link", "wbr"}
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’./@&][^\W_]+)*['’]?")
 _QUOTE = re.compile(r"[“‘][^”’]*[”’]|\"[^\"]*\"")
-# Around the words of a link, in the text of a block.
+# Marks around the words of a link, in the text of a block.
 LINK, END_OF_LINK = "\ue000", "\ue001"
 _LINKED = re.compile(f"{LINK}.*?{END_OF_LINK}")
 _END = re.compile(rf"(?:(?<=[.?!:;])|(?<=[.?!:;]{END_OF_LINK}))\s+(?=[^\Wa-z_]|[{LINK}“‘(])")
 
 
 class OwnWords(HTMLParser):
-    """Gathers the blocks of the article of a page; headings, tables and hidden errors as well."""
+    """Collects the blocks of a page's article, including headings, tables and hidden errors."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -71,13 +71,13 @@ class OwnWords(HTMLParser):
 
 
 def texts(html: str) -> list[str]:
-    """Each block of our own words, in the order of the page, white space folded."""
+    """Each block of our own words, in page order, with single spaces."""
     found = [" ".join(_bare(block).split()) for block in OwnWords(html).blocks]
     return [text for text in found if words(text)]
 
 
 def prose(html: str) -> list[str]:
-    """The sentences of a page; not those that are only links, as a list of names is."""
+    """The sentences of a page, except those that are only links, such as a list of names."""
     return [
         _bare(sentence)
         for block in OwnWords(html).blocks
@@ -87,7 +87,7 @@ def prose(html: str) -> list[str]:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text: what ends with a mark. A loose name or heading is none."""
+    """The sentences of a text: they end with punctuation, unlike a loose name or heading."""
     for part in _END.split(unquoted(text)):
         if _bare(part).endswith((".", "?", "!", ":", ";")) and len(words(part)) > 1:
             yield part
@@ -98,7 +98,7 @@ def _bare(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """A text without what stands between quotation marks: those are words of others."""
+    """A text without what is in quotation marks, as those are the words of others."""
     return _QUOTE.sub("", text)
 
 

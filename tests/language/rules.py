@@ -1,4 +1,4 @@
-"""What makes a single text hard to read: each rule says what it found and what to write instead."""
+"""Rules for hard texts: each reports what it found and what to write instead."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 _WEEKDAY = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 _IN_FIGURES = re.compile(r"\b(?:\d{4}-\d\d-\d\d|\d\d?-\d\d?-\d{4})\b")
 _NO_WEEKDAY = re.compile(rf"(?<!dag )\b\d\d? (?:{_MONTH})\b(?: \d{{4}})?")
-# An example of what to type is no date for a reader.
+# An example of what to type does not count as a date.
 _TO_TYPE = re.compile(rf"\b[Bb]ijvoorbeeld [\d-]{{10}}(?: of \d\d? (?:{_MONTH}) \d{{4}})?(?=[.:])")
 
 
 def objections(text: str) -> list[str]:
-    """The stiff words and strange dates of a text, for who has to mend it."""
+    """The stiff words and unusual dates in a text, with advice."""
     return [*_stiff(text), *_dates(text)]
 
 

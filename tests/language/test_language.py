@@ -1,7 +1,7 @@
-"""Everything that is ours to say is plain Dutch (B1), on the built pages and in messages.
+"""Tests that all our own texts are plain Dutch (B1), on the built pages and in messages.
 
-Measured is what a reader sees: the words of the sources, and menus, are left out. A number is no
-writer; these are the limits that a good text keeps anyhow.
+It measures what a reader sees, without the words of the sources and menus. These limits do not make
+a good text, but a good text stays within them.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from .own_words import prose, sentences, texts, words
 from .rules import objections, too_long
 from .spelling import unknown_words
 
-# B1 is usually put at 60 ("plain") and more; 70 is "fairly easy".
+# B1 is usually a score of 60 ("plain") or more; 70 is "fairly easy".
 EASE = 65
-# Words per sentence, of a whole page. A single one may have up to `rules.LONGEST_SENTENCE`.
+# Mean number of words per sentence on a page. One sentence may have `rules.LONGEST_SENTENCE`.
 MEAN_LENGTH = 12
-# The part of the sentences of a page that may say "wordt" or "worden".
+# The maximum share of the sentences on a page with "wordt" or "worden".
 PASSIVE = 0.15
 PACKAGE = PROJECT / "routeboek_py"
 
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, str]:
-    """Every built page, also the one that says that a page is not there: its name to its HTML."""
+    """Every built page, including the "not found" page: its name to its HTML."""
     return {
         file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
         for file in sorted(site.rglob("*.html"))
@@ -41,13 +41,13 @@ def pages(site: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def read(pages: dict[str, str]) -> dict[str, list[str]]:
-    """The sentences of every page, each once."""
+    """The sentences of every page, without repeats."""
     return {name: list(dict.fromkeys(prose(html))) for name, html in pages.items()}
 
 
 @pytest.fixture(scope="session")
 def told() -> dict[str, list[str]]:
-    """The messages in every file of the code that has any."""
+    """The messages of every code file that has any."""
     code = [file for kind in ("py", "js") for file in PACKAGE.rglob(f"*.{kind}")]
     found = {file.relative_to(PROJECT).as_posix(): messages(file) for file in sorted(code)}
     return {name: what for name, what in found.items() if what}
@@ -57,7 +57,7 @@ def told() -> dict[str, list[str]]:
 def said(
     pages: dict[str, str], told: dict[str, list[str]], of_contacts: list[str]
 ) -> dict[str, list[str]]:
-    """All texts of ours, headings and names as well: page, or file of the code, to its texts."""
+    """All our texts, including headings and names: page or code file to its texts."""
     found = {name: [_without(of_contacts, text) for text in texts(html)]
              for name, html in pages.items()}  # fmt: skip
     return {name: list(dict.fromkeys(what)) for name, what in (found | told).items()}
@@ -65,14 +65,14 @@ def said(
 
 @pytest.fixture(scope="session")
 def of_contacts(routeboek: Routeboek) -> list[str]:
-    """Words of the sources that are not marked as such on a page: an address and what it is for."""
+    """Words of the sources that a page does not mark as a quote: a contact and its purpose."""
     found = [part for _, part in parts(routeboek) if isinstance(part, Contact)]
     return [text.tekst for part in found for text in (part.waarvoor, part.tekst) if text]
 
 
 @pytest.fixture(scope="session")
 def names(routeboek: Routeboek) -> frozenset[str]:
-    """The words of the names that the routeboek gives to things."""
+    """The words of the names in the Routeboek."""
     given = [t.titel for t in routeboek.tafels]
     given += [gemeente.naam for gemeente in routeboek.gemeenten]
     given += [wie.naam for wie in routeboek.wie]

@@ -1,4 +1,4 @@
-"""The measures can fail: they tell a letter from an office from a letter to a person."""
+"""Tests that the measures tell a formal letter from a plain one."""
 
 from __future__ import annotations
 

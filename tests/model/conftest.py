@@ -1,4 +1,4 @@
-"""The plain data of the real routeboek, and how to change one thing in it."""
+"""The plain data of the real Routeboek, and functions to change one thing in it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ DATA: Any = read(MODEL).data
 
 @pytest.fixture
 def data() -> Any:
-    """A copy of the real data, to change as a test likes."""
+    """A copy of the real data that a test may change."""
     return copy.deepcopy(DATA)
 
 
 def places(value: Any, path: Path = ()) -> Iterator[Path]:
-    """The path of everything in plain data, the whole first."""
+    """The path of every value in plain data, the whole first."""
     yield path
     if isinstance(value, dict):
         for key, item in value.items():
@@ -33,14 +33,14 @@ def places(value: Any, path: Path = ()) -> Iterator[Path]:
 
 
 def value_at(value: Any, path: Path) -> Any:
-    """What stands at a path of keys and indices."""
+    """The value at a path of keys and indices."""
     for step in path:
         value = value[step]
     return value
 
 
 def with_value(value: Any, path: Path, put: Any) -> Any:
-    """A copy of plain data with something else at a path."""
+    """A copy of plain data with another value at a path."""
     if not path:
         return put
     changed = copy.copy(value)
@@ -49,7 +49,7 @@ def with_value(value: Any, path: Path, put: Any) -> Any:
 
 
 def without(value: Any, path: Path) -> Any:
-    """A copy of plain data without what stands at a path."""
+    """A copy of plain data without the value at a path."""
     holder = copy.copy(value_at(value, path[:-1]))
     del holder[path[-1]]
     return with_value(value, path[:-1], holder)

@@ -1,4 +1,4 @@
-"""What an editor or reader is told of a change, in whole sentences and in order of weight."""
+"""Tests the sentences that describe a change, in order of importance."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def told(oud: Any, nieuw: Any) -> list[str]:
 STAP_2: Path = ("routes", 0, "stappen", 1)
 NEW_VRAAG = {"id": "nieuw", "vraag": "Hoe dan?", "waarom": "Dat staat er niet.", "raakt": []}
 
-# where something else is put, what is put there, and the sentence that tells it
+# the changed path, the new value, and the sentence about the change
 CHANGES: dict[str, tuple[Path, Any, str]] = {
     "a term": (
         (*STAP_2, "termijn", "weken", "tot"), 9,

@@ -1,4 +1,4 @@
-"""Whatever an editor does to the file: it loads, or every complaint has a place. Never a crash."""
+"""Tests that every edited file loads, or gives mistakes with a place; it never crashes."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tests.effort import tries
 
 REAL = MODEL.read_text(encoding="utf-8")
 LINES = REAL.split("\n")
-# As YAML has them.
+# Line breaks in YAML.
 LINE_BREAKS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def outcome(text: str) -> list[str]:
-    """What is said of a file with this text; nothing when it loads."""
+    """The messages about a file with this text; none if it loads."""
     with TemporaryDirectory() as folder:
         file = Path(folder, "routeboek.yml")
         file.write_bytes(text.encode("utf-8", "surrogatepass"))

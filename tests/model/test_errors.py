@@ -1,4 +1,4 @@
-"""Each mistake in a routeboek gets a Dutch message at its place: file, line and column."""
+"""Tests the Dutch message for each mistake in a Routeboek: file, line and column."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ REAL = MODEL.read_text(encoding="utf-8")
 
 
 def complaints(tmp_path: Path, text: str | bytes) -> list[str]:
-    """What is said of a file, without the folder that it lies in."""
+    """The messages about a file, without its folder."""
     file = tmp_path / "routeboek.yml"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(RouteboekFouten) as caught:
@@ -24,12 +24,12 @@ def complaints(tmp_path: Path, text: str | bytes) -> list[str]:
 
 
 def place_of(text: str, words: str) -> str:
-    """Line and column, counted from 1, where words first stand in a text."""
+    """The line and column, counted from 1, of the first place of some words in a text."""
     before = text[: text.index(words)]
     return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
-# what is replaced, by what, the words that the message must stand at, and what it must say
+# the old text, the new text, the words at which the message must point, and its text
 MISTAKES = {
     "an unknown key, with what was meant": (
         "      weken: {tot: 11}", "      weeken: {tot: 11}", "weeken:",

@@ -1,4 +1,4 @@
-"""A clock in the routeboek says what its source says, and how firm."""
+"""Tests that a Klok agrees with its source, including how strict it is."""
 
 from __future__ import annotations
 

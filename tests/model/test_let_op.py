@@ -1,4 +1,4 @@
-"""Remarks about a routeboek that is right: what may be a slip, and why."""
+"""Tests the remarks about a valid Routeboek: what may be a slip, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the real routeboek promises to those who use it."""
+"""Tests what other modules expect of the real Routeboek."""
 
 from __future__ import annotations
 

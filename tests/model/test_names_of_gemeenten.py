@@ -1,4 +1,4 @@
-"""Other names and the code of a gemeente: each means one gemeente only."""
+"""Tests that other names and the code of a gemeente belong to one gemeente only."""
 
 from __future__ import annotations
 

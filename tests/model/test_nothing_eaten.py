@@ -1,4 +1,4 @@
-"""YAML never eats an editor's words: they come out as they were typed, or their place is told."""
+"""Tests that YAML loses no words of an editor: they are read as typed, or reported."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ COLON = "Dit lijkt op een dubbele punt, maar het is een ander teken"
 MARKER = "Een regel die met --- of ... begint, is voor YAML geen tekst."
 DIRECTIVE = "Een regel die met % begint, is voor YAML geen tekst."
 
-# what stands there, what is typed, the words at which it is told, and what is told
+# the original text, what is typed, the words at which it is reported, and the message
 EATEN = {
     "a word with # before it": (TITLE, "  titel: Routeboek #school\n", "#school\n", REMARK),
     "a number with # before it": (TITLE, "  titel: Routeboek #1\n", "#1\n", REMARK),
@@ -152,13 +152,13 @@ def test_words_that_yaml_would_eat_are_told_where_they_stand(
     text = REAL.replace(stands, typed, 1)
     said = complaints(tmp_path, text)
     assert any(s.startswith(f"routeboek.yml:{place_of(text, at)}: {says}") for s in said), said
-    # Nothing is said of lines that have nothing to do with it.
+    # Unrelated lines are not reported.
     first = REAL[: REAL.index(stands)].count("\n") + 1
     told = {int(s.split(":")[1]) for s in said}
     assert told <= set(range(first, first + typed.count("\n") + 2)), said
 
 
-# what may be typed instead of the title, and the title that it makes
+# what may be typed for the title, and the resulting title
 KEPT = {
     "a remark": ("Boek # schoolverzuim\n", "Boek"),
     "a remark behind quotation marks": ('"Boek" # schoolverzuim\n', "Boek"),
@@ -242,7 +242,7 @@ SOMEWHERE = {
 WITHIN_A_TEXT = ("  titel: Het route{}boek\n", 19)
 
 
-# Before a line feed, a return is half of an ordinary end of a line.
+# Before a line feed, a carriage return is part of an ordinary line end.
 HIDDEN = {
     f"{name(character)} {where}": (character, *place)
     for character in UNSEEN
@@ -309,7 +309,7 @@ def test_who_only_compares_versions_is_told_too(tmp_path: Path) -> None:
 
 
 def words(value: Any) -> Iterator[str]:
-    """All words of plain data, keys as well."""
+    """All words in plain data, including keys."""
     if isinstance(value, dict):
         for key, item in value.items():
             yield from words(key)

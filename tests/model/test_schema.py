@@ -1,4 +1,4 @@
-"""The JSON Schema, for an editor's program: as the loader has it, and in Dutch."""
+"""Tests the JSON Schema for an editor's program: it agrees with the loader, and is in Dutch."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EDITOR = Draft7Validator(MADE)
 
 
 def refusals(data: Any) -> list[str]:
-    """The kinds of mistake that the loader's types see."""
+    """The kinds of mistakes that the loader's types find."""
     try:
         Routeboek.model_validate(data)
     except ValidationError as error:
@@ -35,9 +35,9 @@ def refusals(data: Any) -> list[str]:
 
 
 def agrees(data: Any) -> bool:
-    """An editor's program refuses what the types refuse, and nothing else.
+    """Whether an editor's program refuses exactly what the types refuse.
 
-    What a validator in Python says (`value_error`) it may leave to `routeboek controleer`.
+    It may leave the errors of validators in Python (`value_error`) to `routeboek controleer`.
     """
     said = refusals(data)
     if EDITOR.is_valid(data):
@@ -46,7 +46,7 @@ def agrees(data: Any) -> bool:
 
 
 def keys(part: dict[str, Any], name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every key of every part with what the schema says of it."""
+    """Every key of every part, with its schema."""
     for key, said in part.get("properties", {}).items():
         yield f"{name}.{key}", said
 
@@ -61,7 +61,7 @@ def test_the_real_routeboek_is_right() -> None:
 
 
 def test_every_key_is_described() -> None:
-    """Missing? Write a Dutch line under the field in routeboek_py/model, as its neighbours have."""
+    """If this fails: write a Dutch line below the field in routeboek_py/model, as elsewhere."""
     assert len(KEYS) > 90
     assert [key for key, said in KEYS if not said.get("description")] == []
 
@@ -100,7 +100,7 @@ def test_it_agrees_about_what_is_taken_away(path: Path) -> None:
     assert agrees(without(DATA, path))
 
 
-# In Python a pattern's `$` also matches before a last line end; in an editor's program it does not.
+# In Python `$` in a pattern also matches before a last line end; in an editor's program not.
 WORDS = st.text(max_size=8).filter(lambda words: not words.endswith("\n"))
 
 

@@ -1,4 +1,4 @@
-"""The versions that are kept beside a routeboek: in order, and nothing that cannot be."""
+"""Tests the versions kept next to a Routeboek: their order, and what is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BLAD = 'routeboek:\n  versie: "{}"\n  bijgewerkt: "{}"\n'
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a routeboek of version 0.10, of 1 December, in which versions are kept."""
+    """A folder with kept versions and a Routeboek of version 0.10, of 1 December."""
     monkeypatch.chdir(tmp_path)
     Path("versies").mkdir()
     Path("routeboek.yml").write_text(BLAD.format("0.10", "2026-12-01"), encoding="utf-8")

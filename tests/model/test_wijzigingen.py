@@ -1,4 +1,4 @@
-"""What changed between two versions: everything, once, at its place, and nothing else."""
+"""Tests that every change between two versions is found once, at its place, and no others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KEYS = [path for path in PLACES if path and isinstance(path[-1], str)]
 
 
 def by_ids(data: Any, path: Path) -> Path:
-    """A path of indices as a path of ids, where a list has them; up to what is told as one."""
+    """Converts a path of indices to a path of ids where a list has them, up to a value in WHOLE."""
     said: list[str | int] = []
     for depth, step in enumerate(path):
         item = value_at(data, path[: depth + 1])

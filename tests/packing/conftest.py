@@ -1,4 +1,4 @@
-"""The bundle, built once for all of these tests, and a way to ask it."""
+"""The bundle, built once for these tests, and a function to ask it questions."""
 
 import json
 import subprocess

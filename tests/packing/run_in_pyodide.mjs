@@ -25,7 +25,7 @@ async function image() {
   return (await startImage(await WebAssembly.compile(gunzipSync(packed)), entry)).answer;
 }
 
-/** Under Node Pyodide reads its files itself, not by way of the bundle's `fetch`, which unpacks. */
+/** Under Node Pyodide reads its files itself, without the bundle's `fetch`, which decompresses. */
 async function fallback() {
   const { loadPyodide } = await module("pyodide.js");
   const { calculatorIn, startPython } = await module("start_python.js");
@@ -41,7 +41,7 @@ async function fallback() {
   }
 }
 
-/** One way alone: what it cannot answer stays unanswered. */
+/** One way only: without a fallback. */
 const alone = async (start) => {
   const answer = await start();
   return { answer: async (request) => answer(request), way };

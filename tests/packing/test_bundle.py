@@ -1,4 +1,4 @@
-"""The bundle: made once, the same each time, and nothing in it that does not belong there."""
+"""Tests the bundle: made once, always the same, and without unnecessary files."""
 
 import gzip
 import io
@@ -184,7 +184,7 @@ class TestScripts:
 
 
 class TestFingerprint:
-    """It covers all that Python is packed from and by, and no script that only pages use."""
+    """It covers everything that Python is packed from and with, and no scripts for pages only."""
 
     TOOLS = (("image/", "*js"), ("image/", "py"), ("calculator/", "mjs"), ("wheel/", "toml"))
 
@@ -220,7 +220,7 @@ class TestFingerprint:
 
 
 def imported_by(scripts: list[Path]) -> set[Path]:
-    """The scripts that these import, and that those import in their turn."""
+    """The scripts that these import, directly or indirectly."""
     found: set[Path] = set()
     new = scripts
     while new:

@@ -1,4 +1,4 @@
-"""The corpus that the image is made with. What it never asks, the image cannot answer."""
+"""Tests the corpus for making the image, which can only answer what the corpus asks."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""The image is never made at the cost of an answer: what it cannot do, the fallback does."""
+"""Tests that every question is answered: the fallback does what the image cannot."""
 
 import json
 from typing import Any
@@ -16,7 +16,7 @@ def good(rules_data: dict[str, Any]) -> str:
 
 @pytest.fixture
 def needs_a_removed_function(rules_data: dict[str, Any]) -> str:
-    """A step with a fraction for a number: no request for the image's making had one."""
+    """A step with a fraction as its number, which is in no request of the corpus."""
     regels = json.loads(json.dumps(rules_data))
     regels["gemeenten"][2]["stappen"][0]["nummer"] = 2.5
     return request(regels, "2026-09-01", "rijswijk", "2026-11-22")
@@ -55,7 +55,7 @@ def test_without_memory_the_image_gives_way(ask: Ask, good: str) -> None:
 
 
 def test_a_request_too_large_for_the_image_is_answered_by_the_fallback(ask: Ask, good: str) -> None:
-    """The image may not have more memory than its gate knows of."""
+    """The image may not have more memory than its gate can check."""
     asked = json.loads(good)
     asked["regels"]["telt_vanaf"] = "x" * 20_000_000
     large = json.dumps(asked)

@@ -1,4 +1,4 @@
-"""What was taken out of the image's memory is never read as if it were there."""
+"""Tests that memory removed from the image is never read."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""What a browser keeps is asked for in one place, which knows that it may be forbidden."""
+"""Tests that only one module uses the browser's storage, as it handles that it may be forbidden."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "routeboek_py"
 WORDS, REST = "theme/assets/javascripts/before_drawing.js", "frontend/common/device.js"
 # A service worker is there to keep files: it has no pages, and where it may not, it does not run.
 KEEPERS = ("offline/service_worker.js", "publish/preview_worker.js")
-# By the name of what keeps something: who may name it.
+# By the name of a kind of storage: the files that may use it.
 PLACES = {
     "localStorage": {WORDS},
     "sessionStorage": {WORDS},
@@ -24,7 +24,7 @@ PLACES = {
 
 
 def ours() -> list[Path]:
-    """All that runs in a reader's browser and is ours."""
+    """All our files that run in a reader's browser."""
     folders = [PACKAGE / "theme", PACKAGE / "publish", PACKAGE / "pages/templates"]
     browser = [PACKAGE / "frontend", PACKAGE / "offline"]
     kinds = {".js", ".html", ".j2"}

@@ -1,4 +1,4 @@
-"""Python on the host and both ways of Python in a browser give the same answers, to the letter."""
+"""Tests that CPython and both ways of Python in a browser give exactly the same answers."""
 
 import json
 import random
@@ -87,9 +87,9 @@ def test_what_is_no_request_is_refused_and_does_no_harm(
 
 
 def small_rules(rules_data: dict[str, Any], some: random.Random) -> dict[str, Any]:
-    """The real rules of one or two gemeenten with other weeks, and some of the calendar.
+    """The real rules of one or two gemeenten with other weeks, and part of the calendar.
 
-    Small enough to be read many thousands of times.
+    Small, so that they can be read many thousands of times.
     """
     regels: dict[str, Any] = json.loads(json.dumps(rules_data))
     regels["gemeenten"] = some.sample(regels["gemeenten"], some.choices([1, 2], weights=[9, 1])[0])

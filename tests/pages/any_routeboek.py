@@ -1,4 +1,4 @@
-"""Routeboeken as others might write them: few or many parts, and names of any length."""
+"""Makes other Routeboeken for tests: few or many parts, and names of any length."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ GEMEENTE_STAPPEN = st.one_of(
 
 @st.composite
 def routeboeken(draw: st.DrawFn, like: Routeboek) -> Routeboek:
-    """A routeboek with other steps, gemeenten and tafels than the one that it is like."""
+    """A Routeboek with other Stappen, gemeenten and Tafels than the given one."""
     stappen = [
         Stap(
             id=f"stap-{nummer}",
@@ -86,7 +86,10 @@ LONG = (
 
 
 def large_routeboek(like: Routeboek) -> Routeboek:
-    """Two gemeenten, seven steps, twelve tafels and long names: the same at every call."""
+    """A Routeboek with two gemeenten, seven Stappen, twelve Tafels and long names.
+
+    It is the same at every call.
+    """
     stappen = [
         Stap(
             id=f"stap-{nummer}",

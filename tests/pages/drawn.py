@@ -1,4 +1,4 @@
-"""What is drawn in a picture, read back from its SVG: boxes, and lines of text with their place."""
+"""Reads a picture back from its SVG: boxes, and lines of text with their place."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Box:
 
 
 def pictures(figure: str) -> list[Element]:
-    """The wide and the narrow picture of a figure, which is well-formed XML as well."""
+    """The wide and the narrow picture of a figure, which must be well-formed XML."""
     return fromstring(figure).findall("svg")
 
 
@@ -50,12 +50,12 @@ def cards(picture: Element) -> list[Box]:
 
 
 def said(element: Element) -> list[str]:
-    """Every text, in the order in which it is read out."""
+    """Every text, in the order of a screen reader."""
     return ["".join(text.itertext()) for text in element.iter("text")]
 
 
 def lines(element: Element) -> list[Box]:
-    """The place of every line of text, as wide as it is at most."""
+    """The place of every line of text, with its greatest width."""
     return [_line(text, span) for text in element.iter("text") for span in text]
 
 

@@ -1,4 +1,4 @@
-"""The calendar of the calculator, against tables typed over from elsewhere."""
+"""Tests the calculator's calendar against tables copied from other sources."""
 
 from __future__ import annotations
 

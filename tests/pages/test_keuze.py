@@ -1,4 +1,4 @@
-"""The keuzehulp: every path ends in something, and every tafel is at the end of a path."""
+"""Tests the keuzehulp: every path has an outcome, and every Tafel is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the model is what a reader sees, whatever characters it is made of."""
+"""Tests that readers see the exact text of the model, whatever characters it has."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from mkdocs.config import load_config
 from routeboek_py.pages.markdown import words
 from tests.conftest import PROJECT
 
-# As in mkdocs.yml, without snippets: those work on lines, and `words` gives no line to them.
+# As in mkdocs.yml, without snippets: those work per line, and `words` makes no whole line.
 EXTENSIONS = ["abbr", "admonition", "attr_list", "md_in_html", "tables", "toc"]
 
 
 def seen(text: str) -> str:
-    """The text that a browser shows of a Markdown paragraph."""
+    """The text that a browser shows for a Markdown paragraph."""
     page = markdown.markdown(f"Voor {words(text)} na", extensions=EXTENSIONS)
     assert re.fullmatch(r"<p>[^<>]*</p>", page), page
     return html.unescape(page.removeprefix("<p>Voor ").removesuffix(" na</p>"))

@@ -1,4 +1,4 @@
-"""Names of organisations and functions: linked where they stand, and found where they appear."""
+"""Tests that names of organisations and functions are linked, and listed with their places."""
 
 from __future__ import annotations
 

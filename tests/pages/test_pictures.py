@@ -1,4 +1,4 @@
-"""The pictures: what each must tell, and that it can be drawn for any routeboek."""
+"""Tests the contents of the pictures, and that they can be drawn for any Routeboek."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pictures in a real browser: text stays in its box, at every size and in other letters."""
+"""Tests the pictures in a real browser: text stays in its box, at every size and in other fonts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .any_routeboek import large_routeboek
 STYLES = PROJECT / "routeboek_py/theme/assets/stylesheets"
 LETTERS = ("DejaVu Sans", "Liberation Sans", "Noto Sans", "Roboto", "Arial", "sans-serif")
 
-# Every line that reaches out of the picture, or starts in a box and leaves it.
+# Every line that extends outside the picture, or outside the box in which it starts.
 OUTSIDE = """
 () => [...document.querySelectorAll(".plaat tspan")].flatMap((line) => {
   const { left, right, top, bottom } = line.getBoundingClientRect();
@@ -44,7 +44,7 @@ SHOWN = """
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, routeboek: Routeboek) -> Iterator[Page]:
-    """All pictures of this routeboek and of a large one, in the page's own letters and sizes."""
+    """All pictures of this Routeboek and of a large one, in the site's fonts and sizes."""
     styles = "".join((STYLES / name).read_text("utf-8") for name in ("site.css", "pictures.css"))
     figures = []
     for book in (routeboek, large_routeboek(routeboek)):

@@ -1,4 +1,4 @@
-"""The page for editors: every example on it is tried on the real file, and says what it shows."""
+"""Tests the page for editors: every example works on the real file, with the shown result."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ Said = Callable[..., str]
 
 
 def blocks(section: str, kind: str) -> list[str]:
-    """What a section shows in fences: `yaml` to type, or nothing for what a command says."""
+    """The code blocks in a section: `yaml` to type, or no language for a command's output."""
     fences = re.findall(r"^```(\w*)\n(.*?)^```$", SECTIONS[section], re.MULTILINE | re.DOTALL)
     return [text for found, text in fences if found == kind]
 
 
 def masked(said: str) -> str:
-    """Without line and column: those move with every other change of the file."""
+    """The text without line and column, which change with every edit of the file."""
     return re.sub(r":[0-9]+:[0-9]+:", ":", said)
 
 
 def put(key: str, block: str, text: str = REAL) -> str:
-    """The file with a block first under a key, indented as what already stands there."""
+    """The file with a block added first under a key, with the indent of its neighbours."""
     start = re.search(rf"^ *{key}:\n", text, re.MULTILINE)
     assert start, key
     spaces = re.match(" *", text[start.end() :])
@@ -40,7 +40,7 @@ def put(key: str, block: str, text: str = REAL) -> str:
 
 
 def instead(old: str, new: str, text: str = REAL) -> str:
-    """The file with other lines for some of its lines, as deeply indented."""
+    """The file with some lines replaced, with the same indent."""
     for spaces in (" " * n for n in range(0, 20, 2)):
         if f"\n{indent(old, spaces)}" in text:
             return text.replace(indent(old, spaces), indent(new, spaces), 1)
@@ -51,7 +51,7 @@ def instead(old: str, new: str, text: str = REAL) -> str:
 def said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Said:
-    """What a command says of a file with some text, in a folder as an editor has it."""
+    """The output of a command on a file with some text, in a folder as an editor has it."""
     monkeypatch.chdir(tmp_path)
     Path("docs/versies").mkdir(parents=True)
 

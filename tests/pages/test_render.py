@@ -1,4 +1,4 @@
-"""The generated pages: what each kind promises, and that a change of the model changes them."""
+"""Tests the generated pages: their contents, and that a change of the model changes them."""
 
 from __future__ import annotations
 

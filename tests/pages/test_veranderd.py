@@ -1,4 +1,4 @@
-"""The page "Wat is er veranderd": made from the versions that are kept, the newest first."""
+"""Tests the page "Wat is er veranderd", made of the kept versions, newest first."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DATA = read(MODEL).data
 
 
 def versie(nummer: str, bijgewerkt: str, **weeks: int) -> Versie:
-    """The real data with other weeks for some steps, as a version of its own."""
+    """The real data with other weeks for some steps, as a separate version."""
     data: Any = copy.deepcopy(DATA)
     for stap in data["routes"][0]["stappen"]:
         if stap["id"] in weeks:

@@ -1,4 +1,4 @@
-"""The whole routeboek as one page: nothing lost, nothing twice, and the way to the PDFs."""
+"""Tests the page with the whole Routeboek: complete, without repeats, with links to the PDFs."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_gemeente_reads_nothing_that_is_for_others_only(site: Path, routeboek:
 
 @pytest.fixture
 def built_again(project_copy: Path, site: Path, tmp_path: Path) -> Path:
-    """Two pages as MkDocs leaves them: with links to PDFs that are still to be made."""
+    """Two pages as MkDocs makes them: with links to PDFs that do not exist yet."""
     assert project_copy.exists()
     folder = tmp_path / "site"
     shutil.copytree(site / "afdrukken", folder / "afdrukken")

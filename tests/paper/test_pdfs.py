@@ -1,4 +1,4 @@
-"""The PDFs as a reader and a screen reader get them, and the same whenever they are made."""
+"""Tests the PDFs for readers and screen readers, and that they are always the same."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.effort import some
 
 @dataclass(frozen=True)
 class Made:
-    """A PDF with what it was made of."""
+    """A PDF with its input."""
 
     site: Path
     edition: Edition
@@ -38,7 +38,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def pages(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of the site, to put PDFs among."""
+    """The pages of the site, to add PDFs to."""
     folder = tmp_path_factory.mktemp("paper") / "site"
     shutil.copytree(site, folder, ignore=shutil.ignore_patterns("assets", "search"))
     return folder
@@ -197,7 +197,7 @@ make_pdf(Path(sys.argv[2]), routeboek, of_gemeente(routeboek, gemeente))
 
 @pytest.mark.prove
 def test_the_same_pages_give_the_same_bytes(rijswijk: Made, tmp_path: Path) -> None:
-    """In another process, with other hashes, another time zone and another place."""
+    """Also in another process, with other hashes, another time zone and another folder."""
     elsewhere = tmp_path / "elders"
     shutil.copytree(rijswijk.site, elsewhere, ignore=shutil.ignore_patterns("*.pdf"))
     command = [sys.executable, "-c", AGAIN, str(PROJECT / "docs/routeboek.yml"), str(elsewhere)]

@@ -1,4 +1,4 @@
-"""What MkDocs reads: written and generated pages together, and only what changed written again."""
+"""Tests the input of MkDocs: written and generated pages; only changed files are written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from routeboek_py.publish.generate import WrittenTwice, docs_folder, write_docs
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A site folder with a page by hand."""
+    """A site folder with a hand-written page."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "eigen.md").write_text("by hand")
     return tmp_path

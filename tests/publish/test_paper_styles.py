@@ -1,4 +1,4 @@
-"""What is for paper and what for a screen."""
+"""Tests the separation of styles for paper and for a screen."""
 
 from __future__ import annotations
 

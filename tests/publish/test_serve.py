@@ -1,4 +1,4 @@
-"""The preview: a change of the YAML is on the screen at once, a mistake leaves the old site."""
+"""Tests the preview: a change of the YAML is shown at once; after a mistake the old site stays."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WAIT = 40_000  # milliseconds for a build on a busy machine
 
 
 class Preview:
-    """`routeboek serveer` in a folder of its own, with what it says in a file."""
+    """`routeboek serveer` in a separate folder, with its output in a file."""
 
     def __init__(self, folder: Path) -> None:
         self.model = copy_site_folder(folder) / "docs" / "routeboek.yml"
@@ -44,7 +44,7 @@ class Preview:
         self.model.write_text(text.replace(old, new), encoding="utf-8")
 
     def touch(self, path: str, more: str) -> None:
-        """Put more at the end of a file of the package."""
+        """Appends to a file of the package."""
         with (self.model.parents[1] / path).open("a", encoding="utf-8") as file:
             file.write(more)
 

@@ -1,4 +1,4 @@
-"""Making the site: all of it or nothing."""
+"""Tests making the site: completely or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.conftest import copy_site_folder
 
 
 def fingerprints(site: Path) -> dict[str, str]:
-    """Every file of a site but the ones that carry the moment of the build."""
+    """The checksum of every file of a site, except those with the time of the build."""
     return {
         str(file.relative_to(site)): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in site.rglob("*")

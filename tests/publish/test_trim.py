@@ -1,4 +1,4 @@
-"""What goes from a stylesheet, and what stays."""
+"""Tests what is removed from a stylesheet, and what stays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Laying the model's words over a source document, to see that neither has anything of its own."""
+"""Compares the model's words with a source document, to check that they have the same text."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ FOLDER = Path(__file__).parent
 
 
 def normal(text: str) -> str:
-    """Any white space counts as one space: a line's end means nothing in the documents."""
+    """Replaces white space by single spaces: line ends have no meaning in the documents."""
     return " ".join(text.split())
 
 
 @dataclass
 class SourceText:
-    """A document as one line of text, its sections, and which of its characters are claimed."""
+    """A document as one line of text, with its sections, and which characters are claimed."""
 
     text: str
     spans: dict[str, tuple[int, int]]
@@ -32,7 +32,7 @@ class SourceText:
         self.claimed = [False] * len(self.text)
 
     def occurrences(self, sectie: str, words: str) -> list[tuple[int, int]]:
-        """Where these words stand in a section, whole words only."""
+        """The places of these words in a section, as whole words only."""
         start, end = self.spans[sectie]
         left = r"(?<!\w)" if words[:1].isalnum() else ""
         right = r"(?!\w)" if words[-1:].isalnum() else ""
@@ -40,7 +40,7 @@ class SourceText:
         return [m.span() for m in pattern.finditer(self.text, start, end)]
 
     def claim(self, sectie: str, words: str) -> bool:
-        """Claim the first occurrence that has something unclaimed; False if there is none."""
+        """Claims the first occurrence with unclaimed characters; returns False if there is none."""
         for start, end in self.occurrences(sectie, words):
             if not all(self.claimed[start:end]):
                 self.claimed[start:end] = [True] * (end - start)
@@ -48,7 +48,7 @@ class SourceText:
         return False
 
     def unclaimed(self) -> list[str]:
-        """The stretches that nothing claims, each with the section that it stands in."""
+        """The texts that are not claimed, each with its section."""
         rest = []
         for sectie, (start, end) in self.spans.items():
             marked = "".join("\0" if self.claimed[i] else self.text[i] for i in range(start, end))
@@ -56,13 +56,13 @@ class SourceText:
         return rest
 
     def counted_words(self) -> tuple[int, int]:
-        """How many words are claimed to the last character, and how many there are."""
+        """The number of fully claimed words, and the number of all words."""
         words = list(re.finditer(r"\S+", self.text))
         return sum(all(self.claimed[slice(*w.span())]) for w in words), len(words)
 
 
 def source_text(bron: Bron) -> SourceText:
-    """A document cut into the model's sections. Raises ValueError if one is not found."""
+    """Splits a document into the model's sections. Raises ValueError if one is not found."""
     text = normal((FOLDER / f"{bron.id}.txt").read_text(encoding="utf-8"))
     starts: list[int] = []
     for sectie in bron.secties:
@@ -74,18 +74,18 @@ def source_text(bron: Bron) -> SourceText:
     return SourceText(text, {f"{bron.id}/{s.id}": (a, b) for s, a, b in spans})
 
 
-# Where the model says what the sources say. The rest of it speaks about the sources: what is
-# quoted there must stand in them too, but accounts for nothing.
+# The parts of the model with the contents of the sources. The rest is about the sources: quotes
+# there must be in the sources too, but do not count as their contents.
 CONTENT = ("opschaling", "routes", "gemeenten", "tafels")
 
 
 def model_words(routeboek: Routeboek) -> list[tuple[str, str]]:
-    """Every stretch of source text in the model with its section, list items by themselves."""
+    """Every text of a source in the model with its section; list items are separate."""
     return _words(routeboek, lambda _: True)
 
 
 def content_words(routeboek: Routeboek) -> list[tuple[str, str]]:
-    """Those stretches that are the content itself."""
+    """The texts that are in CONTENT."""
     return _words(routeboek, lambda part: part in CONTENT)
 
 
@@ -99,7 +99,7 @@ def _words(routeboek: Routeboek, wanted: Callable[[str | int], bool]) -> list[tu
 
 
 def left_out(routeboek: Routeboek) -> Counter[tuple[str, str]]:
-    """The fragments left out on purpose: how often, by section and words."""
+    """The fragments left out on purpose: their number, by section and words."""
     return Counter(
         (sectie, normal(fragment))
         for entry in routeboek.weggelaten
@@ -111,8 +111,10 @@ def left_out(routeboek: Routeboek) -> Counter[tuple[str, str]]:
 def lay_over(
     routeboek: Routeboek, bron: Bron, content: list[tuple[str, str]] | None = None
 ) -> SourceText:
-    """The document with the model's content (or the given one) claimed: texts longest first, then
-    what is left out."""
+    """The document with the model's content (or the given one) claimed.
+
+    Claims the longest texts first, and then what is left out.
+    """
     source = source_text(bron)
     said = content_words(routeboek) if content is None else content
     ours = [(s, w) for s, w in said if s in source.spans]

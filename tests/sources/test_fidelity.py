@@ -1,4 +1,4 @@
-"""The model says what the two documents say: nothing more, nothing less."""
+"""Tests that the model has the same content as the two documents: nothing more or less."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_every_left_out_fragment_really_stands_in_its_source(routeboek: Routeboe
 
 
 def test_no_statement_of_the_content_can_go_missing_unnoticed(routeboek: Routeboek) -> None:
-    """Take away each statement in turn, wherever it stands: some of its words are then missed."""
+    """Without any one statement, some words of the source are no longer covered."""
     words = content_words(routeboek)
     inside_others = [
         (sectie, said)
@@ -57,7 +57,7 @@ def test_no_statement_of_the_content_can_go_missing_unnoticed(routeboek: Routebo
     assert checked > 90
 
 
-# The table per gemeente, typed over from document 003: what stands in which column.
+# The table per gemeente, copied from document 003: the contents of each column.
 TABLE = {
     "den-haag": {
         "intercollegiaal": ["Ja"],

@@ -1,6 +1,6 @@
-"""Many pupils at once: reading rows that people type, paste or export, and what is due first.
+"""Handles many pupils at once: reads rows in many formats, and finds what is due first.
 
-The way of the data: `text` (bytes to text), `records` (text to cells), `columns` and `dates` (what
-the cells are), `rows` (a row, or what is wrong with it), `cases` (the dates of a row),
-`selection` (sorted, filtered), `csv_file` (and back to a file).
+The data goes through `text` (bytes to text), `records` (text to cells), `columns` and `dates` (the
+meaning of the cells), `rows` (a row, or what is wrong with it), `cases` (the dates of a row),
+`selection` (sorted, filtered) and `csv_file` (back to a file).
 """

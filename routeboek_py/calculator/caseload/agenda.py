@@ -1,4 +1,4 @@
-"""The dates of many pupils as entries for one agenda."""
+"""Makes entries for one agenda from the dates of many pupils."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from ..rules import Regels
 from .cases import Case
 from .rows import Row
 
-# So many groups are told one by one.
+# The most groups that get their own sentence.
 _MOST = 10
 
 
 def entries(
     cases: Iterable[Case], regels: Regels, today: date, site: str = "", stap: int | None = None
 ) -> Iterator[Afspraak]:
-    """The coming dates of each case in turn (see `afspraken`), or those of one step alone."""
+    """The coming dates of each case in turn (see `afspraken`), or only those of one step."""
     known: dict[tuple[date, str], Antwoord] = {}
     for case in cases:
         datum, gemeente = case.row.datum, case.row.gemeente
@@ -32,8 +32,9 @@ def entries(
 
 
 def shared_entries(cases: Iterable[Case]) -> list[str]:
-    """A sentence for each group of pupils that are one entry in an agenda, since nothing tells them
-    apart: the same label or none, the same first date, the same gemeente. Of many, the first ten.
+    """A sentence for each group of pupils that share one agenda entry, at most ten.
+
+    They share it if they have the same label (or none), first date and gemeente.
     """
     same: dict[tuple[str, date, str], list[Row]] = {}
     for case in cases:

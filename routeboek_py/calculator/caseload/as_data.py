@@ -1,4 +1,4 @@
-"""A caseload as plain data: what `--json` prints and what a page shows."""
+"""Converts a caseload to plain data, for `--json` and for a page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def case_data(case: Case, today: date) -> Data:
 
 
 def broken_data(row: BrokenRow) -> Data:
-    """A row that cannot be counted with: where it stands, its cells and what is wrong."""
+    """A row that cannot be used: its place, its cells and what is wrong."""
     return {
         "nummer": row.nummer,
         "cellen": row.cells,
@@ -42,7 +42,7 @@ def broken_data(row: BrokenRow) -> Data:
 
 
 def part_data(part: Part) -> Data:
-    """A table: from which column it was counted, how many rows, and what is said of them."""
+    """A table: the column of first dates, its number of rows, and the messages about it."""
     columns = part.reading.columns
     return {
         "naam": part.naam,

@@ -1,8 +1,7 @@
-"""A case: a row with the dates of its steps, and which of them is due first.
+"""Makes a case of a row: the dates of its steps, and the step that is due first.
 
-The step that is due first is the one with the earliest last day that is not past, of those that
-its gemeente takes. Once all are past it is the last of them: more the calculator cannot know, as
-no row says which steps were taken.
+Due first is the step with the earliest last day that is not past, of the steps that the gemeente
+takes. If all are past, it is the last step: the rows do not say which steps were taken.
 """
 
 from __future__ import annotations
@@ -36,9 +35,9 @@ class StapDatum:
 
 @dataclass(frozen=True)
 class Case:
-    """A row, the steps of its gemeente in their order, and the one that counts (`first`).
+    """A row, the steps of its gemeente in order, and the step that counts (`first`).
 
-    `first` is None only where the gemeente takes no step at all.
+    `first` is None only if the gemeente takes no step.
     """
 
     row: Row
@@ -48,7 +47,7 @@ class Case:
 
 
 def wanneer(last: date, today: date) -> Wanneer:
-    """When a last day is, seen from today. Weeks begin on Monday, as they do in the Netherlands.
+    """The period of a last day, seen from today. Weeks begin on Monday, as is Dutch practice.
 
     te-laat: before today. deze-week: today up to and including Sunday. twee-weken: the two whole
     weeks after that Sunday. later: after those.
@@ -62,9 +61,9 @@ def wanneer(last: date, today: date) -> Wanneer:
 
 
 def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
-    """The case of every row, one by one, in the order of the rows.
+    """Yields the case of every row, in the order of the rows.
 
-    Rows with the same date and gemeente share what was worked out once.
+    Rows with the same date and gemeente share one computation.
     """
     known: dict[tuple[date, str], Case] = {}
     for row in rows:
@@ -76,7 +75,7 @@ def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
 
 
 def counted_by(case: Case, first: StapDatum | None, today: date) -> Case:
-    """The same case with another step as the one that counts."""
+    """The same case, but with another step as the step that counts."""
     when = None if first is None else wanneer(first.deadline.last, today)
     return Case(case.row, case.stappen, first, when)
 
@@ -91,7 +90,7 @@ def _case(row: Row, today: date) -> Case:
 
 
 def _due_first(stappen: tuple[StapDatum, ...], today: date) -> StapDatum | None:
-    """The lowest step of those with the earliest last day to come, or else the very last step."""
+    """The first step with the earliest last day from today on; if all are past, the last."""
     to_come = [stap for stap in stappen if stap.deadline.last >= today]
     if to_come:
         return min(to_come, key=lambda stap: stap.deadline.last)

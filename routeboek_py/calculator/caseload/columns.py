@@ -1,8 +1,7 @@
-"""Which column holds the label, the date and the gemeente: by its heading, or by what is in it.
+"""Finds the columns with the label, the date and the gemeente, by heading or by contents.
 
-The date is never guessed against a heading. Where there are headings and none of them says that
-it is the first date, the reader has to choose; where there are none, the only column with dates
-counts.
+A date column is never chosen against its heading. If there are headings and none of them means the
+first date, the reader has to choose. Without headings the only column with dates counts.
 """
 
 from __future__ import annotations
@@ -33,17 +32,17 @@ from .headings import (
 )
 from .records import Record, Sheet
 
-# As people write days in short: 1-9-26, 1/9, 9-2026.
+# Short dates as people type them: 1-9-26, 1/9, 9-2026.
 _LIKE_A_DATE = re.compile(r"\b[0-9]{1,2}[-/. ][0-9]{1,4}\b")
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where each of the three stands (None: nowhere), counted from 0.
+    """The column of each of the three, counted from 0 (None: there is none).
 
-    `heading` is the row with headings, if there is one, and `above` are the rows above it that hold
-    no pupil. `doubt` is why nobody can tell which column counts; then no row may be counted.
-    `choices` are the columns with dates of which the reader can choose one.
+    `heading` is the row with headings, if any, and `above` are the rows above it without a pupil.
+    `doubt` is the reason why the date column is unclear; then no row is read. `choices` are the
+    columns with dates from which the reader can choose.
     """
 
     kenmerk: int | None
@@ -60,17 +59,17 @@ class Columns:
         return frozenset(record.nummer for record in self.above)
 
     def naam(self, column: int) -> str:
-        """What a column is called: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
+        """The name of a column: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
         number = f"kolom {column + 1}"
         return f"‘{self.heading_of(column)}’ ({number})" if self.heading_of(column) else number
 
     def heading_of(self, column: int) -> str:
-        """What stands above a column; empty if nothing does."""
+        """The heading of a column; "" if there is none."""
         return " ".join(cell_of(self.heading, column).split()) if self.heading else ""
 
 
 def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Columns:
-    """The columns of a table; `chosen` is the column that its reader said to count from."""
+    """The columns of a table; `chosen` is the date column chosen by the reader."""
     gemeenten, found = gemeenten_of(regels), sheet.records
     heading = known_heading(found, gemeenten, regels)
     rows = [[cell.strip() for cell in record.cells] for record in found if record is not heading]
@@ -116,7 +115,7 @@ def _with_datum(
     gemeenten: Gemeenten,
     chosen: int | None,
 ) -> Columns:
-    """With the column of the first dates: as chosen, by its heading, or the only one there is."""
+    """Adds the column of first dates: the chosen one, the one by heading, or the only one."""
     found, where = sheet.records, columns.gemeente
     if chosen is not None:
         heading = columns.heading or unknown_heading(found, chosen, where, gemeenten)
@@ -135,7 +134,7 @@ def _with_datum(
 
 
 def _is_half_said(columns: Columns, found: Sequence[Record]) -> bool:
-    """Whether the heading of the date is a bare "datum", with more words above or below it."""
+    """Whether the heading of the date is only "datum", with more words above or below it."""
     heading, datum = columns.heading, columns.datum
     if heading is None or datum is None or not says_little(cell_of(heading, datum)):
         return False
@@ -143,8 +142,10 @@ def _is_half_said(columns: Columns, found: Sequence[Record]) -> bool:
 
 
 def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> bool:
-    """Whether a column without a heading is surely that of the dates: it holds dates; or numbers
-    where a label stands beside them, and nothing that could be a date written another way.
+    """Whether a column without a heading certainly has the dates.
+
+    It does if it has dates. It also does if it has numbers, with other cells beside them of which
+    none can be a date in another notation.
     """
     cells = [row[column] for row in rows if column < len(row)]
     if any(map(looks_like_date, cells)):
@@ -167,8 +168,9 @@ def _doubt(columns: Columns) -> str:
 
 
 def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date) -> list[int]:
-    """The columns with dates, most dates first; where none has any, the only one that is all
-    numbers that a spreadsheet takes for dates.
+    """The columns with dates, the one with most dates first.
+
+    If no column has dates: the only column with just numbers that a spreadsheet reads as dates.
     """
     found = _columns(rows, looks_like_date, taken, 0)
     if found:
@@ -197,8 +199,10 @@ def _columns(
     taken: AbstractSet[int | None],
     share: float,
 ) -> list[int]:
-    """The column with most cells that fit, and its rivals: those that fit beside it in more than
-    this share of its rows. A row that is shifted a place harms nothing.
+    """The column with most cells that fit, followed by its rivals.
+
+    A rival has fitting cells next to those of the first column, in more than `share` of its rows.
+    So a few rows that are shifted by one column make no rival.
     """
     known: dict[str, bool] = {"": False}
     fitting: list[list[int]] = []
@@ -216,7 +220,7 @@ def _columns(
 
 
 def _first_other(rows: Sequence[list[str]], columns: Columns) -> int | None:
-    """The first column with something in it, but none with dates: a day of birth is no label."""
+    """The first column that is not empty and has no dates: a date of birth is not a label."""
     filled = {n for row in rows for n, cell in enumerate(row) if cell}
     for n in sorted(filled - {columns.datum, columns.gemeente}):
         cells = [row[n] for row in rows if n < len(row) and row[n]]

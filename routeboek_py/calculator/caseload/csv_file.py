@@ -1,4 +1,4 @@
-"""A caseload as a CSV file that a Dutch Excel opens as a table, and that `rows.read` reads back."""
+"""Writes a caseload as a CSV file that a Dutch Excel opens, and that `rows.read` reads back."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _MARK = "\ufeff"
 
 
 def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns) -> bytes:
-    """The cases in their order and then the rows that could not be read, with all they held.
+    """The cases in their order, followed by the rows that could not be read with all their cells.
 
-    UTF-8 with its mark, `;`, dates as dd-mm-jjjj. Each case says from which column it is counted.
-    Columns that the file had besides the three that count come along as "ook: ...". Each row is one
-    line, and no cell is a formula.
+    UTF-8 with a byte order mark, `;`, dates as dd-mm-jjjj. Each case names the column of its first
+    date. Other columns of the file are kept as "ook: ...". Each row is one line, and no cell is a
+    formula.
     """
     numbers = sorted({stap.stap.nummer for case in cases for stap in case.stappen})
     others = other_columns([case.row for case in cases], columns)
@@ -42,7 +42,7 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
 
 
 def other_columns(rows: Iterable[Row], columns: Columns) -> dict[int, str]:
-    """The headings of the columns besides the three, by their number; our own are made anew."""
+    """The headings of the other columns, by column number; columns of our own are left out."""
     width = max((len(row.cells) for row in rows), default=0)
     above = [] if columns.heading is None else [cell.strip() for cell in columns.heading.cells]
     named = above + [f"kolom {n + 1}" for n in range(len(above), width)]
@@ -85,7 +85,7 @@ def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _safe(cell: str) -> str:
-    """No formula, and on one line: so a row is a line, whoever reads the file."""
+    """A cell on one line and never a formula, so that every program reads a row as a line."""
     return guarded(" ".join(cell.splitlines()))
 
 

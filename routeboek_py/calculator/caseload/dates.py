@@ -1,7 +1,7 @@
-"""A date in a cell: what people type, and what programs write when they export.
+"""Reads a date in a cell, as typed by people or exported by programs.
 
-More than `dutch_dates` reads, and as strict: what can mean two days is never guessed. Only where
-other dates of the same column prove which of day and month comes first is that believed.
+Reads more formats than `dutch_dates`, and is as strict: it never guesses between two days. Whether
+the day or the month comes first is only known if other dates of the column prove it.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ _DATE_LIKE = re.compile(
 )
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-# Midnight is what a program adds to a plain date; any other time was meant.
+# Programs add midnight to a plain date; any other time is kept as a mistake.
 _MIDNIGHT = re.compile(r"[ T]0?0:00(?::00(?:\.0+)?)?$")
 _SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
-# Excel's day 0, as it comes out for every day after February 1900; and that of workbooks that say
-# to count from 1904, as Excel for Apple did.
+# Day 0 of Excel, correct for every day after February 1900; and of workbooks that count from 1904,
+# as Excel for Apple did.
 EXCEL_DAY_0, APPLE_DAY_0 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 def looks_like_date(cell: str) -> bool:
-    """Whether somebody meant a date here, right or wrong: day, month, and the year in full."""
+    """Whether a cell was meant as a date, right or wrong: day, month, and the year in full."""
     text = plain(cell)
     if _DATE_LIKE.fullmatch(text):
         return True
@@ -39,13 +39,16 @@ def looks_like_date(cell: str) -> bool:
 
 
 def is_serial(cell: str, day_0: date = EXCEL_DAY_0) -> bool:
-    """Whether this can be the number by which a spreadsheet knows a day of 2000 to 2100."""
+    """Whether a cell can be a spreadsheet's serial number for a day from 2000 to 2100."""
     found = _SERIAL.fullmatch(cell)
     return found is not None and FIRST_YEAR <= _day_of(found[1], day_0).year <= LAST_YEAR
 
 
 def proven_order(cells: Iterable[str]) -> Order | None:
-    """Which comes first in the slashed dates of a column, if some prove it and none the other."""
+    """Whether day or month comes first in the slashed dates of a column; None if not proven.
+
+    It is not proven if the dates contradict each other.
+    """
     proof: set[Order] = set()
     for cell in cells:
         if slashed := _SLASHED.fullmatch(_without_midnight(plain(cell))):
@@ -58,12 +61,10 @@ def proven_order(cells: Iterable[str]) -> Order | None:
 
 
 def read_date(cell: str, order: Order | None = None, day_0: date = EXCEL_DAY_0) -> date:
-    """The day that a cell says; `order` is what its column proves of slashed dates.
+    """The day in a cell; `order` is the proven order of slashed dates in its column.
 
-    A number counts from `day_0`.
-
-    Raises ValueError with a Dutch sentence: see `dutch_dates.parse`, and for 1/9/2026 where
-    nothing proves whether that is 1 September or 9 January.
+    A number counts in days from `day_0`. Raises ValueError with a Dutch sentence: see
+    `dutch_dates.parse`, and for 1/9/2026 if nothing proves whether it is 1 September or 9 January.
     """
     text = _without_midnight(plain(cell))
     if is_serial(text, day_0):
@@ -87,7 +88,7 @@ def _day_and_month(
     try:
         either = [in_words(date(year, m, d)) for d, m in ((first, second), (second, first))]
     except ValueError:
-        return first, second  # no date either way: `parse` says why
+        return first, second  # not a date in any order: `parse` says why
     raise ValueError(
         f"{text} kan {either[0]} zijn, of {either[1]}. "
         "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."

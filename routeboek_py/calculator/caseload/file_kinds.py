@@ -1,6 +1,6 @@
-"""What a file is by what stands in it, whatever its name says: each kind that is no list is told.
+"""Recognises a file by its contents, not its name, and refuses files that are not a list.
 
-A workbook is a zip file, and so are other documents: `exchange.workbook_kinds` tells those apart.
+A workbook is a zip file, as are other documents: `exchange.workbook_kinds` tells them apart.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 XLSX = b"PK\x03\x04"
-# What an office program wrote before 2007, and how a file with a password is wrapped today.
+# The format of office programs before 2007, and of files with a password today.
 _OLE = b"\xd0\xcf\x11\xe0"
 
 _AS_XLSX = "Bewaar het als Excel-werkmap (.xlsx) of als CSV."
@@ -17,7 +17,7 @@ LOCKED = (
     "wachtwoord eraf en bewaar een kopie."
 )
 _OLD_EXCEL = f"Dit is een oud Excel-bestand (.xls). {_AS_XLSX}"
-# By a name in the table of contents of an OLE file, which is written in UTF-16.
+# Recognised by a name in the table of contents of an OLE file, which is in UTF-16.
 _IN_OLE = (
     ("EncryptedPackage", LOCKED),
     ("WordDocument", f"Dit is een oud Word-bestand (.doc). Zet de tabel in Excel. {_AS_XLSX}"),
@@ -43,7 +43,7 @@ _BINARY = (
     (b"\0\0\0\x18ftyp", _PICTURE),
     (b"\0\1\0\0Standard", f"Dit is een database van Access. {_AS_XLSX}"),
     (b"SQLite format 3", f"Dit is een database. {_AS_XLSX}"),
-    (b"\x09\x00\x04\x00", _OLD_EXCEL),  # Excel 2 to 4, which had no wrapping yet
+    (b"\x09\x00\x04\x00", _OLD_EXCEL),  # Excel 2 to 4, before OLE files
     (b"\x09\x02\x06\x00", _OLD_EXCEL),
     (b"\x09\x04\x06\x00", _OLD_EXCEL),
 )
@@ -71,11 +71,11 @@ _JSON = f"Dit is een JSON-bestand. {_AS_XLSX}"
 
 
 class CaseloadFout(ValueError):
-    """A file that cannot be read as a whole, with a Dutch sentence for who opened it."""
+    """A file that cannot be read at all, with a Dutch sentence for the reader."""
 
 
 def refuse_binary(data: bytes) -> None:
-    """Raises CaseloadFout where the first bytes are those of something else than text."""
+    """Raises CaseloadFout if the first bytes are not those of text."""
     if data.startswith(_OLE):
         named = (told for name, told in _IN_OLE if name.encode("utf-16-le") in data)
         raise CaseloadFout(next(named, _OLD_EXCEL))
@@ -86,7 +86,7 @@ def refuse_binary(data: bytes) -> None:
 
 
 def refuse_other_text(text: str) -> None:
-    """Raises CaseloadFout for text that is no list of rows but a page, a calendar and so on."""
+    """Raises CaseloadFout for text that is not a list of rows, such as HTML or a calendar."""
     begin = text[:5000].lstrip()
     for pattern, told in _TEXT:
         if re.match(pattern, begin, re.IGNORECASE):

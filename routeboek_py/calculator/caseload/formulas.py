@@ -1,26 +1,26 @@
-"""Cells that a spreadsheet would take for a formula or a number: made safe, and as they were again.
+"""Protects cells that a spreadsheet would read as a formula or a number, and undoes that.
 
-An apostrophe in front is how a spreadsheet is told that a cell is text, and `="00123"` is how
-programs write the same in a CSV file.
+An apostrophe at the start tells a spreadsheet that a cell is text; in a CSV file programs write
+`="00123"` for this.
 """
 
 from __future__ import annotations
 
 import re
 
-# What begins as a formula does, with the wide forms of the four marks, which some spreadsheets take
-# for the same; behind apostrophes, also what begins as a number does.
+# The start of a formula, with the full-width forms of its four signs, which some spreadsheets
+# accept too; after apostrophes, also the start of a number.
 _FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]|'+[0-9]")
 _FORCED = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def guarded(cell: str) -> str:
-    """The cell with an apostrophe in front if it begins as a formula does, or as a guarded one."""
+    """The cell, with an apostrophe before it if it looks like a formula or an escaped cell."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def unguarded(cell: str) -> str:
-    """What a cell stands for: what `guarded` was given, or the text in `="..."`."""
+    """The original text of a cell: undoes `guarded`, or takes the text from `="..."`."""
     if cell.startswith("'") and _FORMULA.match(cell):
         return cell[1:]
     forced = _FORCED.fullmatch(cell) if cell.startswith('="') else None

@@ -1,4 +1,4 @@
-"""The row with headings: where it stands, and what its words say that the columns hold."""
+"""Finds the row with headings, and what its words say about the columns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..rules import Regels
 from .dates import looks_like_date
 from .records import Record
 
-# The best first: with several of these above columns, the first in this list counts.
+# The best first: if several of these are above columns, the first in this list counts.
 KENMERK = (
     "kenmerk", "eigen kenmerk", "label", "eigen label", "casus", "dossier", "dossiernummer",
     "leerlingnummer", "nummer", "id", "initialen", "leerling", "naam", "case", "pupil", "student",
@@ -18,7 +18,7 @@ KENMERK = (
 )  # fmt: skip
 GEMEENTE = ("gemeente", "naam gemeente", "gemeentenaam", "gemeentecode", "gemeente code",
             "municipality")  # fmt: skip
-# Words that say which day it is, from which the steps count; and words that leave that open.
+# Words for the day from which the steps count; and words that do not say which day it is.
 _EERSTE = (
     "eerste datum zorgwekkend verzuim", "1e datum zorgwekkend verzuim", "eerste datum verzuim",
     "eerste datum", "1e datum", "eerste verzuimdatum", "eerste verzuimdag", "1e verzuimdag",
@@ -26,44 +26,44 @@ _EERSTE = (
 )  # fmt: skip
 _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date")
 
-# A list has its headings near the top, under a title perhaps.
+# Headings are near the top of a list, perhaps below a title.
 _FIRST_ROWS = 40
-# No heading that we know is nearly as long.
+# No known heading is nearly this long.
 _LONGEST = 300
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
-# What may stand between brackets without saying another thing: how a date is written.
+# Text in brackets that does not change the meaning, such as how to write a date.
 _BRACKETS = re.compile(r"[(\[](?:[dmjy/.\-\s]*|verplicht|optioneel|mag leeg)[)\]]", re.IGNORECASE)
 
 
 def words_of(heading: str) -> str:
-    """A heading without capitals and marks; what stands between brackets counts as well."""
+    """A heading without capitals and punctuation; text in brackets counts as well."""
     short = heading[:_LONGEST]
     return _BETWEEN_WORDS.sub(" ", _BRACKETS.sub("", short)).casefold().strip()
 
 
 def datum_words(regels: Regels) -> tuple[str, ...]:
-    """What a column with first dates may be called, the best first: the routeboek's own words."""
+    """The possible headings of first dates, the best first; the Routeboek's own words lead."""
     own = words_of(regels.telt_vanaf)
     return (own, words_of(regels.telt_vanaf.partition(" van ")[0]), *_EERSTE, *_DATUM)
 
 
 def says_little(heading: str) -> bool:
-    """Whether a heading of a date leaves open which day it is: "datum"."""
+    """Whether the heading of a date does not say which day it is: "datum"."""
     return words_of(heading) in _DATUM
 
 
 def columns_called(heading: Record, wanted: str) -> list[int]:
-    """The columns with this heading to the letter, or else with the same words."""
+    """The columns with exactly this heading, or else with the same words."""
     exact = [n for n, cell in enumerate(heading.cells) if cell.strip() == wanted.strip()]
     words = words_of(wanted)
     return exact or [n for n, cell in enumerate(heading.cells) if words and words_of(cell) == words]
 
 
 def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels) -> Record | None:
-    """The row near the top in which most columns have a heading that we know; None: there is none.
+    """The row near the top with most known headings; None if there is none.
 
-    It must name the date or the gemeente. A single word can be a label or a part of a title: it
-    counts only in a row that holds no date or gemeente itself, above all pupils.
+    It must have a heading for the date or the gemeente. A single known word can also be a label or
+    part of a title: it only counts in a row without a date or gemeente, above all pupils.
     """
     needed = {*datum_words(regels), *GEMEENTE}
     best, most = None, 0
@@ -83,9 +83,9 @@ def known_heading(found: Sequence[Record], gemeenten: Gemeenten, regels: Regels)
 def unknown_heading(
     found: Sequence[Record], column: int, gemeente: int | None, gemeenten: Gemeenten
 ) -> Record | None:
-    """The row with words, perhaps none that we know, above the first date of a column.
+    """The last row with words, known or not, above the first date of a column.
 
-    A row that has a gemeente where the others have theirs is a pupil.
+    A row with a gemeente in the column of the gemeente is a pupil, not a heading.
     """
     above = None
     for record in found:
@@ -99,14 +99,14 @@ def unknown_heading(
 
 
 def is_other_heading(record: Record, heading: Record, regels: Regels) -> bool:
-    """Whether a row below the headings begins another table: it has other headings."""
+    """Whether a row below the headings starts another table: it has other headings."""
     words, above = ([words_of(cell) for cell in row.cells] for row in (record, heading))
     known = {*datum_words(regels), *GEMEENTE, *KENMERK}
     return len(known & set(words)) > 1 and words != above
 
 
 def words_around(found: Sequence[Record], heading: Record, column: int) -> str:
-    """What stands right above or below the heading of a column, in headings of two rows."""
+    """The words right above or below the heading of a column, if headings take two rows."""
     at = found.index(heading)
     near = [record for record in found[max(0, at - 1) : at + 2] if record is not heading]
     cells = (cell_of(record, column) for record in near if abs(record.nummer - heading.nummer) == 1)
@@ -121,8 +121,9 @@ def above_headings(
     gemeente: int | None,
     gemeenten: Gemeenten,
 ) -> tuple[Record, ...]:
-    """The rows above the headings, such as a title; none that has a date or a gemeente in its
-    column: that is a pupil.
+    """The rows above the headings, such as a title.
+
+    Leaves out a row with a date or a gemeente in its column: that is a pupil.
     """
     before = () if heading is None else found[: found.index(heading)]
     return tuple(
@@ -134,7 +135,7 @@ def above_headings(
 
 
 def cell_of(record: Record, column: int | None) -> str:
-    """What stands in a column of a row; empty where the row does not reach so far."""
+    """The cell in a column of a row; "" if the row is too short."""
     if column is None or column >= len(record.cells):
         return ""
     return record.cells[column].strip()
@@ -143,7 +144,7 @@ def cell_of(record: Record, column: int | None) -> str:
 def _is_above_another(
     best: Record, found: Sequence[Record], gemeenten: Gemeenten, needed: Collection[str]
 ) -> bool:
-    """Whether more words stand between a row with one known heading and the first date below."""
+    """Whether there are more words between a row with one known heading and the first date."""
     column = next(n for n, cell in enumerate(best.cells) if words_of(cell) in needed)
     last = unknown_heading(found, column, None, gemeenten)
     return last is not None and last is not best

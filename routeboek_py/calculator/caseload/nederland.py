@@ -1,8 +1,8 @@
-"""All gemeenten of the Netherlands by code and name, to tell a gemeente from a slip of the pen.
+"""All gemeenten of the Netherlands by code and name, to tell another gemeente from a typo.
 
-The list of CBS as it stands in the repository nlextract/NLExtract (bagv2/etl/data/cbs), valid from
-1 January 2025; there were no changes on 1 January 2026. Compared with a list of January 2022: the
-same but for the mergers between.
+This is the list of CBS from the repository nlextract/NLExtract (bagv2/etl/data/cbs), valid from 1
+January 2025; there were no changes on 1 January 2026. It was compared with a list of January 2022:
+the only differences are the mergers since then.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ _BRACKETS = re.compile(r" ?\(.*\)")
 
 
 def another_gemeente(written: str) -> str:
-    """The name of the gemeente that is meant by a name or a code (0503, GM0503); or nothing."""
+    """The name of the gemeente with this name or code (0503, GM0503); "" if there is none."""
     wanted = _plain(written)
     return _BY_NAME.get(wanted) or _BY_CODE.get(wanted.removeprefix("gm").zfill(4), "")
 
 
 def _plain(name: str) -> str:
-    """Without capitals, marks and accents."""
+    """The name without capitals, punctuation and accents."""
     letters = unicodedata.normalize("NFKD", name)
     return bare("".join(letter for letter in letters if not unicodedata.combining(letter)))
 

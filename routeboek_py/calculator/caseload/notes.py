@@ -1,6 +1,4 @@
-"""What the reader of a table should know of how it was read: what was passed over, what was taken
-for what.
-"""
+"""Tells the reader of a table how it was read: what was skipped and how cells were interpreted."""
 
 from __future__ import annotations
 
@@ -16,14 +14,14 @@ from .records import Record, Sheet
 
 
 def is_skipped(record: Record, columns: Columns) -> bool:
-    """Whether a row is no pupil: the headings, their repetition, or what stands above them."""
+    """Whether a row is not a pupil: the headings, repeated headings, or a row above them."""
     return record.nummer in columns.numbers_above or _is_heading(record, columns)
 
 
 def notes(
     sheet: Sheet, columns: Columns, dates: Sequence[str], order: Order | None, regels: Regels
 ) -> Iterator[str]:
-    """The sentences about a table, in Dutch; `dates` are the cells of its column with dates."""
+    """The Dutch sentences about a table; `dates` are the cells of its date column."""
     if not sheet.records or columns.doubt:
         return
     yield from _skipped(sheet, columns)
@@ -48,7 +46,7 @@ def notes(
 
 
 def holds_rows(cell: str, regels: Regels) -> bool:
-    """Whether a line of a cell is a row by itself, with a date and a gemeente."""
+    """Whether a line in a cell is a whole row, with a date and a gemeente."""
     if "\n" not in cell:
         return False
     lines = ([part.strip() for part in re.split("[;\t,]", line)] for line in cell.splitlines())
@@ -59,7 +57,7 @@ def holds_rows(cell: str, regels: Regels) -> bool:
 
 
 def row_numbers(found: Sequence[Record]) -> str:
-    """Which rows these are, as in "rij 1 en 2", of many the first ones."""
+    """The row numbers in words, as in "rij 1 en 2"; of many only the first ones."""
     numbers = [str(record.nummer) for record in found[:5]]
     if len(found) > len(numbers):
         return f"rij {', '.join(numbers)} en nog {len(found) - len(numbers)}"

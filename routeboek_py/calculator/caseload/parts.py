@@ -1,4 +1,4 @@
-"""Rows that came in parts (a file, the sheets of a workbook, typed) as one list."""
+"""Combines rows that came in parts (a file, the sheets of a workbook, typed) into one list."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ BESTAND = "bestand"
 
 @dataclass(frozen=True)
 class Part:
-    """One table: its name, what came in, how it was read, and its rows.
+    """One table: its name, its input, how it was read, and its rows.
 
-    `chosen` is the column that its reader said to count from, if so.
+    `chosen` is the date column chosen by the reader, if any.
     """
 
     naam: str
@@ -31,14 +31,14 @@ class Part:
 
     @property
     def is_in_doubt(self) -> bool:
-        """Whether nobody can tell from which column to count: then none of its rows is read."""
+        """Whether the date column is unclear: then none of the rows is read."""
         return bool(self.reading.columns.doubt)
 
 
 def read_part(
     naam: str, sheet: Sheet, regels: Regels, chosen: int | None = None, watched: Watched = iter
 ) -> Part:
-    """A table, read; see `rows.gathered`."""
+    """Reads a table; see `rows.gathered`."""
     read = gathered(sheet, regels, chosen, watched)
     return Part(naam, sheet, chosen, read.reading, read.rows, read.broken)
 
@@ -50,10 +50,10 @@ def parts_of(
     chosen: Mapping[str, int],
     watched: Watched = iter,
 ) -> tuple[list[Part], list[str]]:
-    """The tables of a file; and sentences that tell which sheets were left out, of how many rows.
+    """The tables of a file, and sentences on the sheets left out with their number of rows.
 
-    `chosen` has by the name of a part the column to count from. A sheet without any dates is left
-    out where another one has pupils: a list of choices, an explanation.
+    `chosen` has the date column by the name of a part. A sheet without dates is left out if another
+    sheet has pupils: it is, for example, a list of choices or an explanation.
     """
     parts = [
         read_part(name, table, regels, chosen.get(name), watched)
@@ -66,8 +66,10 @@ def parts_of(
 
 
 def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator[tuple[str, Sheet]]:
-    """Every table of a file with the name of its part: that of the file, of the sheet where there
-    are more, and of its first row where a sheet has more.
+    """Every table of a file with the name of its part.
+
+    The name is that of the file, with the sheet if there are more sheets, and with the number of
+    its first row if it is not the first table on the sheet.
     """
     for sheet in sheets:
         whole = naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}".removeprefix(", ")
@@ -78,14 +80,14 @@ def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator
 
 
 def noted(part: Part, messages: Sequence[str]) -> Part:
-    """The same table, with more that its reader should know: of the file that it stands in."""
+    """The same table, with extra messages for its reader about the file."""
     how = replace(part.reading, messages=(*messages, *part.reading.messages))
     sheet = replace(part.sheet, messages=(*messages, *part.sheet.messages))
     return replace(part, sheet=sheet, reading=how)
 
 
 def told_doubt(part: Part) -> str:
-    """Why a table was not read, and how many rows that are; only for one that is in doubt."""
+    """Why a table was not read, and its number of rows; only for a table in doubt."""
     return f"{part.reading.columns.doubt} Niet gelezen: {_rows(part)}."
 
 
@@ -107,10 +109,10 @@ def _rows(part: Part) -> str:
 def together(
     parts: Sequence[Part],
 ) -> tuple[list[Row], list[BrokenRow], Columns]:
-    """All rows, with the columns that `csv_file.as_csv` takes.
+    """All rows, with the columns that `csv_file.as_csv` needs.
 
-    The rows of a single part stay as they are. Those of more say from which they are (`uit`), and
-    have the cells of all columns besides the three that count, so that none is lost.
+    The rows of a single part are not changed. With more parts each row has the name of its part
+    (`uit`), and the cells of all other columns of all parts, so that none is lost.
     """
     if len(parts) == 1:
         (part,) = parts

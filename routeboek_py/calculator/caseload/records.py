@@ -1,4 +1,4 @@
-"""The text of a CSV file as rows of cells; a row that is broken never takes another one along."""
+"""Splits the text of a CSV file into rows of cells; a broken row does not affect other rows."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from .formulas import unguarded
 
 MAX_ROWS = 20_000
 NOT_CLOSED = "In deze rij is een aanhalingsteken niet gesloten."
-# How many lines a quoted cell may take up in a row that is not as wide as the others.
+# The most lines of a quoted cell in a row that is not as wide as the others.
 _MAX_LINES = 50
 _DELIMITERS = (";", "\t", ",", "|")
 _NAMES = {";": "een puntkomma", "\t": "een tab", ",": "een komma", "|": "een streep"}
-# How old programs end a text (Control-Z).
+# Old programs end a text with this character (Control-Z).
 _END_OF_FILE = "\x1a"
 _SAMPLE, _SAMPLE_WIDTH = 200, 5_000
-# What a row may have at most: more is no row of a list, and takes more memory than there is.
+# The most that a row may have: more is not a row of a list, and would use too much memory.
 _LONGEST, _MOST_CELLS = 500_000, 16_384
 _TOO_LONG = "Deze rij is te lang om een rij van een lijst te zijn."
 _LINE_END = re.compile(r"\r\n|\n|\r")
-# As programs write it for Excel; some put it between marks, or fill the line up to the full width.
+# A line that programs write for Excel; some quote it, or fill it up to the full width.
 _SEP = re.compile(r'\s*"?sep=(\t|[^\w"\s]?)\1*"?[;,\t]*\s*', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Record:
-    """A row of cells. `nummer` counts as a spreadsheet does: from 1, headings and blanks too.
+    """A row of cells. `nummer` counts as in a spreadsheet: from 1, with headings and empty rows.
 
-    `complaint` says why no cell of it is sure (a quotation mark is not closed: the cells are those
-    of the bare line), empty where all is well. `formulas` are the columns with a formula of which
-    the file keeps no result; their cells hold the formula.
+    `complaint` says why the cells are uncertain (a quotation mark is not closed: the cells are then
+    those of the bare line); it is empty if all is well. `formulas` are the columns with a formula
+    without a result; their cells contain the formula.
     """
 
     nummer: int
@@ -48,10 +48,10 @@ class Record:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table as it came in: every row that has something in it.
+    """A table as it came in: every row that is not empty.
 
-    `naam` is its name within a workbook, empty for text. `day_0` is the day from which its numbers
-    count as dates. `messages` is what its reader should know of it.
+    `naam` is the name of the sheet in a workbook, empty for text. `day_0` is the day from which its
+    numbers count as dates. `messages` are for its reader.
     """
 
     records: tuple[Record, ...]
@@ -61,7 +61,7 @@ class Sheet:
 
 
 def records(text: str) -> Sheet:
-    """The rows of a CSV file or of pasted text. Raises CaseloadFout over 20,000 of them."""
+    """The rows of a CSV file or of pasted text. Raises CaseloadFout if there are over 20,000."""
     lines = _LINE_END.split(text.rstrip(_END_OF_FILE))
     said = _SEP.fullmatch(lines[0])
     delimiter = (said and said[1]) or _delimiter(lines[1:] if said else lines)
@@ -85,7 +85,7 @@ def records(text: str) -> Sheet:
 
 
 def limited(found: list[Record]) -> tuple[Record, ...]:
-    """The same rows. Raises CaseloadFout where there are too many."""
+    """The same rows. Raises CaseloadFout if there are too many."""
     if len(found) > MAX_ROWS:
         raise _too_many(len(found))
     return tuple(found)
@@ -104,14 +104,14 @@ def _told(delimiter: str) -> str:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """The one that sets most dates apart, or else that splits most lines."""
+    """The delimiter that separates most dates, or else that splits most lines."""
     filled = islice((line for line in lines if line.strip()), _SAMPLE)
     sample = [line[:_SAMPLE_WIDTH].replace('"', "") for line in filled]
 
     def splits(delimiter: str) -> tuple[int, int]:
         rows = [[cell.strip() for cell in line.split(delimiter)] for line in sample]
         if delimiter == "|" and any(len(row) == 1 for row in rows):
-            return 0, 0  # people write it within a text as well
+            return 0, 0  # also common within a text
         dates = sum(any(looks_like_date(unguarded(cell)) for cell in row) for row in rows)
         return dates, sum(len(row) > 1 for row in rows)
 
@@ -119,7 +119,7 @@ def _delimiter(lines: list[str]) -> str:
 
 
 class _Reader:
-    """Reads row by row, and knows how wide the first row is and the sound rows with a date."""
+    """Reads rows one by one, and keeps the width of the first row and of valid rows with a date."""
 
     def __init__(self, lines: list[str], delimiter: str) -> None:
         d = re.escape(delimiter)
@@ -128,12 +128,12 @@ class _Reader:
         self._widths: set[int] = set()
 
     def record(self, at: int, nummer: int) -> tuple[int, Record]:
-        """The row that begins on a line, and how many lines it takes up.
+        """The row that begins at a line, and its number of lines.
 
-        A quoted cell may go on for any number of lines where the row is then as wide as the
-        headings or the rows before it. In a row of another width it may not hold a line that is a
-        row by itself, nor be very long: then a mark was forgotten, the first line stands alone as
-        broken, and the next line is read as if nothing had happened.
+        A quoted cell may have any number of lines if the row is then as wide as the headings or the
+        rows before it. In a row of another width it may not contain a line that is a row in itself,
+        nor be very long. If it does, a quotation mark is missing: the first line becomes a broken
+        row, and reading goes on at the next line.
         """
         line = self._lines[at]
         if len(line) > _LONGEST or line.count(self._delimiter) > _MOST_CELLS:
@@ -174,7 +174,7 @@ class _Reader:
 
     @cached_property
     def _usual(self) -> set[int]:
-        """How wide most lines without quotation marks are: nothing comes before the first row."""
+        """The usual width of lines without quotation marks, used for the first row."""
         widths = (line.count(self._delimiter) + 1 for line in self._lines if '"' not in line)
         return {n for n, _ in Counter(n for n in widths if n > 1).most_common(1)}
 
@@ -183,7 +183,7 @@ class _Reader:
         return len(cells) > 1 and any(looks_like_date(cell.strip()) for cell in cells)
 
     def _leniently(self, line: str) -> list[str] | None:
-        """The cells of a line with odd but closed marks (`"A" B`), as spreadsheets read them."""
+        """The cells of a line with odd but closed quotes (`"A" B`), as spreadsheets read them."""
         try:
             (cells,) = csv.reader([line], delimiter=self._delimiter)
         except (csv.Error, ValueError):
@@ -191,7 +191,7 @@ class _Reader:
         return cells if len(cells) in (self._widths or self._usual) else None
 
     def _cells(self, text: str) -> list[str] | None:
-        """The cells of a sound row; None where a quotation mark stands where it may not."""
+        """The cells of a valid row; None if a quotation mark is in a wrong place."""
         cells: list[str] = []
         at = 0
         while found := self._field.match(text, at):

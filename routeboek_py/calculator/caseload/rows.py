@@ -1,4 +1,4 @@
-"""A row of a caseload: a first date and a gemeente, or in Dutch what is wrong with it."""
+"""Reads a row of a caseload: a first date and a gemeente, or in Dutch what is wrong with it."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ _NO_RESULT = (
     "Hier staat een formule zonder uitkomst. Open het bestand in uw spreadsheetprogramma en "
     "bewaar het opnieuw."
 )
-# Gives the same rows one by one, and may tell somebody how far it is.
+# Yields the same rows one by one, and may report progress.
 Watched = Callable[[Sequence[Record]], Iterable[Record]]
-# As spreadsheet programs write them, in English and in Dutch.
+# Error values of spreadsheet programs, in English and in Dutch.
 _ERRORS = frozenset(
     {"#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!",
      "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!"}
 )  # fmt: skip
-# What a terminal or a printer obeys: no part of a label.
+# Control characters, which do not belong in a label.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhalingsteken te veel?"
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row that can be counted with; `kenmerk` is the reader's own label, perhaps empty.
+    """A valid row; `kenmerk` is the reader's own label and may be empty.
 
-    `counted_from` says from which column it is counted. `uit` names the part that it came in with,
-    where there are more (see `parts`).
+    `counted_from` names the column of the first date. `uit` names the row's part, if there are more
+    parts (see `parts`).
     """
 
     nummer: int
@@ -51,9 +51,10 @@ class Row:
 
 @dataclass(frozen=True)
 class BrokenRow:
-    """A row that cannot be counted with: what stands there as it was written, and why.
+    """A row that cannot be used: its cells as written, and why.
 
-    Where no cell is sure (a quotation mark is not closed) only `cells` says what stands there.
+    If the cells are uncertain (a quotation mark is not closed), `kenmerk`, `datum` and `gemeente`
+    are empty.
     """
 
     nummer: int
@@ -67,7 +68,7 @@ class BrokenRow:
 
 @dataclass(frozen=True)
 class Reading:
-    """How the rows of one table are read; `messages` is what their reader should know of it."""
+    """How to read the rows of one table; `messages` are for its reader."""
 
     columns: Columns
     order: Order | None
@@ -77,15 +78,17 @@ class Reading:
 
     @property
     def counted_from(self) -> str:
-        """From which column the rows are counted; empty if from none."""
+        """The name of the column of first dates; "" if there is none."""
         datum = self.columns.datum
         return "" if datum is None else self.columns.naam(datum)
 
 
 @dataclass(frozen=True)
 class Caseload:
-    """All rows of a table. Each row with something in it is in one of the two, or is one of those
-    that `reading` passes over (`is_skipped`) and counts in its `messages`.
+    """All rows of a table, valid or broken.
+
+    Each row that is not empty is in one of the two, or is skipped by `reading` (`is_skipped`) and
+    counted in its `messages`.
     """
 
     reading: Reading
@@ -94,16 +97,16 @@ class Caseload:
 
 
 def read(data: bytes, regels: Regels) -> Caseload:
-    """Read a CSV file or pasted text. Raises CaseloadFout if it cannot be read as a whole."""
+    """Reads a CSV file or pasted text. Raises CaseloadFout if it cannot be read at all."""
     return gathered(records(decoded(data)), regels)
 
 
 def gathered(
     sheet: Sheet, regels: Regels, chosen: int | None = None, watched: Watched = iter
 ) -> Caseload:
-    """All rows of a table at once; `chosen` is the column to count from, if its reader said so.
+    """Reads all rows of a table; `chosen` is the date column chosen by the reader, if any.
 
-    The rows go through `watched`, for progress.
+    The rows go through `watched`, to report progress.
     """
     how = reading(sheet, regels, chosen)
     read_rows = list(each_row(watched(sheet.records), how))
@@ -115,7 +118,7 @@ def gathered(
 
 
 def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
-    """How these rows are to be read, judged by all of them together."""
+    """How to read these rows, decided for all of them together."""
     columns = columns_of(sheet, regels, chosen)
     dates = [_cell(record, columns.datum) for record in sheet.records if record != columns.heading]
     order = proven_order(dates)
@@ -124,7 +127,7 @@ def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
 
 
 def each_row(found: Iterable[Record], how: Reading) -> Iterator[Row | BrokenRow]:
-    """The rows one by one, so that progress can be shown; none where the columns are in doubt."""
+    """Yields the rows, so that progress can be shown; none if the columns are in doubt."""
     if how.columns.doubt:
         return
     gemeente_of = cache(partial(_gemeente, how.regels))
@@ -151,7 +154,7 @@ def _row(
 
 
 def _doubts(record: Record, where: Iterable[int | None], how: Reading) -> Iterator[str]:
-    """Why the three cells are not what they seem."""
+    """Reasons why the three cells may not be what they seem."""
     cells = {n: _cell(record, n) for n in where if n is not None}
     if record.formulas & cells.keys():
         yield _NO_RESULT

@@ -1,4 +1,4 @@
-"""The cases that a reader wants to see, what is due first on top."""
+"""Filters and sorts the cases that a reader wants to see, what is due first on top."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .cases import Case, Wanneer, counted_by
 
 
 def by_due_date(cases: Iterable[Case]) -> list[Case]:
-    """The earliest last day first, so what is past stands on top; then by row.
+    """Sorts by last day, earliest first, so that what is past is on top; then by row.
 
     A case without any step comes last.
     """
@@ -22,14 +22,14 @@ def by_due_date(cases: Iterable[Case]) -> list[Case]:
 
 
 def in_gemeente(cases: Iterable[Case], gemeente_id: str) -> list[Case]:
-    """Those of one gemeente."""
+    """The cases of one gemeente."""
     return [case for case in cases if case.row.gemeente.id == gemeente_id]
 
 
 def at_step(cases: Iterable[Case], nummer: int, today: date) -> list[Case]:
-    """Those whose gemeente takes a step, seen by that step: its last day is what counts.
+    """The cases whose gemeente takes a step, with that step as the step that counts.
 
-    So "te laat" then means that the last day of this step is past, whatever comes after it.
+    "Te laat" then means that the last day of this step is past, whatever steps follow.
     """
     return [
         counted_by(case, stap, today)
@@ -40,7 +40,7 @@ def at_step(cases: Iterable[Case], nummer: int, today: date) -> list[Case]:
 
 
 def due(cases: Iterable[Case], when: Wanneer) -> list[Case]:
-    """Those whose step that counts falls in a span of time; see `cases.wanneer`."""
+    """The cases whose step that counts is in a period; see `cases.wanneer`."""
     return [case for case in cases if case.wanneer == when]
 
 
@@ -51,7 +51,7 @@ def chosen(
     stap: int | None = None,
     when: Wanneer | None = None,
 ) -> list[Case]:
-    """Those that a reader asks for, what is due first on top; None: whatever it is."""
+    """The cases that a reader asks for, what is due first on top. None means: no filter."""
     found = cases
     if gemeente_id is not None:
         found = in_gemeente(found, gemeente_id)

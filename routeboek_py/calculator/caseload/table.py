@@ -1,4 +1,4 @@
-"""A caseload as plain text: the view for a terminal."""
+"""Shows a caseload as plain text in a terminal."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _WIDEST = 30
 
 
 def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> str:
-    """A line for every case in the order that is given, under how many there are of each sort.
+    """The number of cases per period, and a line for every case in the given order.
 
-    Below it stands from which columns they are counted (`geteld`), a sentence each.
+    After that the sentences of `geteld` tell from which columns the cases are counted.
     """
     counts = Counter(case.wanneer for case in cases)
     counted = [f"{counts[when]} {words}" for when, words in WOORDEN.items() if counts[when]]
@@ -40,7 +40,7 @@ def _cells(case: Case) -> tuple[str, ...]:
 
 
 def _place(row: Row) -> str:
-    """The number of a row, and its sheet where there are more."""
+    """The number of a row, with its sheet if there are more."""
     return f"{row.uit}, {row.nummer}" if row.uit else str(row.nummer)
 
 

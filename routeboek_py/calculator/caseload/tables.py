@@ -1,4 +1,4 @@
-"""The tables of a sheet: people put more than one below each other, each with its own headings."""
+"""Splits a sheet into tables: people put several below each other, each with own headings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .records import Sheet
 
 
 def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
-    """The sheet, cut at every row that has other headings than those above it."""
+    """The sheet, split at every row with other headings than those above it."""
     heading = known_heading(sheet.records, gemeenten_of(regels), regels)
     first, found = 0, sheet.records
     at = found.index(heading) + 1 if heading else len(found)

@@ -1,4 +1,4 @@
-"""The bytes of a text file as text, whatever program wrote it."""
+"""Decodes a text file, whichever program wrote it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-# The mark at the head of a file, which stands within one where files were put behind each other.
+# The byte order mark. It is also in the middle of a file if files were joined.
 _BOM = "\ufeff"
 
 
 def decoded(data: bytes) -> str:
-    """UTF-8, UTF-16 (Excel's "Unicode text") or UTF-32, or else Windows-1252.
+    """Decodes UTF-8, UTF-16 (Excel's "Unicode text") or UTF-32, or else Windows-1252.
 
-    Judged line by line where it is not all UTF-8: one line in another encoding harms no other.
-    Raises CaseloadFout, in Dutch, for what is no list in text (see `file_kinds`), or over 10 MB.
+    A file that is not all UTF-8 is decoded line by line, so that one line in another encoding does
+    not affect the others. Raises CaseloadFout, in Dutch, for what is not a list in text (see
+    `file_kinds`), or is over 10 MB.
     """
     refuse_too_large(len(data))
     refuse_binary(data)
@@ -54,7 +55,7 @@ def _text(data: bytes) -> str:
 
 
 def _utf_16_without_mark(data: bytes) -> str:
-    """Which UTF-16 it is if nearly every other byte is zero, as in Latin letters; or nothing."""
+    """The byte order of UTF-16, if nearly every other byte is zero, as in Latin text; else ""."""
     low, high = data[0:2000:2].count(0), data[1:2000:2].count(0)
     pairs = len(data[0:2000:2])
     if pairs < 8 or len(data) % 2:
@@ -70,4 +71,4 @@ def _line(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode("latin-1")  # the five bytes that Windows-1252 does not have
+    return data.decode("latin-1")  # Windows-1252 lacks five bytes

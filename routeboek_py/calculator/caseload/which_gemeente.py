@@ -1,4 +1,4 @@
-"""The gemeente that a cell names, or in Dutch why it is none of this routeboek."""
+"""Finds the gemeente in a cell, or in Dutch why it is none of this Routeboek."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from ..gemeenten import bare, gemeente_named, gemeenten_of
 from ..rules import Gemeente, Regels
 from .nederland import another_gemeente
 
-# What stands between two names, or between a name and its code.
+# The separator between two names, or between a name and its code.
 _BETWEEN = re.compile(r"[()\[\]/,;+&|]|\s[-\u2013\u2014]\s|\s(?:en|of)\s|(?<=\d)\s")
 
 _GEM = re.compile(r"^gem\.\s*", re.IGNORECASE)
-# A shorter name may be part of any word.
+# A shorter name can be part of any word.
 _SHORT = 4
 
 
 class GeenGemeente(ValueError):
-    """A Dutch sentence that says why a text is no gemeente of this routeboek."""
+    """A Dutch sentence on why a text is not a gemeente of this Routeboek."""
 
 
 def choose_one(regels: Regels) -> str:
-    """The gemeenten to choose from, in a sentence."""
+    """A sentence with the gemeenten to choose from."""
     return f"Kies een gemeente: {', '.join(gemeente.naam for gemeente in regels.gemeenten)}."
 
 
 def which_gemeente(regels: Regels, written: str) -> Gemeente:
-    """The gemeente of an id, a name, a code, or several of these that all mean the same one.
+    """The gemeente with this id, name or code, or several of these for the same gemeente.
 
-    Raises GeenGemeente, also where two gemeenten are named or another one of the country.
+    Raises GeenGemeente if there is none, if a text names two gemeenten, or one outside this
+    Routeboek.
     """
     written = _GEM.sub("", " ".join(written.split())).removesuffix(".0")
     found = gemeente_named(regels, written)
@@ -42,7 +43,7 @@ def which_gemeente(regels: Regels, written: str) -> Gemeente:
 
 
 def _all_named(regels: Regels, written: str, named: list[Gemeente | None]) -> list[str]:
-    """The names of all gemeenten that a text has in it, also without anything in between."""
+    """The names of all gemeenten in a text, also if nothing separates them."""
     bare_text = bare(written)
     within = (
         gemeente

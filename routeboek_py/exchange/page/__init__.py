@@ -1,5 +1,5 @@
-"""What a page of the site asks of the exchange: JSON text and bytes in, text or a file out.
+"""The functions that a page of the site calls: JSON text and bytes in, text or a file out.
 
-A refusal is a `Refused`, with the Dutch sentence that the page shows. Who waits for long work is
-told how far it is, by a function that takes how much is done and how much there is.
+An error for the reader is a `Refused`, with the Dutch sentence that the page shows. A `step`
+function gets the progress of long work: how much is done, and the total.
 """

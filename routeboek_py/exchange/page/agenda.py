@@ -1,4 +1,4 @@
-"""The dates of one or a few pupils as a file for an agenda."""
+"""Makes an agenda file with the dates of one or a few pupils."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ...calculator.rules import regels_from
 from ..steps import Step
 from .refused import Refused
 
-# So many entries are made between two words about how far it is.
+# Number of entries between two reports of progress.
 _AT_A_TIME = 50
 
 
 def agenda(asked: dict[str, Any], step: Step) -> bytes:
-    """The file with the dates of each of `vragen` (`datum`, `gemeente`, perhaps `kenmerk`).
+    """The file with the dates for each of `vragen` (`datum`, `gemeente` and optionally `kenmerk`).
 
-    `asked` has the `regels`, what counts as `vandaag`, and if wanted `site` (its address),
+    `asked` has the `regels`, the date of today (`vandaag`), and optionally `site` (its address),
     `herinner` (days) and `stap` (its number). Raises Refused.
     """
     found = [afspraak for vraag in asked["vragen"] for afspraak in _of_one(asked, vraag)]
@@ -29,8 +29,8 @@ def agenda(asked: dict[str, Any], step: Step) -> bytes:
 
 
 def agenda_file(found: Iterable[Afspraak], today: date, herinner: int | None, step: Step) -> bytes:
-    """The bytes of `exchange.ics.as_ics`. Raises Refused, with its words."""
-    with warnings.catch_warnings(action="ignore"):  # of time zones, which no entry of ours has
+    """The bytes of `exchange.ics.as_ics`. Raises Refused, with the message of its ValueError."""
+    with warnings.catch_warnings(action="ignore"):  # about time zones, which we do not use
         from ..ics import ics_parts  # noqa: PLC0415 (a package that only this needs)
 
     entries = list(found)

@@ -1,4 +1,4 @@
-"""The list of pupils that a reader has on the page: what came in, and what is seen of it."""
+"""Keeps the list of pupils on a page: adds and removes rows, and shows a selection."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from .refused import Refused
 from .shown import broken_row, question, row_data, told
 
 GETYPT = "getypt"
-# Chosen in place of a column: a reader says that none of them holds the first date.
+# The choice of a reader who says that no column has the first date.
 NOT_THIS = -1
 _HEADINGS = Record(0, ("kenmerk", "eerste datum", "gemeente"))
 
 
 class PageCaseload:
-    """One list, as long as its page is open."""
+    """One list, kept as long as its page is open."""
 
     def __init__(self, regels: Data) -> None:
         self._regels: Regels = regels_from(regels)
@@ -43,11 +43,11 @@ class PageCaseload:
         self._today = date.min
 
     def add(self, about: Data, data: bytes, step: Step) -> Data:
-        """Take in the file `naam`, in place of one of that name; without name what was pasted.
+        """Adds the file `naam`, replacing a file of that name; without a name, adds pasted text.
 
-        `columns` has by the name of a part the column, from 0, that its reader chose to count
-        from (-1: leave it out). Where a choice is still needed nothing is taken in, and `vraag`
-        asks for it. Raises Refused.
+        `columns` has, by the name of a part, the chosen column of first dates, from 0 (-1: leave
+        the part out). If a choice is still needed, nothing is added and `vraag` asks for it. Raises
+        Refused.
         """
         sheets, told = self._sheets(data, step)
         naam = about["naam"]
@@ -70,7 +70,7 @@ class PageCaseload:
         return {"naam": naam, "vervangen": before}
 
     def type(self, about: Data, step: Step) -> Data:
-        """Add one row of `kenmerk`, `datum` and `gemeente`, or say in `fouten` what is wrong."""
+        """Adds a row of `kenmerk`, `datum` and `gemeente`, or returns mistakes in `fouten`."""
         fouten = list(self._mistakes(about))
         if fouten:
             return {"fouten": fouten}
@@ -82,7 +82,7 @@ class PageCaseload:
         return {"fouten": []}
 
     def remove(self, about: Data) -> Data:
-        """Take out the row `row` of the part `uit`, or without `row` the whole part."""
+        """Removes row `rij` of the part `uit`, or the whole part if there is no `rij`."""
         naam = about["uit"] or next(iter(self._delen), "")
         part, nummer = self._delen.get(naam), about.get("rij")
         if part and nummer is not None:
@@ -100,7 +100,7 @@ class PageCaseload:
         return {}
 
     def show(self, about: Data, step: Step) -> Data:
-        """What is seen with the filters of `about`, from row `van` on, `aantal` of them."""
+        """The selection with the filters of `about`: `aantal` rows, from row `van` on."""
         cases = self._chosen(about | {"wanneer": None}, step)
         seen = [c for c in cases if about["wanneer"] in (None, c.wanneer)]
         counts = Counter(case.wanneer for case in cases)
@@ -116,20 +116,20 @@ class PageCaseload:
         }
 
     def broken(self, about: Data) -> Data:
-        """The rows that cannot be read, from `van` on, `aantal` of them."""
+        """The rows that cannot be read: `aantal` of them, from `van` on."""
         found = together([*self._delen.values()])[1] if self._delen else []
         first, last = about["van"], about["van"] + about["aantal"]
         return {"aantal": len(found), "rijen": [broken_row(row) for row in found[first:last]]}
 
     def csv(self, about: Data, step: Step) -> bytes:
-        """What is seen as a CSV file, and all rows that cannot be read."""
+        """The selection as a CSV file, with all rows that cannot be read."""
         _, broken, columns = together([*self._delen.values()])
         return as_csv(self._chosen(about, step), broken, columns)
 
     def ics(self, about: Data, step: Step) -> bytes:
-        """The coming dates of what is seen as an agenda file. Raises Refused."""
+        """The coming dates of the selection as an agenda file. Raises Refused."""
         cases = self._chosen(about, step)
-        # Half of the time goes into the words, the other half into writing them.
+        # Progress: the first half is for making the entries, the second half for writing them.
         told_of = counted(cases, lambda done, total: step(done, 2 * total), len(cases))
         found = list(entries(told_of, self._regels, self._today, about["site"], about["stap"]))
         return agenda_file(
@@ -137,11 +137,11 @@ class PageCaseload:
         )
 
     def keep(self) -> str:
-        """All rows as JSON text, to be kept by the page."""
+        """All rows as JSON text, for the page to keep."""
         return json.dumps([kept_part(part) for part in self._delen.values()], ensure_ascii=False)
 
     def restore(self, about: Data, step: Step) -> Data:
-        """What `keep` gave, in an empty list."""
+        """Restores what `keep` returned, in an empty list."""
         for kept in about["delen"]:
             naam, sheet, chosen = part_as_kept(kept)
             self._read(naam, sheet, chosen, step)
@@ -168,7 +168,7 @@ class PageCaseload:
         self._cases = None
 
     def _take_out(self, naam: str) -> bool:
-        """The parts of a file that came before; whether there were any."""
+        """Removes the parts of an earlier file with this name; returns whether there were any."""
         within = (f"{naam}, blad ", f"{naam}, vanaf rij ")
         before = [part for part in self._delen if part == naam or part.startswith(within)]
         for part_name in before:
@@ -180,7 +180,7 @@ class PageCaseload:
         return lambda found: counted(found, step, len(found))
 
     def _free(self, naam: str) -> str:
-        """The name, with a number where there is such a part already."""
+        """The name, with a number if a part with that name exists."""
         names = [naam, *(f"{naam} ({n})" for n in range(2, len(self._delen) + 2))]
         return next(name for name in names if name not in self._delen and name != GETYPT)
 

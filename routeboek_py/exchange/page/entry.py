@@ -1,4 +1,4 @@
-"""The one door for callers outside Python: the name of what is asked, and what it needs."""
+"""The only entry point for callers outside Python: the name of a function and its input."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from .refused import Refused
 
 
 class Entry:
-    """What a page can ask. It keeps the page's list between two questions."""
+    """What a page can call. It keeps the page's list between two calls."""
 
     def __init__(self) -> None:
         self._lijst: PageCaseload | None = None
 
     def ask(self, name: str, asked: str, data: bytes, step: Step) -> tuple[str, str | bytes]:
-        """What came out: ("text", JSON), ("file", bytes) or ("refused", why, in Dutch).
+        """Returns ("text", JSON), ("file", bytes) or ("refused", the reason in Dutch).
 
-        `asked` is JSON text. A list begins (anew, and empty) with "begin" and its `regels`.
+        `asked` is JSON text. "begin", with its `regels`, starts a new, empty list.
         """
         about: dict[str, Any] = json.loads(asked)
         try:

@@ -1,4 +1,4 @@
-"""A part of the list in the form in which a page keeps it, and back."""
+"""Converts a part of the list to the form in which a page keeps it, and back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...calculator.caseload.records import NOT_CLOSED, Record, Sheet
 
 
 def kept_part(part: Part) -> Data:
-    """Its rows as they came in, and what its reader chose."""
+    """The part's rows as they came in, and the reader's choices."""
     return {
         "naam": part.naam,
         "blad": part.sheet.naam,
@@ -23,9 +23,9 @@ def kept_part(part: Part) -> Data:
 
 
 def part_as_kept(data: Data) -> tuple[str, Sheet, int | None]:
-    """The name, the table and the chosen column of what `kept_part` gave.
+    """The name, the table and the chosen column of what `kept_part` returned.
 
-    Lists that were kept before there were sheets have no more than a name and rows.
+    Lists from before workbooks could be read have only a name and rows.
     """
     sheet = Sheet(
         records=tuple(_record(*row) for row in data["rijen"]),
@@ -39,6 +39,6 @@ def part_as_kept(data: Data) -> tuple[str, Sheet, int | None]:
 def _record(
     nummer: int, cells: list[str], complaint: str | bool, formulas: list[int] | None = None
 ) -> Record:
-    # Of old it was said whether a row was whole.
+    # Older lists have a boolean here: whether the row was whole.
     told = complaint if isinstance(complaint, str) else "" if complaint else NOT_CLOSED
     return Record(nummer, tuple(cells), told, frozenset(formulas or ()))

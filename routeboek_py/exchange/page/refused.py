@@ -1,7 +1,7 @@
-"""What is asked cannot be done, and why: for the reader, not a fault in the program."""
+"""The error for a request that cannot be done; it is for the reader, not a bug."""
 
 from __future__ import annotations
 
 
 class Refused(Exception):
-    """A Dutch sentence that the page shows."""
+    """The request cannot be done; the message is a Dutch sentence that the page shows."""

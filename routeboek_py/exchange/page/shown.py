@@ -1,4 +1,4 @@
-"""What the page shows of a list: as little as a table needs, as there can be many rows."""
+"""Makes the data that the page shows of a list: no more than needed, as there can be many rows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...calculator.rules import Regels
 
 
 def row_data(case: Case) -> Data:
-    """A row of the table: who, and the step that counts."""
+    """A row of the table: the pupil, and the step that counts."""
     row, first = case.row, case.first
     return {
         "uit": row.uit,
@@ -31,7 +31,7 @@ def row_data(case: Case) -> Data:
 
 
 def broken_row(row: BrokenRow) -> Data:
-    """A row that cannot be read: all that stands there, and what is wrong with it."""
+    """A row that cannot be read: its cells, and what is wrong with it."""
     return {
         "uit": row.uit,
         "rij": row.nummer,
@@ -41,7 +41,7 @@ def broken_row(row: BrokenRow) -> Data:
 
 
 def told(part: Part) -> Data:
-    """How much came in at once, and what its reader should know of it."""
+    """The number of rows in a part, and what the reader should know about it."""
     return {
         "naam": part.naam,
         "rijen": len(part.rows),
@@ -52,7 +52,7 @@ def told(part: Part) -> Data:
 
 
 def question(part: Part, regels: Regels) -> Data:
-    """What is asked before a part can be counted: which of its columns has the first date."""
+    """The question in which column of a part the first date is."""
     columns, found = part.reading.columns, part.sheet.records
     return {
         "deel": part.naam,

@@ -1,4 +1,6 @@
-/** The dates of an answer as a file that agendas import. Python with its package comes only then. */
+/**
+ * Offers the dates of an answer as an agenda file. Loads Python and its package only on request.
+ */
 import { Exchange, Refused } from "../exchange/exchange.js";
 import { part } from "../common/element.js";
 import { because } from "../common/files.js";

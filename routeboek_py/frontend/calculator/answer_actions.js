@@ -1,4 +1,4 @@
-/** What people do with an answer once it is there; fetched after all that the answer itself needs. */
+/** Actions on an answer (agenda, copy, compare); loaded after everything that the answer needs. */
 import { Agenda } from "./agenda.js";
 import { Comparison } from "./compare.js";
 import { TakeAway } from "./take_away.js";
@@ -28,7 +28,7 @@ export class AnswerActions {
     this.#beside = new Comparison(root, (question) => questions.ask(question));
   }
 
-  /** @param {Antwoord | null} antwoord null: there are no dates now */
+  /** @param {Antwoord | null} antwoord null: there are no dates */
   show(antwoord) {
     this.#antwoord = antwoord;
     this.#takeaway.show(antwoord);

@@ -1,4 +1,4 @@
-/** The calculator on a page: the form asks, Python answers, the page shows. */
+/** The calculator on a page: sends what the form asks to Python, and shows the answer. */
 import { localDate } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { because, missingIn, whyFailed } from "../common/files.js";
@@ -11,7 +11,7 @@ import { Status } from "../python/status.js";
 const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
 const NO_CLOCKS = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
 const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet. Laad daarvoor de pagina opnieuw.";
-/** What an address asks behind `#` begins so (see link.py). */
+/** The start of a link with a question, after `#` (see link.py). */
 const LINK = "#reken/";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
@@ -30,9 +30,9 @@ class CalculatorPage {
   #warmed = false;
   #failed = false;
   #asked = 0;
-  /** @type {(() => void) | null} asks the last question again, as long as it has no answer */
+  /** @type {(() => void) | null} repeats the last question; null once it is answered */
   #again = null;
-  /** @type {Antwoord | null} what is shown */
+  /** @type {Antwoord | null} the answer on the page */
   #shown = null;
   #answeredOnce = false;
   /** @type {Promise<import("./answer_actions.js").AnswerActions> | null} */
@@ -57,14 +57,14 @@ class CalculatorPage {
       change: () => this.#ask({ focus: false, errors: this.#answeredOnce }),
       typing: () => this.#ask({ focus: false, errors: false }),
     });
-    // What went wrong stays to be read until the reader asks again.
+    // After a failure the message stays until the reader asks again.
     whenLikelyNeeded(this.#form.element, () => this.#failed || this.#warm());
     addEventListener("hashchange", () => this.#open());
     document.addEventListener("visibilitychange", () => this.#onAnotherDay());
     this.#open();
   }
 
-  /** Start everything that an answer needs; a failure is shown, and can be tried again. */
+  /** Start everything that an answer needs. A failure is shown, with a button to try again. */
   async #warm() {
     if (this.#warmed) return;
     this.#warmed = true;
@@ -80,7 +80,7 @@ class CalculatorPage {
     }
   }
 
-  /** Without the other clocks the calculator answers all the same. */
+  /** Add the other Klokken. If this fails, the calculator still works. */
   async #addClocks() {
     const places = document.querySelectorAll("[data-klok]");
     if (places.length === 0) return;
@@ -93,14 +93,14 @@ class CalculatorPage {
   }
 
   /**
-   * A first answer takes the longest, in Python and on the page; so the first ones are nobody's.
+   * Compute an answer for every gemeente and discard it, as the first answers are slow.
    *
    * @param {any} regels
    */
   async #practise(regels) {
     const { vandaag } = this.#form.read();
     for (const { id } of regels.gemeenten) {
-      if (this.#again) return; // a reader goes first
+      if (this.#again) return; // the reader has a question: answer that
       const said = await this.#questions.ask({ datum: vandaag, gemeente: id, vandaag });
       if (said.soort === "antwoord") resultDetails(said, (pagina) => pagina);
     }
@@ -111,14 +111,14 @@ class CalculatorPage {
     this.#put(() => this.#form.read(), manner);
   }
 
-  /** What the address asks, if it does: a link that somebody kept or sent. */
+  /** Answer the question in the address, if any: a link that somebody kept or sent. */
   #open() {
     if (!location.hash.startsWith(LINK)) return;
     const link = location.hash;
     this.#put(() => ({ soort: "link", link, vandaag: localDate() }), { focus: true, errors: true });
   }
 
-  /** A page that stayed open overnight says what is due today. */
+  /** Compute again when a page that stayed open is seen on another day. */
   #onAnotherDay() {
     const stale = this.#shown && this.#shown.vandaag.iso !== localDate();
     if (stale && !document.hidden) this.#ask({ focus: false, errors: false });
@@ -156,7 +156,7 @@ class CalculatorPage {
     const heading = resultHeading(said);
     this.#heading.replaceChildren(heading);
     this.#summary.textContent = said.samenvatting;
-    // relative, as every link within the site: paper spells out the others
+    // relative, like every link within the site: paper prints absolute links in full
     const address = (/** @type {string} */ pagina) => `${this.#root.dataset.wortel}${pagina}`;
     this.#details.replaceChildren(...resultDetails(said, address));
     if (manner.focus) heading.focus();
@@ -172,7 +172,7 @@ class CalculatorPage {
       const actions = await this.#actions;
       if (this.#shown === said) actions.show(said);
     } catch (error) {
-      this.#actions = null; // the dates are there; what one does with them comes another time
+      this.#actions = null; // the dates are shown anyway; try this again with the next answer
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
       if (this.#shown !== said || !missingIn(why)) return;
       this.#details.prepend(element("p", { class: "rekenhulp__melding", role: "status" }, because(why, NO_TAKEAWAY)));

@@ -1,4 +1,4 @@
-/** The other clocks of the sources: each counts from a day of its own, which the reader may give. */
+/** The other Klokken of the sources: each counts from its own day, which the reader can type. */
 import { localDate } from "../common/date_field.js";
 import { element } from "../common/element.js";
 import { because } from "../common/files.js";
@@ -7,10 +7,10 @@ import { PAUSE_MS } from "./form.js";
 const FAILED = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
 
 /**
- * Give every clock on the page its field, and its answer now and whenever a day is typed.
+ * Add a field to every Klok on the page, and update its answer when a day is typed.
  *
  * @param {import("../python/questions.js").Questions} questions
- * @returns {Promise<void>} when the first answers stand there
+ * @returns {Promise<void>} resolves when the first answers are shown
  */
 export async function addClocks(questions) {
   const places = [...document.querySelectorAll("[data-klok]")].filter((place) => place instanceof HTMLElement);
@@ -31,7 +31,7 @@ export async function addClocks(questions) {
 
 class Clock {
   #said = element("div", { class: "klok__stand", role: "status" });
-  /** @type {HTMLInputElement | null} a clock of every week needs no day */
+  /** @type {HTMLInputElement | null} null for a weekly Klok, which needs no day */
   #field = null;
 
   /** @param {HTMLElement} place */

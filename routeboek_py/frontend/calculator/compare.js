@@ -1,4 +1,4 @@
-/** "Wat als": the answer beside another one, for another gemeente or another first date. */
+/** "Wat als": compares the answer with one for another gemeente or another first date. */
 import { asDutch } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { because } from "../common/files.js";
@@ -60,7 +60,7 @@ export class Comparison {
     if (!this.#panel.hidden) this.#compare();
   }
 
-  /** The same date in another gemeente: the question that is asked most. */
+  /** Start with the same date in another gemeente: the most common question. */
   #begin() {
     if (!this.#antwoord || this.#date.value) return;
     const { datum, gemeente } = this.#antwoord;
@@ -100,7 +100,11 @@ export class Comparison {
   }
 }
 
-/** Which is which: by gemeente, and by date where those differ. @param {Antwoord} een @param {Antwoord} ander */
+/**
+ * Names for both answers: the gemeente, and the date if the dates differ.
+ *
+ * @param {Antwoord} een @param {Antwoord} ander
+ */
 function named(een, ander) {
   const same = een.datum.iso === ander.datum.iso;
   return [een, ander].map(({ gemeente, datum }) => (same ? gemeente.naam : `${gemeente.naam}, vanaf ${datum.tekst}`));

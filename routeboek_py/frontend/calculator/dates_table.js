@@ -1,4 +1,4 @@
-/** The same dates as a table, in a region that scrolls by itself on a narrow screen. */
+/** The dates as a table, in a region that scrolls separately on a narrow screen. */
 import { element } from "../common/element.js";
 import { dayElement } from "../common/timeline.js";
 

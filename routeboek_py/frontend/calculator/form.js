@@ -1,10 +1,10 @@
-/** The form: what the reader filled in, and what is wrong with it. */
+/** The form: the reader's input, and the mistakes in it. */
 import { addDatePicker, asDutch, localDate } from "../common/date_field.js";
 import { part } from "../common/element.js";
 
 /**
- * Rest after the last key before a date in the making is tried, and after leaving the field: who
- * leaves it by pressing the button must find the button still under the finger.
+ * Pause after the last key before an unfinished date is tried, and after leaving the field: the
+ * page must not move while the reader presses the button.
  */
 export const PAUSE_MS = 300;
 
@@ -23,7 +23,7 @@ export class Form {
     addEventListener("hashchange", () => this.#chooseFromAddress());
   }
 
-  /** The element, for who wants to know when it is touched. */
+  /** The element, to listen for the first touch. */
   get element() {
     return this.#form;
   }
@@ -38,7 +38,7 @@ export class Form {
     };
   }
 
-  /** Put in what somebody asked before. @param {import("../common/types.js").Antwoord} antwoord */
+  /** Fill in an earlier question. @param {import("../common/types.js").Antwoord} antwoord */
   fill({ datum, gemeente }) {
     this.#date.value = asDutch(datum.iso);
     for (const choice of this.#choices.querySelectorAll("input")) choice.checked = choice.value === gemeente.id;
@@ -48,7 +48,7 @@ export class Form {
    * @param {object} on
    * @param {() => void} on.submit the reader asks
    * @param {() => void} on.change a field has a new value
-   * @param {() => void} on.typing a date is in the making
+   * @param {() => void} on.typing a date is not finished yet
    */
   listen({ submit, change, typing }) {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -83,7 +83,7 @@ export class Form {
     }
   }
 
-  /** Move to the first field, in the order of the page, that is wrong. */
+  /** Move the focus to the first wrong field, in the order of the page. */
   focusFirstError() {
     const wrong = this.#form.querySelector("[aria-invalid=true]");
     const field = wrong === this.#choices ? this.#choices.querySelector("input") : wrong;
@@ -91,7 +91,7 @@ export class Form {
     else this.#otherError()?.focus();
   }
 
-  /** What is wrong and belongs to no field: the device's clock, or a link. */
+  /** Errors that belong to no field: the device's clock, or a link. */
   #otherError() {
     return ["vandaag", "link"].map((veld) => part(this.#form, `fout-${veld}`)).find(({ hidden }) => !hidden);
   }
@@ -101,7 +101,7 @@ export class Form {
     return { datum: this.#date, gemeente: this.#choices }[veld];
   }
 
-  /** A link to a gemeente's own button, such as #gemeente-rijswijk, chooses it. */
+  /** Choose the gemeente from a link to its button, such as #gemeente-rijswijk. */
   #chooseFromAddress() {
     for (const choice of this.#choices.querySelectorAll("input")) {
       if (location.hash === `#${choice.id}`) choice.checked = true;

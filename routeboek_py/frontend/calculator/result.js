@@ -1,4 +1,4 @@
-/** The answer, as headings, notices and rules around the timeline and the table. */
+/** The answer: headings, notices and rules around the timeline and the table. */
 import { element } from "../common/element.js";
 import { datesTable } from "./dates_table.js";
 import { picture } from "./tijdbalk.js";
@@ -8,14 +8,14 @@ import { dayElement, timeline } from "../common/timeline.js";
 
 /**
  * @param {import("../common/types.js").Antwoord} antwoord
- * @returns {HTMLHeadingElement} it takes the focus, so that reading goes on from here
+ * @returns {HTMLHeadingElement} gets the focus, so that a screen reader goes on from here
  */
 export function resultHeading({ gemeente }) {
   return element("h3", { tabindex: -1, class: "rekenhulp__kop" }, `De datums voor ${gemeente.naam}`);
 }
 
 /**
- * All below the summary.
+ * Everything below the summary.
  *
  * @param {import("../common/types.js").Antwoord} antwoord
  * @param {Address} address

@@ -1,4 +1,4 @@
-/** What a reader takes along of an answer: a text, a link, a sheet of paper. */
+/** Lets a reader take an answer along: as text, as a link, or on paper. */
 import { part } from "../common/element.js";
 import { because } from "../common/files.js";
 
@@ -37,7 +37,7 @@ export class TakeAway {
     on("afdrukken", () => globalThis.print());
   }
 
-  /** @param {Antwoord | null} antwoord null: there is nothing to take along */
+  /** @param {Antwoord | null} antwoord null: there is no answer */
   show(antwoord) {
     this.#all.hidden = !antwoord;
     this.#done.textContent = "";
@@ -45,14 +45,14 @@ export class TakeAway {
     if (antwoord) this.#link = `${location.origin}${location.pathname}#${antwoord.link}`;
   }
 
-  /** @param {string} text @param {string} done what is said when it is there */
+  /** @param {string} text @param {string} done the message after copying */
   async #put(text, done) {
     try {
       await navigator.clipboard.writeText(text);
       this.#copy.hidden = true;
       this.#done.textContent = done;
     } catch {
-      // Not every browser lets a page do so, and none without https.
+      // Not every browser lets a page use the clipboard, and none without https.
       this.#copy.hidden = false;
       this.#copy.value = text;
       this.#copy.focus();

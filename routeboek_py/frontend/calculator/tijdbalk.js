@@ -1,11 +1,11 @@
 /**
- * The picture of an answer: weeks from left to right, a bar or a mark for every step, and what lies in
- * between shaded. A grid with a column for every day; words are words, so that they wrap and zoom.
- * Who cannot see it hears the same in one text (`tijdbalk.py`), and reads it in the table below.
+ * The picture of an answer: weeks from left to right, a bar or a mark for every step, with the days
+ * without school shaded. It is a grid with a column for every day. Words are text, so that they
+ * wrap and zoom. Screen readers get one text (`tijdbalk.py`) and the table below.
  */
 import { element } from "../common/element.js";
 
-/** A week's number stands every so many weeks, where there are many. */
+/** The steps between week numbers that are shown; a larger one if there are many weeks. */
 const ROOM = [1, 2, 4, 13, 26, 52];
 const MOST_NUMBERS = 9;
 
@@ -46,7 +46,11 @@ function months({ maanden }) {
   return element("div", { class: "tijdbalk__rij tijdbalk__rij--maanden" }, ...names);
 }
 
-/** The name of a month, as far as there is room for it. @param {Tijdbalk["maanden"][number]} maand */
+/**
+ * The name of a month, shortened to the available space.
+ *
+ * @param {Tijdbalk["maanden"][number]} maand
+ */
 function shortened({ naam, dagen }) {
   const [name] = naam.split(" ");
   if (dagen < 9) return "";

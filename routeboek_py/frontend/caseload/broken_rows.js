@@ -1,4 +1,4 @@
-/** The rows that cannot be read: which they are, what stands there, and what is wrong with it. */
+/** Shows the rows that cannot be read: their number, their cells, and what is wrong. */
 import { element } from "../common/element.js";
 import { counted, number } from "./words.js";
 
@@ -23,7 +23,7 @@ export class BrokenRows {
     this.#on = on;
   }
 
-  /** @param {Broken} broken the first of them */
+  /** @param {Broken} broken with the first rows */
   show(broken) {
     this.#body = element("tbody", {});
     if (broken.aantal === 0) {

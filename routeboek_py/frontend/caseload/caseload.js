@@ -1,4 +1,4 @@
-/** The list of pupils on its page: what comes in, what is seen of it, and what goes out again. */
+/** The list of pupils on its page: adds rows, shows a selection, and exports it. */
 import { localDate } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { whenLikelyNeeded } from "../common/idle.js";
@@ -25,9 +25,9 @@ class CaseloadPage {
   #questions;
   #ways;
   #day = "";
-  /** What is done one after another: the list is never asked two things at once. */
+  /** Tasks run one after another: Python handles one question about the list at a time. */
   #queue = Promise.resolve();
-  /** What has failed, to be tried again. @type {(() => Promise<unknown>) | null} */
+  /** The task that failed, to try again. @type {(() => Promise<unknown>) | null} */
   #failed = null;
 
   /** @param {HTMLElement} root */
@@ -69,7 +69,7 @@ class CaseloadPage {
   }
 
   /**
-   * Do this when all before it is done; a failure is shown, and can be tried again.
+   * Run this after all earlier tasks. A failure is shown, with a button to try again.
    *
    * @param {() => Promise<unknown>} work
    */
@@ -93,7 +93,7 @@ class CaseloadPage {
     if (work) this.#do(work);
   }
 
-  /** Everything that decides what is seen. */
+  /** All settings that determine the selection. */
   #asked() {
     return { ...this.#filters.chosen(), vandaag: localDate() };
   }
@@ -155,7 +155,7 @@ class CaseloadPage {
     this.#keeping.changed();
   }
 
-  /** @param {string} [told] what has just happened */
+  /** @param {string} [told] a message about the last action */
   async #show(told = "") {
     const asked = this.#asked();
     const seen = await this.#exchange.show({ ...asked, van: 0, aantal: this.#table.first });
@@ -178,7 +178,7 @@ class CaseloadPage {
     this.#progress.answered();
   }
 
-  /** A tab that stays open sees another day. */
+  /** Compute again when a tab that stayed open is seen on another day. */
   #newDay() {
     if (document.visibilityState === "visible" && this.#day && this.#day !== localDate()) {
       this.#do(() => this.#show());

@@ -1,4 +1,4 @@
-/** The list as Python has it. When Python stops, the next question gets a new one with the same rows. */
+/** The list in Python. If Python stops, the next question starts a new one with the same rows. */
 import { NoCalculator } from "../python/worker_client.js";
 import { Exchange } from "../exchange/exchange.js";
 
@@ -11,7 +11,7 @@ export class CaseloadInPython {
   #progress;
   /** @type {Promise<void> | null} */
   #begun = null;
-  /** All rows as they were last, in the form in which they are kept. @type {any[]} */
+  /** The last known rows, in the form in which they are kept. @type {any[]} */
   rows = [];
 
   /** @param {string} address of the rules @param {import("./progress.js").Progress} progress */
@@ -21,7 +21,7 @@ export class CaseloadInPython {
     this.#exchange = new Exchange((loaded, total) => progress.progress(loaded, total));
   }
 
-  /** Python with the rules and the rows that there were. */
+  /** Start Python with the rules and the earlier rows. */
   start() {
     this.#begun ??= this.#begin().catch((error) => {
       this.#begun = null;
@@ -40,9 +40,9 @@ export class CaseloadInPython {
   }
 
   /**
-   * @param {string | null} naam of a file; null: text that was pasted
+   * @param {string | null} naam name of a file; null: pasted text
    * @param {Uint8Array} data
-   * @param {Record<string, number>} kolommen by the name of a part the column that was chosen
+   * @param {Record<string, number>} kolommen the chosen column, by the name of a part
    * @returns {Promise<import("./types.js").Added>}
    */
   add(naam, data, kolommen) {
@@ -80,7 +80,7 @@ export class CaseloadInPython {
     return this.#ask("ics", asked, { needs: ["icalendar"] });
   }
 
-  /** See that a new Python would have the same rows. */
+  /** Update `rows`, so that a new Python gets the same rows. */
   async remember() {
     this.rows = await this.#ask("keep", {});
   }
@@ -92,7 +92,7 @@ export class CaseloadInPython {
     this.rows = rows;
   }
 
-  /** Without any row. */
+  /** Remove all rows. */
   async wipe() {
     this.rows = [];
     this.#begun = null;

@@ -1,12 +1,12 @@
-/** The table: what is due first on top, a first screen at once and the rest when it is asked for. */
+/** The table, with what is due first on top: some rows at once, and the rest on request. */
 import { element } from "../common/element.js";
 import { dayElement } from "../common/timeline.js";
 import { number } from "./words.js";
 
-/** So many rows at first, and so many more at a time. */
+/** The number of rows at first, and the number added each time. */
 const FIRST = 100;
 const MORE = 500;
-/** More than this no browser prints in reasonable time. */
+/** Browsers cannot print more rows than this in a reasonable time. */
 const MOST = 3000;
 const CAPTION = "lijst-tabel";
 const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
@@ -62,7 +62,7 @@ export class CaseloadTable {
     this.#place.replaceChildren(element("section", region, table), this.#foot);
   }
 
-  /** All rows, as far as a browser can print them. */
+  /** Show all rows, up to what a browser can print. */
   async showAll() {
     await this.#more(Math.min(this.#total, MOST) - this.#shown);
   }

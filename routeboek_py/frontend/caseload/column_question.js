@@ -1,8 +1,8 @@
-/** Which column of a file has the first date, where its headings do not say so: the reader chooses. */
+/** Asks the reader which column of a file has the first date, if its headings do not say so. */
 import { element } from "../common/element.js";
 import { counted } from "./words.js";
 
-/** Chosen in place of a column: see `exchange/page/caseload.py`. */
+/** The value for "no column": see `exchange/page/caseload.py`. */
 const NOT_THIS = -1;
 const NOTHING_CHOSEN = "Kies een kolom, of kies ‘Geen van deze’.";
 
@@ -10,7 +10,7 @@ const NOTHING_CHOSEN = "Kies een kolom, of kies ‘Geen van deze’.";
 
 export class ColumnQuestions {
   #place;
-  /** Of each part its question, as long as it is not answered. @type {Map<string, HTMLElement>} */
+  /** The open questions, by the name of their part. @type {Map<string, HTMLElement>} */
   #open = new Map();
   #count = 0;
 
@@ -20,7 +20,7 @@ export class ColumnQuestions {
   }
 
   /**
-   * Ask, and go on with the number of the column when the reader has chosen.
+   * Ask a question; calls `chosen` with the column number when the reader has chosen.
    *
    * @param {ColumnQuestion} question
    * @param {(column: number) => void} chosen
@@ -55,7 +55,7 @@ export class ColumnQuestions {
     form.querySelector("input")?.focus({ preventScroll: true });
   }
 
-  /** Without any question. */
+  /** Remove all questions. */
   clear() {
     this.#open.clear();
     this.#place.replaceChildren();

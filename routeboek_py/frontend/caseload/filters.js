@@ -1,4 +1,4 @@
-/** What the reader wants to see of the list. */
+/** The reader's filters for the list. */
 import { part } from "../common/element.js";
 
 export class Filters {
@@ -24,7 +24,7 @@ export class Filters {
     };
   }
 
-  /** What was chosen, in words; empty: everything. */
+  /** The filters in words; empty without filters. */
   inWords() {
     return [this.#when, this.#where, this.#step]
       .filter((select) => select.value)

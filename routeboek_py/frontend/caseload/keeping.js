@@ -1,4 +1,4 @@
-/** Whether the list is kept in this browser: only when the reader wants so, until it is wiped. */
+/** Keeps the list in this browser, only if the reader wants that, until it is deleted. */
 import { part } from "../common/element.js";
 import { forget, keep, kept } from "./storage.js";
 
@@ -9,7 +9,7 @@ const SURE = "Wilt u de hele lijst wissen? Ook wat in deze browser is bewaard, g
 
 export class Keeping {
   #told;
-  /** @type {string} since when it is kept, in words; empty: it is not */
+  /** @type {string} since when the list is kept, in words; empty if it is not */
   #since = "";
 
   /**
@@ -24,7 +24,7 @@ export class Keeping {
     });
   }
 
-  /** The rows that are kept, if there are any. */
+  /** Read the kept rows, if any. */
   async read() {
     const found = await kept();
     if (!found) return null;
@@ -33,7 +33,7 @@ export class Keeping {
     return found.rows;
   }
 
-  /** The list is no longer what is kept. */
+  /** Show that the list has changed since it was kept. */
   changed() {
     this.#told.textContent = this.#since ? `${this.#isKept()} ${CHANGED}` : NOT_KEPT;
   }
@@ -46,7 +46,7 @@ export class Keeping {
       this.#since = inWords(when);
       this.#told.textContent = this.#isKept();
     } catch {
-      this.#told.textContent = FAILED; // no room, or a browser that keeps nothing
+      this.#told.textContent = FAILED; // no space, or the browser does not allow it
     }
   }
 

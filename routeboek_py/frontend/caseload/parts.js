@@ -1,8 +1,8 @@
-/** What came in at once, with what its reader should know of it, and a way to take it out again. */
+/** Shows each part of the list with messages about it, and a button to remove it. */
 import { element } from "../common/element.js";
 import { counted } from "./words.js";
 
-/** The part of what was typed here: there is no column to tell of. */
+/** The part with typed rows: it has no column to report. */
 const TYPED = "getypt";
 
 /**

@@ -1,4 +1,4 @@
-/** How far it is: first Python itself, then the rows. What is done in a blink shows nothing. */
+/** Shows progress: of loading Python, then of the rows. Very short work shows nothing. */
 import { part } from "../common/element.js";
 import { Status } from "../python/status.js";
 import { number } from "./words.js";
@@ -21,7 +21,7 @@ export class Progress extends Status {
     this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
   }
 
-  /** @param {number} done rows @param {number} total 0: nobody knows yet */
+  /** @param {number} done rows @param {number} total 0: not known yet */
   step(done, total) {
     this.#since ??= performance.now();
     if (performance.now() - this.#since < BLINK_MS) return;
@@ -34,7 +34,7 @@ export class Progress extends Status {
       : `Bezig: ${number(done)} rijen gelezen.`;
   }
 
-  /** The rows are there. */
+  /** The rows are shown: hide the progress. */
   answered() {
     this.#hasRows = true;
     super.answered();

@@ -1,4 +1,4 @@
-/** The list in the browser's own database; a site under another path has one of its own. */
+/** Stores the list in the browser's database; each site path has its own database. */
 import { answered, databases } from "../common/device.js";
 
 const ROOT = new URL("../../../../", import.meta.url).pathname;
@@ -16,11 +16,11 @@ export async function kept() {
     opened.close();
     return found ?? null;
   } catch {
-    return null; // a browser that keeps nothing
+    return null; // the browser does not allow it
   }
 }
 
-/** Rejects where it cannot be kept. @param {Kept} list */
+/** Store the list. Rejects if that fails. @param {Kept} list */
 export async function keep(list) {
   const opened = await open();
   const writing = opened.transaction(STORE, "readwrite");
@@ -32,16 +32,16 @@ export async function keep(list) {
   }
 }
 
-/** Nothing of it is left. */
+/** Delete the stored list. */
 export async function forget() {
   try {
     await answered(() => done(databases?.deleteDatabase(NAME)));
   } catch {
-    // there was nothing
+    // nothing was stored
   }
 }
 
-/** Rejects where the browser does not give it. @returns {Promise<IDBDatabase>} */
+/** Open the database. Rejects if the browser does not allow it. @returns {Promise<IDBDatabase>} */
 function open() {
   return answered(() => {
     const request = databases?.open(NAME, 1);
@@ -59,7 +59,11 @@ function done(request) {
   });
 }
 
-/** Only then it is kept: where there is no room, what was put in is taken out again. @param {IDBTransaction} writing */
+/**
+ * Resolves when the transaction is complete: if there is no space, it is rolled back.
+ *
+ * @param {IDBTransaction} writing
+ */
 function whole(writing) {
   return new Promise((resolve, reject) => {
     writing.addEventListener("complete", resolve);

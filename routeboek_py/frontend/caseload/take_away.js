@@ -1,4 +1,4 @@
-/** What a reader takes along of what is seen: a CSV file, an agenda file, paper. */
+/** Exports the selection: as a CSV file, an agenda file, or on paper. */
 import { Refused } from "../exchange/exchange.js";
 import { part } from "../common/element.js";
 import { saveFile } from "../common/save_file.js";
@@ -7,9 +7,9 @@ import { saveFile } from "../common/save_file.js";
  * @typedef {object} Source
  * @property {() => Promise<Uint8Array>} csv
  * @property {(herinner: number | null) => Promise<Uint8Array>} ics
- * @property {() => Promise<void>} all puts all rows on the page
- * @property {() => void} again shows the first of them
- * @property {(work: () => Promise<unknown>) => void} run does it when all before it is done
+ * @property {() => Promise<void>} all shows all rows on the page
+ * @property {() => void} again shows only the first rows again
+ * @property {(work: () => Promise<unknown>) => void} run runs it after all earlier tasks
  */
 
 export class TakeAway {

@@ -1,4 +1,4 @@
-/** What the exchange says of a list: see `exchange/page/shown.py`. */
+/** The types of the exchange's answers about a list: see `exchange/page/shown.py`. */
 import type { Dag } from "../common/types.js";
 
 export interface ShownRow {
@@ -28,7 +28,7 @@ export interface ColumnQuestion {
   rijen: number;
 }
 
-/** What comes of adding a file: rows, or a question that must be answered first. */
+/** The result of adding a file: rows, or a question that must be answered first. */
 export interface Added {
   naam?: string;
   vervangen?: boolean;

@@ -1,4 +1,4 @@
-/** How rows come in: typed one by one, pasted, or from a file that is chosen or dropped. */
+/** Adds rows: typed one by one, pasted, or from a file that is chosen or dropped. */
 import { Refused } from "../exchange/exchange.js";
 import { part } from "../common/element.js";
 
@@ -14,7 +14,7 @@ export class WaysIn {
   #place;
   #text;
   #file;
-  /** Where the last rows came from, and so where a refusal is told. */
+  /** Where the last rows came from, and so where an error is shown. */
   #way = "tekst";
 
   /**
@@ -37,7 +37,7 @@ export class WaysIn {
   }
 
   /**
-   * What is wrong with a typed row; nothing: it is in the list, and the next can be typed.
+   * Show the mistakes in a typed row. No mistakes: the row was added, so empty its fields.
    *
    * @param {{ veld: string, melding: string }[]} fouten
    */
@@ -56,7 +56,7 @@ export class WaysIn {
   }
 
   /**
-   * What came of adding rows; undefined if they were refused, which is told where they came from.
+   * The result of adding rows; undefined if they were refused. That error is shown here.
    *
    * @param {Promise<import("./types.js").Added>} added
    * @returns {Promise<import("./types.js").Added | undefined>}
@@ -93,7 +93,7 @@ export class WaysIn {
       const data = new Uint8Array(await file.arrayBuffer());
       await this.#on.add(file.name, data);
     }
-    this.#file.value = ""; // the same file can be opened again, when it was mended
+    this.#file.value = ""; // so that the same file can be chosen again after a correction
   }
 
   /** @param {HTMLElement} place */

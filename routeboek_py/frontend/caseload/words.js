@@ -1,4 +1,4 @@
-/** The words about a list: how many there are, and of what. */
+/** Texts about a list: how many rows there are of each kind. */
 
 /** @param {number} count */
 export const number = (count) => count.toLocaleString("nl-NL");
@@ -6,7 +6,7 @@ export const number = (count) => count.toLocaleString("nl-NL");
 /** @param {number} count @param {string} one @param {string} more */
 export const counted = (count, one, more) => `${number(count)} ${count === 1 ? one : more}`;
 
-/** @type {[string, string][]} as the calculator calls them, and as a reader does */
+/** @type {[string, string][]} the calculator's names, and the words for a reader */
 const WHEN = [
   ["te-laat", "te laat"],
   ["deze-week", "deze week"],
@@ -15,11 +15,11 @@ const WHEN = [
 ];
 
 /**
- * What there is to see, in a few sentences that are read aloud.
+ * A summary of the list in a few sentences, which screen readers read aloud.
  *
  * @param {import("./types.js").Seen} seen
  * @param {number} broken
- * @param {string} filter what the reader chose to see, in words
+ * @param {string} filter the filters, in words
  */
 export function summary(seen, broken, filter) {
   if (seen.delen.length === 0) return "Er staat nog niemand in de lijst.";
@@ -34,7 +34,11 @@ export function summary(seen, broken, filter) {
   return sentences.join(" ");
 }
 
-/** What goes along. @param {import("./types.js").Seen} seen @param {number} broken */
+/**
+ * What the reader exports, in a sentence.
+ *
+ * @param {import("./types.js").Seen} seen @param {number} broken
+ */
 export function howMany(seen, broken) {
   const rows = counted(seen.te_zien, "leerling", "leerlingen");
   const about = seen.te_zien < seen.aantal ? `U neemt mee wat u nu ziet: ${rows}.` : `U neemt alles mee: ${rows}.`;

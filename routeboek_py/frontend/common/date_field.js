@@ -25,7 +25,7 @@ export function addDatePicker(form, picked) {
 }
 
 /**
- * The date of today where the reader is, as jjjj-mm-dd.
+ * Today's date in the reader's time zone, as jjjj-mm-dd.
  *
  * @param {Date} now
  */
@@ -40,8 +40,8 @@ export function asDutch(iso) {
 }
 
 /**
- * Where the picker opens: at the date that was typed, if it can be read at a glance.
- * (Whether a typed date is right is for the calculator to say.)
+ * The date at which the picker opens: the typed date, if its format is simple. (The calculator
+ * decides whether a typed date is valid.)
  *
  * @param {string} typed
  */

@@ -1,35 +1,39 @@
 /**
- * What a browser keeps for this site: the one place that asks for it, together with what the theme's
- * before_drawing.js has for a few words (that runs before a page is drawn, and is no module).
+ * Access to what the browser stores for this site. This is the only module for it, besides the
+ * theme's before_drawing.js for short values (which runs before a page is drawn, and is not a
+ * module).
  *
- * A browser may lack such a thing, forbid it (some throw at its mere name, some only when it is used)
- * or never answer. Who asks here is told so; nothing throws by itself, and nothing waits for ever.
+ * A browser may lack such a store, forbid it (with an error at its name, or at its use) or never
+ * answer. The functions here report that: `answered` rejects, and nothing waits for ever.
  */
 
-/** So long without an answer, and there comes none. */
+/** After this time without an answer we expect none. */
 const PATIENCE_MS = 5_000;
 
 /** @type {{ __md_get?: (key: string) => unknown, __md_set?: (key: string, value: unknown) => void }} */
 const page = /** @type {any} */ (globalThis);
 
-/** A word that a reader chose. @param {string} key @returns {unknown} null: none, or it cannot be remembered */
+/**
+ * A value that a reader chose.
+ *
+ * @param {string} key @returns {unknown} null: none, or it cannot be stored
+ */
 export const remembered = (key) => page.__md_get?.(key) ?? null;
 
 /** @param {string} key @param {unknown} value */
 export const remember = (key, value) => page.__md_set?.(key, value);
 
-/** What keeps a site; null where there is no such thing: without https, or in some private windows. */
+/** The service workers; null if there are none: without https, or in some private windows. */
 export const serviceWorkers = named(() => navigator.serviceWorker);
 
-/** The files that it keeps. */
+/** The stored files. */
 export const keptFiles = named(() => globalThis.caches);
 
-/** Where a page keeps what a reader wants kept. */
+/** The databases, for data that a reader wants to keep. */
 export const databases = named(() => indexedDB);
 
 /**
- * What it gives; rejects where that is forbidden, also when it is no more than named, and where no
- * answer comes.
+ * The result of `ask`; rejects if it is forbidden (also if naming it throws), or without an answer.
  *
  * @template T
  * @param {() => Promise<T>} ask

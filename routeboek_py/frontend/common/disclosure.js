@@ -1,4 +1,4 @@
-/** A part of the page that a button opens and shuts. */
+/** Lets a button open and close a part of the page. */
 
 /**
  * @param {HTMLElement} button its `aria-controls` names the panel

@@ -1,4 +1,4 @@
-/** Building the page's own elements: text is always text, never HTML. */
+/** Builds elements for the page: text is always text, never HTML. */
 
 /** @typedef {Node | string | null} Child */
 
@@ -6,7 +6,7 @@
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string | number>} attributes
- * @param {...Child} children null is left out
+ * @param {...Child} children null is skipped
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, attributes, ...children) {
@@ -17,8 +17,8 @@ export function element(tag, attributes, ...children) {
 }
 
 /**
- * The one element in `root` that carries this `data-deel`. The template and the modules agree on
- * these names; a missing one is a mistake in the page.
+ * The only element in `root` with this `data-deel`. The template and the modules share these names;
+ * a missing one is a mistake in the page.
  *
  * @param {ParentNode} root
  * @param {string} name

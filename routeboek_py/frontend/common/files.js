@@ -1,10 +1,10 @@
-/** Files of this site as they are fetched, and what a reader is told of one that does not come. */
+/** Fetches files of this site, and makes the message for one that does not load. */
 
 const ROOT = new URL("../../../../", import.meta.url).href;
 
-/** A file of this site that did not come, or not as it should be. */
+/** A file of this site that did not load, or is not the right file. */
 export class Missing extends Error {
-  /** @param {string} address @param {number} status of the answer; 0: there was none; 200: it is another file */
+  /** @param {string} address @param {number} status 0: no response; 200: another file */
   constructor(address, status) {
     super(`${status} ${address}`);
     this.address = address;
@@ -13,11 +13,11 @@ export class Missing extends Error {
 }
 
 /**
- * `fetch`, but what comes is the file. Rejects with Missing.
+ * `fetch` that rejects with Missing if the response is not the file.
  *
  * @param {RequestInfo | URL} asked
  * @param {RequestInit} [options]
- * @param {typeof fetch} [ask] what really fetches
+ * @param {typeof fetch} [ask] the function that fetches
  */
 export async function fetched(asked, options, ask = globalThis.fetch) {
   const address = asked instanceof Request ? asked.url : String(asked);
@@ -29,18 +29,22 @@ export async function fetched(asked, options, ask = globalThis.fetch) {
 /** @param {string} address @returns {Promise<any>} */
 export async function fetchedJson(address) {
   const response = await fetched(address);
-  // A host may have a page that says that there is no such file, and send it as if it were one.
+  // Some hosts send their "not found" page with status 200.
   return response.json().catch(() => Promise.reject(new Missing(address, response.status)));
 }
 
-/** The file that did not come, if this error comes of that. @param {unknown} error @returns {Missing | undefined} */
+/**
+ * The missing file that caused this error, if any.
+ *
+ * @param {unknown} error @returns {Missing | undefined}
+ */
 export function missingIn(error) {
   if (error instanceof Missing) return error;
   return error instanceof Error && error.cause instanceof Missing ? error.cause : undefined;
 }
 
 /**
- * Why a script failed: a file that did not come, which a browser does not tell, or else what it said.
+ * Why a script failed: a missing file, which a browser does not report, or else the error itself.
  *
  * @template E
  * @param {E} error
@@ -56,14 +60,14 @@ export async function whyFailed(error, script) {
   }
 }
 
-/** An error as a worker tells of it. @param {unknown} error */
+/** An error in the form in which a worker reports it. @param {unknown} error */
 export function failure(error) {
   const missing = missingIn(error);
   return { error: String(error), missing: missing && { address: missing.address, status: missing.status } };
 }
 
 /**
- * What went wrong: which file did not come, if that is why, before what it is that does not work now.
+ * A message on what does not work; if a file is missing, that comes first.
  *
  * @param {unknown} error
  * @param {string} words
@@ -73,7 +77,7 @@ export function because(error, words) {
   return missing ? `${inWords(missing)} ${words}` : words;
 }
 
-/** As a sentence that can be read to who looks after the site. @param {Missing} missing */
+/** A sentence for the site's maintainer. @param {Missing} missing */
 export function inWords({ address, status }) {
   const name = address.replace(ROOT, "").replace(/[?#].*/, "");
   if (status === 200) return `Een bestand van deze site kwam niet goed binnen: ${name}.`;

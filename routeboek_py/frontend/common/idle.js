@@ -1,11 +1,14 @@
-/** When to fetch and to start: before the reader needs it, never in the way of the text or the data plan. */
+/**
+ * Decides when to fetch and start: before the reader needs it, but without slowing down the page or
+ * using limited data.
+ */
 
-/** What Chromium tells of the connection; other browsers tell nothing. */
+/** Chromium's data on the connection; other browsers have none. */
 /** @typedef {{ saveData?: boolean, effectiveType?: string, type?: string }} Connection */
 
 /**
- * Call `start` once: at the first touch of the form, or, where data is not scarce, when the page
- * has loaded and the browser has nothing else to do.
+ * Call `start` once: at the first touch of the form or, if data is not limited, when the page has
+ * loaded and the browser is idle.
  *
  * @param {HTMLElement} form
  * @param {() => void} start
@@ -18,8 +21,7 @@ export function whenLikelyNeeded(form, start) {
 }
 
 /**
- * Call `start` when the page has loaded and the browser has nothing else to do; where data is
- * scarce, never.
+ * Call `start` when the page has loaded and the browser is idle; never if data is limited.
  *
  * @param {() => void} start
  */

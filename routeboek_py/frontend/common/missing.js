@@ -1,16 +1,16 @@
 /**
- * Which file it is that does not come. A browser says of a script, and of a worker, only that it failed,
- * not which of the scripts that it imports is not there; so they are all asked for once more.
+ * Finds the missing file. A browser only reports that a script or worker failed, not which of its
+ * imports is missing; so this fetches all of them again.
  */
 import { fetched, Missing } from "./files.js";
 
-/** So long without all of it, and it does not come. */
+/** After this time we treat the file as missing. */
 const PATIENCE_MS = 10_000;
 const IMPORTS = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+\.js)"/g;
 const IS_SCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i;
 
 /**
- * The first that cannot be had of a script and all that it imports.
+ * The first file that cannot be loaded, of a script and all its imports.
  *
  * @param {string} script its address
  * @returns {Promise<Missing | undefined>}
@@ -27,7 +27,11 @@ export async function missingScript(script) {
   return undefined;
 }
 
-/** Whether this file with data does not come. @param {string} address @returns {Promise<Missing | undefined>} */
+/**
+ * Whether this data file is missing.
+ *
+ * @param {string} address @returns {Promise<Missing | undefined>}
+ */
 export function missingData(address) {
   return had(address, (response) => response.json()).then(
     () => undefined,
@@ -37,7 +41,7 @@ export function missingData(address) {
 
 /** @param {Response} response */
 function textOf(response) {
-  // A browser runs nothing that the host does not call a script.
+  // A browser only runs files with the media type of a script.
   if (!IS_SCRIPT.test(response.headers.get("Content-Type") ?? "")) throw new SyntaxError("no script");
   return response.text();
 }

@@ -1,5 +1,5 @@
 /**
- * Offer a file that was made here, as if it had been downloaded.
+ * Offer a file that was made here as a download.
  *
  * @param {Uint8Array} file
  * @param {string} name
@@ -10,5 +10,5 @@ export function saveFile(file, name, type) {
   link.href = URL.createObjectURL(new Blob([new Uint8Array(file)], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers first ask where to
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers first ask for a folder
 }

@@ -1,4 +1,4 @@
-/** The steps in their order, each with its dates, what the sources say, and who signs up. */
+/** The steps in order, each with its dates, what the sources say, and who signs a pupil up. */
 import { element } from "./element.js";
 
 /** @typedef {import("../calculator/result.js").Address} Address */
@@ -66,7 +66,7 @@ function period({ van, tot, weken_tekst }) {
 }
 
 /**
- * What is special about the first and the last day; each flag says which day it is about.
+ * The Kenmerken of the first and the last day; each tells which day it is about.
  *
  * @param {GenomenStap} stap
  */
@@ -103,7 +103,7 @@ function quote(said, address) {
 }
 
 /**
- * How strong a term is and which event it is about, only where this very source says so.
+ * The force and the event of a Termijn, only if this source gives them.
  *
  * @param {import("./types.js").TermijnUitspraak} said
  * @param {Address} address

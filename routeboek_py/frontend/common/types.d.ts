@@ -1,4 +1,4 @@
-/** The shapes that the modules share. Words of the answer are those of the calculator (Python). */
+/** The types that the modules share. They use the words of the calculator (Python). */
 
 /** A sentence of a source. */
 export interface Uitspraak {
@@ -48,7 +48,7 @@ export interface OvergeslagenStap extends StapBase {
 
 export type Stap = GenomenStap | OvergeslagenStap;
 
-/** An answer without its picture and its link, as one of two that are laid side by side. */
+/** An answer without its picture and its link, as used in a comparison. */
 export interface KaalAntwoord {
   soort: "antwoord";
   datum: Dag;
@@ -67,14 +67,14 @@ export interface Antwoord extends KaalAntwoord {
   link: string;
 }
 
-/** Two answers side by side (see naast.py); `rijen` is empty where one of them is a fout. */
+/** Two compared answers (see comparison.py); `rijen` is empty if one of them is a fout. */
 export interface Naast {
   een: KaalAntwoord | Fouten;
   ander: KaalAntwoord | Fouten;
   rijen: { id: string; nummer: number; verschil: string; anders: boolean }[];
 }
 
-/** How another clock stands, or why its day cannot be read (see klokken.py). */
+/** The state of a Klok, or why its day cannot be read (see klokken.py). */
 export type Klok = { id: string; fout: string } | Stand;
 
 export interface Stand {
@@ -117,7 +117,7 @@ export interface Fouten {
   fouten: { veld: string; melding: string }[];
 }
 
-/** What the reader filled in, and today. */
+/** The reader's input, and today. */
 export interface Vraag {
   datum: string;
   gemeente: string;
@@ -131,8 +131,9 @@ export interface Lock {
 }
 
 /**
- * What a worker says. An answer or an error carries the id of its request. The answer of the calculator
- * is JSON text and comes with the way it went; that of the exchange is a ExchangeAnswer.
+ * The messages of a worker. An answer or an error has the id of its request. The calculator's
+ * answer is JSON text, with the way in which it was made; the exchange's answer is an
+ * ExchangeAnswer.
  */
 export type FromWorker =
   | { kind: "progress"; loaded: number; total: number }
@@ -143,21 +144,21 @@ export type FromWorker =
   | { kind: "answer"; id: number; answer: ExchangeAnswer }
   | ({ kind: "error"; id: number } & Failure);
 
-/** What went wrong in a worker, and the file that did not come if that is why (see files.js). */
+/** An error in a worker, with the missing file if that is the cause (see files.js). */
 export interface Failure {
   error: string;
   missing?: { address: string; status: number };
 }
 
-/** What the page asks the worker: `request` is the JSON text for the calculator. */
+/** A message to the worker: `request` is the JSON text for the calculator. */
 export interface ToWorker {
   id: number;
   request: string;
 }
 
 /**
- * What the page asks the exchange: see `exchange/page/entry.py`. `needs` are archives, as "icalendar"; alone, without
- * a question, they are only fetched.
+ * A message to the exchange: see `exchange/page/entry.py`. `needs` are archives, such as
+ * "icalendar"; without a question they are only fetched.
  */
 export interface ToExchange {
   id: number;
@@ -167,5 +168,5 @@ export interface ToExchange {
   needs: string[];
 }
 
-/** JSON text, the bytes of a file, or why it cannot be done, in Dutch. */
+/** JSON text, the bytes of a file, or the reason for a refusal in Dutch. */
 export type ExchangeAnswer = ["text", string] | ["file", Uint8Array] | ["refused", string];

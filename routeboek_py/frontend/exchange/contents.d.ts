@@ -1,3 +1,3 @@
-// Written by packing/exchange/pack.mjs: of each archive of modules its size in bytes as it is sent, and
-// the packages of which it holds more modules (see archives.js).
+// Written by packing/exchange/pack.mjs: for each archive of modules its size in bytes as sent, and
+// the packages to which it adds modules (see archives.js).
 export const archives: Record<string, { bytes: number; joins: string[] }>;

@@ -1,14 +1,14 @@
 /**
- * The exchange as a page sees it: what rests on more than the calculator (agenda files, workbooks, lists
- * of pupils), done by Python in a worker of its own. That is stock Pyodide, so it takes longer to
- * come, and is fetched only when a reader asks for such a thing.
+ * The exchange as a page uses it: features that need more than the calculator (agenda files,
+ * workbooks, lists of pupils), run by Python in a separate worker. That is stock Pyodide, which
+ * takes longer to load, so it is only fetched when a reader uses such a feature.
  */
 import { PythonWorker } from "../python/worker_client.js";
 
-/** Reading a large workbook says nothing on the way. */
+/** Reading a large workbook takes long and reports no progress. */
 const PATIENCE_MS = 90_000;
 
-/** It cannot be done, and why: a Dutch sentence for the reader. */
+/** The request cannot be done; the message is a Dutch sentence for the reader. */
 export class Refused extends Error {}
 
 /** @typedef {import("../python/worker_client.js").Progress} Progress */
@@ -19,21 +19,21 @@ export class Refused extends Error {}
  * @property {{ datum: string, gemeente: string, kenmerk?: string }[]} vragen typed date, id, own label
  * @property {string} vandaag jjjj-mm-dd
  * @property {string} [site] the site's own address, for a link in each entry
- * @property {number | null} [herinner] ring 1, 3, 7 or 14 days before
+ * @property {number | null} [herinner] reminder 1, 3, 7 or 14 days before
  * @property {number | null} [stap] only this step
  */
 
 export class Exchange extends PythonWorker {
-  /** @param {Progress} onProgress of what is fetched, in bytes */
+  /** @param {Progress} onProgress progress of the download, in bytes */
   constructor(onProgress) {
     super(new URL("worker.js", import.meta.url), onProgress, PATIENCE_MS);
   }
 
   /**
-   * An agenda file. Rejects with Refused, or with NoCalculator where Python cannot be had.
+   * Make an agenda file. Rejects with Refused, or with NoCalculator if Python cannot be loaded.
    *
    * @param {AgendaRequest} request
-   * @param {Progress} [onStep] how many entries are made, and of how many
+   * @param {Progress} [onStep] number of entries made, and the total
    * @returns {Promise<Uint8Array>}
    */
   agenda(request, onStep) {
@@ -41,7 +41,7 @@ export class Exchange extends PythonWorker {
   }
 
   /**
-   * Anything that the exchange's door knows (`exchange/page/entry.py`).
+   * Call any function of the exchange (`exchange/page/entry.py`).
    *
    * @param {string} name
    * @param {object} about

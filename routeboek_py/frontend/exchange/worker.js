@@ -1,4 +1,4 @@
-/** The exchange's worker: stock Pyodide with the exchange's own modules, and packages when they are needed. */
+/** The exchange's worker: stock Pyodide with the exchange's modules, and packages on request. */
 import { watchCompiling } from "../python/compiling.js";
 import { lock, sizes } from "../python/contents.js";
 import { watchDownloads } from "../python/downloads.js";
@@ -15,11 +15,11 @@ const ENTRY = "routeboek_py.exchange.page.entry";
 const say = (message) => globalThis.postMessage(message);
 const fail = (/** @type {unknown} */ error) => say({ kind: "failed", ...failure(error) });
 
-/** What is on its way: address of each file to its bytes. @type {Map<string, number>} */
+/** The files that are being fetched: address to size in bytes. @type {Map<string, number>} */
 const coming = new Map();
-/** Archives that are fetched, or will be soon. @type {Map<string, Promise<Uint8Array>>} */
+/** Archives that are fetched, or are being fetched. @type {Map<string, Promise<Uint8Array>>} */
 const fetched = new Map();
-/** Archives that Python has. */
+/** Archives that are on Python's path. */
 const laid = new Set();
 
 const settled = watchDownloads(coming, (loaded, total) => say({ kind: "progress", loaded, total }), fail);
@@ -34,7 +34,7 @@ async function start() {
   const started = await startPython({ loadPyodide, lock, indexURL: PYTHON, stdLibURL });
   await layArchive(started, "exchange");
   const entry = started.pyimport(ENTRY).Entry();
-  // An archive that a reader already asked for may still be on its way.
+  // The progress from here on is about archives that a reader already asked for.
   for (const address of [...own, `${HERE}exchange.bin`]) coming.delete(address);
   return { started, entry };
 }
@@ -45,7 +45,7 @@ function fetchArchive(name) {
   const address = `${HERE}${name}.bin`;
   coming.set(address, archives[name].bytes);
   const archive = fetch(address).then(async (unpacked) => new Uint8Array(await unpacked.arrayBuffer()));
-  archive.catch(() => {}); // who waits for it hears of it
+  archive.catch(() => {}); // handled where the archive is awaited
   fetched.set(name, archive);
 }
 
@@ -81,7 +81,7 @@ async function answer({ id, name, asked, data, needs }) {
     say({ kind: "answer", id, answer: said.toJs() });
     said.destroy();
   } catch (error) {
-    await settled(); // a file that is not what it should be is told of first: it is why
+    await settled(); // report a wrong file first: it is the cause
     say({ kind: "error", id, ...failure(error) });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the worker does: it gets ready to answer, one way or the other, and answers requests. It says
- * how far it is as it goes; see `FromWorker` and `ToWorker` in types.d.ts.
+ * The work of the calculator's worker: starts Python in one of two ways, and answers requests. It
+ * reports its progress; see `FromWorker` and `ToWorker` in types.d.ts.
  */
 import { watchCompiling } from "./compiling.js";
 import { entry, lock, sizes } from "./contents.js";
@@ -28,11 +28,11 @@ async function fallback() {
   const [{ loadPyodide }, { calculatorIn, startPython }] = await Promise.all([
     import("./pyodide.js"),
     import("./start_python.js"),
-    import("./pyodide.asm.js"), // asked for by pyodide.js, but later
+    import("./pyodide.asm.js"), // pyodide.js also imports this, but later
   ]);
   const stdLibURL = `${HERE}python.zip`;
   const started = startPython({ loadPyodide, lock, indexURL: HERE, stdLibURL });
-  // A file that is not what it should be is told of first: it is why.
+  // Report a wrong file first: it is the cause.
   return calculatorIn(await started.catch((error) => settled().then(() => Promise.reject(error))));
 }
 

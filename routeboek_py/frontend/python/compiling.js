@@ -1,10 +1,10 @@
 /**
- * Whether the browser can run Pyodide's WebAssembly. Pyodide does not say so when it cannot: it
- * waits for ever. So the two functions with which it tries are listened to.
+ * Detects that the browser cannot run Pyodide's WebAssembly. Pyodide does not report this: it waits
+ * for ever. So this wraps the two functions with which it compiles.
  *
  * @param {(error: unknown) => void} fail
- * @param {() => Promise<unknown>} settled waits for what is on its way: it tells itself of a file that
- *   is not what it should be, and that is why it cannot be compiled then
+ * @param {() => Promise<unknown>} settled waits for the downloads, which report a file that
+ *   is wrong: that is then the reason why it cannot be compiled
  */
 export function watchCompiling(fail, settled) {
   /** @type {Record<string, any>} */
@@ -23,5 +23,5 @@ export function watchCompiling(fail, settled) {
   }
 }
 
-/** What the browser itself refuses. @param {unknown} error */
+/** Whether the browser itself refused the WebAssembly. @param {unknown} error */
 const isOfBrowser = (error) => error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;

@@ -1,6 +1,7 @@
-// Written by pack/pack.mjs: Pyodide's lock file without packages, and what belongs to the files beside it.
+// Written by packing/calculator/pack.mjs: Pyodide's lock file without packages, and data on the
+// files.
 import type { Lock } from "../common/types.js";
 export const lock: Lock;
-/** Address of the calculator in the image. */
+/** The address of the calculator in the image. */
 export const entry: number;
 export const sizes: Record<string, number>;

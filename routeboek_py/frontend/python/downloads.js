@@ -1,10 +1,10 @@
 /**
- * The big files on their way. Pyodide fetches them itself, each once; here its `fetch` is listened to:
- * how far they are, and whether they come at all. That Pyodide itself would pass over in silence: a
- * file that cannot be had leaves it waiting for ever.
+ * Watches the download of the large files. Pyodide fetches each of them once; this wraps `fetch` to
+ * report progress and failures. Pyodide itself reports no failure: without the file it waits for
+ * ever.
  *
- * Those that end in `.bin` come packed (gzip), and are given unpacked. What type a host says that
- * they are does not matter: there is no other way than as WebAssembly that asks for one.
+ * Files with names in `.bin` are compressed (gzip), and are returned uncompressed. The media type
+ * from the host does not matter: Pyodide reads them only as WebAssembly.
  */
 import { fetched, Missing } from "../common/files.js";
 
@@ -13,7 +13,7 @@ import { fetched, Missing } from "../common/files.js";
  *   what is in it at a moment is what the progress of that moment is about
  * @param {(loaded: number, total: number) => void} progress
  * @param {(error: unknown) => void} fail
- * @returns {() => Promise<unknown>} waits until all that is on its way is there, or has failed
+ * @returns {() => Promise<unknown>} waits until every download has finished or failed
  */
 export function watchDownloads(expected, progress, fail) {
   const loaded = new Map();
@@ -36,7 +36,7 @@ export function watchDownloads(expected, progress, fail) {
 
   globalThis.fetch = async (input, options) => {
     const address = input instanceof Request ? input.url : String(input);
-    const size = expected.get(address); // by the time that it comes, it may be expected no more
+    const size = expected.get(address); // it may be removed from the map before the file is there
     try {
       const response = await fetched(input, options, real);
       if (size === undefined || !response.body) return response;

@@ -1,7 +1,7 @@
 /**
- * What answers: the image, which is there in a blink, and behind it the fallback, which is stock
- * Pyodide. Whenever the image cannot start, stops, or refuses, the fallback answers the same request
- * and all that come after; the reader only notices the time. It is not loaded before.
+ * Answers requests with the image, which starts very fast, or else with the fallback, stock
+ * Pyodide. If the image cannot start, stops, or refuses a request, the fallback answers that
+ * request and all later ones; it is only slower. It is not loaded before that.
  */
 
 /** @typedef {(request: string) => string} Answer JSON text in, JSON text out */
@@ -9,7 +9,7 @@
 export class Engine {
   #startImage;
   #startFallback;
-  /** @type {Promise<Answer> | null} null once the image has let us down */
+  /** @type {Promise<Answer> | null} null after the image has failed */
   #image = null;
   /** @type {Promise<Answer> | null} */
   #fallback = null;
@@ -24,7 +24,7 @@ export class Engine {
     this.#startFallback = fallback;
   }
 
-  /** Be ready to answer, one way or the other. */
+  /** Start the image, or else the fallback. */
   async start() {
     this.#image = this.#startImage();
     try {
@@ -35,7 +35,7 @@ export class Engine {
     }
   }
 
-  /** Which way the next request goes. */
+  /** The way in which the next request is answered. */
   get way() {
     return this.#image ? "image" : "fallback";
   }
@@ -46,7 +46,8 @@ export class Engine {
       try {
         return (await this.#image)(request);
       } catch {
-        // A trap, no memory left, or a request that Python itself refuses: no use asking it again.
+        // A trap, no memory left, or a request that Python itself refuses: the image cannot be used
+        // again.
         this.#image = null;
       }
     }

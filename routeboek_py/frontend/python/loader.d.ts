@@ -1,2 +1,2 @@
-// Lies beside these scripts in the bundle; it comes from the library that makes the image.
+// In the bundle this file is next to these scripts; it comes from the library for the image.
 export * from "../../packing/image/loader.js";

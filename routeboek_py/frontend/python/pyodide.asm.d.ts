@@ -1,2 +1,2 @@
-// In the bundle pyodide.asm.js lies beside these modules; only pyodide.js knows what to do with it.
+// In the bundle pyodide.asm.js is next to these modules; only pyodide.js uses it.
 export {};

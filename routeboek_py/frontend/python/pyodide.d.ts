@@ -1,2 +1,2 @@
-// In the bundle pyodide.js lies beside these modules; its types come from the npm package.
+// In the bundle pyodide.js is next to these modules; its types come from the npm package.
 export { loadPyodide } from "pyodide";

@@ -1,4 +1,4 @@
-/** Questions to the calculator, with the rules of this routeboek in hand. */
+/** Sends questions to the calculator, together with the rules of this Routeboek. */
 import { Calculator } from "./worker_client.js";
 import { fetchedJson } from "../common/files.js";
 
@@ -17,20 +17,20 @@ export class Questions {
     this.#calculator = new Calculator(import.meta.url, onProgress);
   }
 
-  /** Get everything that an answer needs. @returns {Promise<any>} the rules */
+  /** Load everything that an answer needs. @returns {Promise<any>} the rules */
   async start() {
     this.#regels ??= fetchedJson(this.#address);
     try {
       const [regels] = await Promise.all([this.#regels, this.#calculator.start()]);
       return regels;
     } catch (error) {
-      this.#regels = null; // so that it can be tried again
+      this.#regels = null; // so that the next call tries again
       throw error;
     }
   }
 
   /**
-   * @param {object} question all that `calculator/entry.py` asks, but the rules
+   * @param {object} question the input for `calculator/entry.py`, without the rules
    * @returns {Promise<any>} its answer
    */
   async ask(question) {

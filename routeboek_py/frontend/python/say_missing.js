@@ -1,4 +1,7 @@
-/** Says which file it is, when the page's own script or one that it imports did not come (see too_old.js). */
+/**
+ * Shows which file is missing, if the page's script or one of its imports did not load (see
+ * too_old.js).
+ */
 import { NoCalculator } from "./worker_client.js";
 import { whyFailed } from "../common/files.js";
 import { Status } from "./status.js";

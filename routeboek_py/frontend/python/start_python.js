@@ -1,9 +1,9 @@
 /**
- * How Python is started, in one place: the worker does it so, and so do the packing script
- * (which watches what is imported) and the tests. Documented options of Pyodide only.
+ * Starts Python in the same way for the worker, the packing script (which watches the imports) and
+ * the tests. Uses only documented options of Pyodide.
  */
 
-/** The calculator's module inside Python, as the wheel names it. */
+/** The calculator's module, as named in the wheel. */
 const CALCULATOR = "routeboek_calculator.entry";
 
 /**
@@ -24,16 +24,16 @@ export function startPython({ loadPyodide, lock, indexURL, stdLibURL }) {
     lockFileContents: JSON.stringify(lock),
     enableRunUntilComplete: false,
     env: {
-      // Fixed, so that packing gives the same bytes each time; nothing here needs a secret order.
+      // Fixed, so that packing gives the same bytes each time; random hashing is not needed here.
       PYTHONHASHSEED: "0",
-      // What is compiled while packing has no columns for tracebacks: a fifth smaller.
+      // Code compiled without columns for tracebacks is a fifth smaller.
       PYTHONNODEBUGRANGES: "1",
     },
   });
 }
 
 /**
- * The calculator's one door: a request in, an answer out, both JSON text.
+ * The calculator's entry point: a request in, an answer out, both JSON text.
  *
  * @param {Awaited<ReturnType<typeof startPython>>} python
  * @returns {(request: string) => string}

@@ -1,9 +1,9 @@
-/** What the reader is told about Python itself: how far it is, or that it cannot start. */
+/** Shows the state of Python to the reader: its progress, or why it cannot start. */
 import { NoCalculator } from "./worker_client.js";
 import { part } from "../common/element.js";
 import { inWords, missingIn } from "../common/files.js";
 
-/** Why there is no answer, in the reader's words; of a file that did not come, files.js has them. */
+/** Reasons for a failure, in the reader's words; for a missing file see files.js. */
 const REASONS = {
   browser: "Deze browser kan de rekenhulp niet starten.",
   traag: "Het laden duurt te lang. Misschien is uw internet traag of weg.",
@@ -18,7 +18,7 @@ export class Status {
   #reason;
   #advice;
   #rules;
-  /** Counts what is shown here, so that what was looked into too long is not shown any more. */
+  /** Counts the messages, so that the result of a slow check does not replace a newer message. */
   #shown = 0;
   isReady = false;
 
@@ -29,13 +29,13 @@ export class Status {
     this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
     this.#failure = part(root, "storing");
     this.#reason = part(root, "storing-reden");
-    /** Who can do something about it. */
+    /** Advice on what to do, for the reader or for the site's maintainer. */
     this.#advice = { browser: part(root, "storing-browser"), site: part(root, "storing-site") };
     this.#rules = new URL(root.dataset.regels ?? "", document.baseURI).href;
     part(root, "opnieuw").addEventListener("click", retry);
   }
 
-  /** Python is on its way. */
+  /** Python is being loaded. */
   loading() {
     this.#shown += 1;
     this.isReady = false;
@@ -55,13 +55,13 @@ export class Status {
       percent < 100 ? `De rekenhulp wordt geladen: ${percent}%.` : "De rekenhulp start op.";
   }
 
-  /** Python is there: nothing more to tell. */
+  /** Python is ready: hide the progress. */
   ready() {
     this.isReady = true;
     this.#hideLoading();
   }
 
-  /** The dates are there: the room for the progress bar is no longer needed. */
+  /** The dates are shown: remove the space for the progress bar. */
   answered() {
     this.#shown += 1;
     this.#loading.hidden = true;
@@ -81,7 +81,7 @@ export class Status {
     this.#failure.hidden = false;
   }
 
-  /** What else it may be: not everyone who fetches the rules says that it was them. */
+  /** Check for missing rules, as not every failure to fetch them says so. */
   async #missingRules() {
     try {
       return await (await import("../common/missing.js")).missingData(this.#rules);
@@ -90,10 +90,10 @@ export class Status {
     }
   }
 
-  /** It keeps its room on the page, so that nothing moves under the reader's finger. */
+  /** Hide the bar but keep its space, so that nothing moves while the reader clicks. */
   #hideLoading() {
     this.#loading.classList.add("is-klaar");
     this.#text.textContent = "";
-    this.#bar.value = 1; // one that waits is drawn again and again by WebKit, seen or not
+    this.#bar.value = 1; // WebKit keeps redrawing an indeterminate bar, even if invisible
   }
 }

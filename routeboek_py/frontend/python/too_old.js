@@ -1,10 +1,10 @@
 /**
- * Says so when calculator.js (or caseload.js) did not run: this browser is too old to read it, or it did not come.
- * That is why this is no module, and written as one wrote JavaScript long ago.
+ * Shows a message if calculator.js (or caseload.js) did not run: the browser is too old for it, or
+ * it did not load. So this is not a module, and it uses old JavaScript only.
  */
 (function () {
-  // The page's own script stands before this one. A browser that cannot read it says nothing here; one
-  // that could not get it, or a script that it imports, does.
+  // The page's own script is before this one. A browser that cannot read it gives no error here. If
+  // the script, or one of its imports, was not loaded, there is an error.
   var here = /** @type {HTMLScriptElement} */ (document.currentScript);
   var script = /** @type {HTMLScriptElement} */ (here.previousElementSibling);
   script.addEventListener("error", function () {
@@ -14,10 +14,10 @@
   addEventListener("load", function () {
     var roots = document.querySelectorAll("[data-rekenhulp], [data-lijst]");
     for (var i = 0; i < roots.length; i++) {
-      // The form of calculator.js makes this button work, before the page has loaded.
+      // calculator.js enables this button before the page has loaded.
       if (!roots[i].querySelector("[data-deel=bereken]:disabled")) continue;
       if (script.hasAttribute("data-kwam-niet")) sayDidNotCome(roots[i]);
-      else say(roots[i]); // that the browser is too old: the words stand in the page already
+      else say(roots[i]); // the browser is too old: the page has the message
     }
   });
 
@@ -34,7 +34,11 @@
     });
   }
 
-  /** Which file, another script finds out; if that does not come either, there is only this to say. @param {Element} root */
+  /**
+   * Another script finds the missing file; if that fails too, show this message.
+   *
+   * @param {Element} root
+   */
   function sayDidNotCome(root) {
     var finder = document.createElement("script");
     finder.type = "module";

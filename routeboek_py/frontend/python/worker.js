@@ -1,16 +1,16 @@
 /**
- * The worker: starts Python beside the page. The image is asked for before anything else is read,
- * so that it comes in and is compiled while the modules below are still on their way.
+ * The worker: starts Python in the background. It fetches the image before anything else, so that
+ * it downloads and compiles while the modules below are loaded.
  */
 const image = compileImage();
-image.catch(() => {}); // who waits for it hears of it
+image.catch(() => {}); // handled where the image is awaited
 
 import("./answering.js").then(
   ({ answerFrom }) => answerFrom(image),
   (error) => globalThis.postMessage({ kind: "failed", error: String(error) }),
 );
 
-/** The image comes packed, so that it is small on hosts that do not compress either. */
+/** The image is compressed, so that it is also small on hosts that do not compress. */
 async function compileImage() {
   const response = await fetch(new URL("python.bin", import.meta.url));
   if (!response.ok || !response.body) throw new Error(`${response.status} python.bin`);

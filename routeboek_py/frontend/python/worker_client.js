@@ -1,12 +1,16 @@
-/** Python as the page sees it: a worker that is started, asked, and replaced when it dies. */
+/** Python as the page uses it: a worker that is started, asked, and replaced when it fails. */
 import { Missing, whyFailed } from "../common/files.js";
 
-/** So long without a sign of progress, and the start has failed. */
+/** The start has failed after this time without progress. */
 const START_PATIENCE_MS = 60_000;
-/** A started calculator answers in milliseconds; so long without an answer, and it is dead. */
+/**
+ * A started calculator answers in milliseconds; after this time without an answer it has failed.
+ */
 const ANSWER_PATIENCE_MS = 15_000;
 
-/** Why there is no answer; the page has words for each. Its `cause` is the file that did not come, if any. */
+/**
+ * Why there is no answer; the page has a text for each reason. `cause` is the missing file, if any.
+ */
 export class NoCalculator extends Error {
   /** @param {"browser" | "bestand" | "traag" | "gestopt"} reason @param {string} detail @param {Missing} [cause] */
   constructor(reason, detail, cause) {
@@ -17,7 +21,7 @@ export class NoCalculator extends Error {
 
 /** @typedef {(done: number, total: number) => void} Progress */
 
-/** Python in a worker beside the page. */
+/** Python in a worker. */
 export class PythonWorker {
   /** @type {Worker | null} */
   #worker = null;
@@ -34,8 +38,8 @@ export class PythonWorker {
 
   /**
    * @param {URL} worker
-   * @param {Progress} onProgress of what is fetched, in bytes
-   * @param {number} answerPatience milliseconds without a sign of life, and a started Python is dead
+   * @param {Progress} onProgress progress of the download, in bytes
+   * @param {number} answerPatience milliseconds without a message: Python has failed
    */
   constructor(worker, onProgress, answerPatience) {
     this.#address = worker;
@@ -43,16 +47,16 @@ export class PythonWorker {
     this.#answerPatience = answerPatience;
   }
 
-  /** Start, or wait for the start that is under way; after a failure a new worker is made. */
+  /** Start, or wait for a start in progress; after a failure this makes a new worker. */
   start() {
     if (this.#worker === null) this.#makeWorker();
     return this.#started.promise;
   }
 
   /**
-   * @param {object} question what the worker understands
-   * @param {Progress} onStep of work that takes long
-   * @returns {Promise<any>} what it answers
+   * @param {object} question a message for the worker
+   * @param {Progress} onStep progress of long work
+   * @returns {Promise<any>} the worker's answer
    */
   async ask(question, onStep = () => {}) {
     await this.start();
@@ -71,15 +75,19 @@ export class PythonWorker {
     return answered.promise.finally(() => clearTimeout(patience));
   }
 
-  /** Say something that asks for no answer, and is heard while Python is still on its way. @param {object} what */
+  /**
+   * Send a message without an answer; it also works while Python is loading.
+   *
+   * @param {object} what
+   */
   tell(what) {
-    this.start().catch(() => {}); // who asks hears of it
+    this.start().catch(() => {}); // handled by `ask`
     this.#worker?.postMessage(what);
   }
 
   #makeWorker() {
     this.#started = promiseWithResolvers();
-    // Who only warms the calculator up need not wait for it; a failure is told to who asks.
+    // A caller that only starts the calculator need not handle a failure: `ask` reports it.
     this.#started.promise.catch(() => {});
     if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
       this.#started.reject(new NoCalculator("browser", "no WebAssembly or Worker"));
@@ -122,7 +130,7 @@ export class PythonWorker {
         this.#waiting.delete(message.id);
         break;
       case "error":
-        // An error inside Python leaves it in an unknown state: go on with a new one.
+        // After an error inside Python its state is unknown: start a new one.
         this.#stop(reasonOf(message));
     }
   }
@@ -145,7 +153,7 @@ export class PythonWorker {
   }
 }
 
-/** The calculator: what is due when, answered in a blink. */
+/** The calculator: what is due when, in milliseconds. */
 export class Calculator extends PythonWorker {
   /**
    * @param {string} bundle address of the folder with the bundle, or of a file in it
@@ -165,8 +173,8 @@ export class Calculator extends PythonWorker {
 }
 
 /**
- * A browser that knows no module workers does not complain: it takes the module for a script, which
- * it cannot read. But then it never asks for the type.
+ * Make a module worker. A browser without module workers gives no error: it reads the module as a
+ * script, which fails. But such a browser never reads the option `type`.
  *
  * @param {URL} address
  */
@@ -184,7 +192,8 @@ function moduleWorker(address) {
 }
 
 /**
- * What the browser does not know, or cannot read, compile or join together, it cannot run.
+ * The reason for a failure. What the browser does not know, or cannot read, compile or link, it
+ * cannot run.
  *
  * @param {import("../common/types.js").Failure} failure as the worker tells it
  */
@@ -198,7 +207,7 @@ function reasonOf({ error, missing }) {
 const noFile = (missing) => new NoCalculator("bestand", missing.message, missing);
 
 /**
- * `Promise.withResolvers`, which not every browser has yet.
+ * `Promise.withResolvers`, which some browsers lack.
  *
  * @template T
  * @returns {PromiseWithResolvers<T>}

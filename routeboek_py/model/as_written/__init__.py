@@ -1,5 +1,5 @@
-"""What an editor typed, against what YAML makes of it: no word of a file is passed over unsaid.
+"""Compares what an editor typed with what YAML reads, so that no text is lost unnoticed.
 
-`characters` are the signs that nobody sees, `slips` finds words that YAML takes for signs of its
-own (`signs`, `remarks`, `scalars`), and `advice` turns what stops the reader into Dutch.
+`characters` handles invisible characters. `slips` finds text that YAML reads as syntax (`signs`,
+`remarks`, `scalars`). `advice` explains YAML errors in Dutch.
 """

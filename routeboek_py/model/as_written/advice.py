@@ -1,4 +1,4 @@
-"""What stops YAML's reader, as a mistake with what an editor can do about it."""
+"""Turns an error of the YAML reader into a mistake with Dutch advice for the editor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import yaml
 from ..fouten import Fout
 from .characters import Readable
 
-# What libyaml says, in its order of looking, and what an editor can do about it.
+# Messages of libyaml, each with the advice for an editor. The first that fits is used.
 _ADVICE = (
     ("mapping values", "Hier staat een dubbele punt die YAML niet begrijpt. Zet de zin tussen "
      "aanhalingstekens."),
@@ -32,13 +32,13 @@ _ADVICE = (
 _OTHERWISE = (
     "Deze regel is geen goede YAML. Kijk naar inspringen, dubbele punten en aanhalingstekens."
 )
-# Quotation marks as a word processor makes them, where a value begins.
+# Curly quotation marks, as a word processor makes them, at the start of a value.
 _CURLY = re.compile(r"(?:^|: |- |[\[{,])[ ]*[“”„‘’‚‟‛«»＂]")
 _STRAIGHT = ' Gebruik rechte aanhalingstekens ("): gekrulde zijn voor YAML gewone letters.'
 
 
 def yaml_fout(readable: Readable, text: str, error: yaml.YAMLError) -> Fout:
-    """The mistake that stopped YAML's reader in a text, at its place in the file."""
+    """The mistake that stopped the YAML reader, with its place in the file."""
     words = str(error)
     advice = next((dutch for english, dutch in _ADVICE if english in words), _OTHERWISE)
     mark = getattr(error, "problem_mark", None)
@@ -53,5 +53,5 @@ def yaml_fout(readable: Readable, text: str, error: yaml.YAMLError) -> Fout:
 
 
 def is_explained(fout: Fout, told: list[Fout]) -> bool:
-    """Whether what stopped the reader follows from a mistake on the same line or the one above."""
+    """Whether this YAML error follows from a mistake on the same line or the line above it."""
     return any(other.regel in (fout.regel, fout.regel - 1) for other in told)

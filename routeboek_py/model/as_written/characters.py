@@ -1,6 +1,6 @@
-"""A file's text without the characters that nobody sees, and without lookalikes of a colon.
+"""Removes invisible characters and lookalikes of a colon from a file's text.
 
-What is left is read as if they had been typed well, so that the other mistakes come as well.
+The rest is then read as if it had no such mistakes, so that other mistakes are also reported.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from ..fouten import Fout
 from .invisible import COLONS, ODD, RUN, is_line_break, may_stand, takes_room, unseen
 
 _REMARK = re.compile(r"[ \t]*#[^\r\n]*")
-# At the start of a line or of a part in braces, a word of small letters is a key.
+# A word in lower case at the start of a line, or of a part in braces, is a key.
 _KEY_WITH_OTHER_COLON = re.compile(
     f"(?:^[ -]*|[{{,][ ]*)[a-z_][a-z0-9_-]*[ ]?([{COLONS}])", re.MULTILINE
 )
-# A first word with a colon, as long as no ordinary space is in it.
+# A first word followed by a colon, without an ordinary space in it.
 _KEY = re.compile(r"[ -]*[^ :\"'#\[\]{}\t\n]+:(?=\s|\Z)")
 _ORDINARY_COLON = (
     "Dit lijkt op een dubbele punt, maar het is een ander teken (U+{:04X}). Typ een gewone."
@@ -28,9 +28,9 @@ _ORDINARY_COLON = (
 
 @dataclass(frozen=True)
 class Readable:
-    """A text that YAML may read, with the mistakes that were taken out of it.
+    """A text that YAML can read, with the mistakes that were removed from it.
 
-    `taken` says per line, counted from 0, in which columns of the file a character was left out.
+    `taken` has the columns in the file of removed characters, per line; both count from 0.
     """
 
     bestand: str
@@ -39,13 +39,13 @@ class Readable:
     taken: dict[int, list[int]] = field(default_factory=dict)
 
     def fout(self, line: int, column: int, melding: str) -> Fout:
-        """A mistake at a place of this text, counted from 0, told where it stands in the file."""
+        """A mistake at a line and column of this text (from 0), as a place in the file."""
         for left_out in self.taken.get(line, ()):
             column += left_out <= column
         return Fout(self.bestand, line + 1, column + 1, melding)
 
     def fout_at(self, index: int, melding: str) -> Fout:
-        """A mistake at a character of this text, told where it stands in the file."""
+        """A mistake at a character index of this text, as a place in the file."""
         return self.fout(*_place(self._lines, index), melding)
 
     @cached_property
@@ -54,7 +54,7 @@ class Readable:
 
 
 def readable(bestand: str, text: str) -> Readable:
-    """What YAML may read of a text; the text itself when there is nothing odd in it."""
+    """The text that YAML can read; the same text if it has no invisible or lookalike characters."""
     if not ODD.search(text):
         return Readable(bestand, text)
     lines = _starts(text)
@@ -75,9 +75,9 @@ _Odd = tuple[int, int, str, str]
 
 
 def _unseen(text: str, lines: list[int]) -> Iterator[_Odd]:
-    """Invisible characters from where to where, what is read instead, and what to say of them.
+    """Invisible characters as (start, end, replacement, message).
 
-    In a remark they do no harm, unless YAML would end the remark there.
+    In a comment they do no harm, unless YAML ends the comment there.
     """
     only_returns = "\n" not in text
     for found in RUN.finditer(text):

@@ -1,12 +1,12 @@
-"""Which characters nobody sees, what they are called in Dutch, and where one may stand."""
+"""The invisible characters, their Dutch names, and where one is allowed."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# All that has no shape of its own, but for the tab, the ends of lines and the space. Lookalikes of
-# an ordinary colon are here too, so that one search is enough for a file that has none.
+# All characters without a shape, except the tab, line ends and the space. Lookalikes of the colon
+# are in the pattern too, so that one search is enough for a file without any of these.
 COLONS = "\uff1a\ua789\u2236\ufe55\ufe13\u02d0"
 _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5"
@@ -14,7 +14,7 @@ _UNSEEN = (
     "\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
 )
 ODD = re.compile(f"[{_UNSEEN}{COLONS}]|\r(?!\n)")
-# The same character several times over is one mistake.
+# A repeated character counts as one mistake.
 RUN = re.compile(f"([{_UNSEEN}])\\1*|\r(?!\n)")
 
 _NAMES = {
@@ -35,37 +35,37 @@ _NAMES = {
 }
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-# A picture may be followed by how it is drawn, and joined to another.
+# An emoji may be followed by a variation selector, or joined to another emoji.
 _PICTURE = "\u203c-\u3299\U0001f000-\U0001faff\u00a9\u00ae"
 _PICTURES = re.compile(
     f"(?<=[{_PICTURE}0-9#*])[\ufe0e\ufe0f]|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])"
 )
-# An editor may hold two words together, or say where a word can break. Beside a sign that YAML
-# may read, such as a colon, a dash, a quotation mark or a bracket, it is no part of a text.
+# A no-break space may keep words together, and a soft hyphen may show where a word can break. They
+# are not allowed next to YAML syntax, such as a colon, a dash, a quotation mark or a bracket.
 _WITHIN_TEXT = re.compile(
     r"(?<=[\w.,;!?)%€&…”’»–—+])\xa0(?=[\w(€&…“‘«–—+/%])|(?<=[^\W\d_])\xad(?=[^\W\d_])"
 )
 
 
 def may_stand(text: str, found: re.Match[str]) -> bool:
-    """Whether an invisible character can be meant where it stands."""
+    """Whether an invisible character is allowed in this place."""
     pattern = _WITHIN_TEXT if found[0] in ("\xa0", "\xad") else _PICTURES
     allowed = pattern.match(text, found.start())
     return allowed is not None and allowed.end() == found.end()
 
 
 def is_line_break(character: str) -> bool:
-    """Whether YAML takes this invisible character for the end of a line."""
+    """Whether YAML reads this invisible character as the end of a line."""
     return character in "\r\x85\u2028\u2029"
 
 
 def takes_room(character: str) -> bool:
-    """Whether a reader sees room here, so that a space says the same."""
+    """Whether this character shows as white space, so that a space can replace it."""
     return unicodedata.category(character) in ("Zs", "Zl", "Zp") or character in "\x0b\x0c\r\x85"
 
 
 def unseen(run: str) -> str:
-    """What is wrong with one or more of an invisible character, and what to do."""
+    """The Dutch message on one or more of an invisible character, with what to do about it."""
     character = run[0]
     times = f", {len(run)} keer achter elkaar" if len(run) > 1 else ""
     do = "Zet er een gewone spatie." if takes_room(character) else "Haal het weg."
@@ -75,7 +75,7 @@ def unseen(run: str) -> str:
 
 
 def name(character: str) -> str:
-    """What an invisible character is called, with its number in Unicode."""
+    """The Dutch name of an invisible character, with its Unicode number."""
     code = f"(U+{ord(character):04X})"
     if character in _NAMES:
         return f"{_NAMES[character]} {code}"

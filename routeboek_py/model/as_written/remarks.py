@@ -1,7 +1,7 @@
-"""Remarks behind `#` that may well be words: YAML passes over both.
+"""Finds comments (after `#`) that are probably text: YAML skips both.
 
-A remark has a space behind its sign. On a line of its own it may do without, as long as that line
-cannot be the rest of the sentence above it.
+A real comment has a space after the `#`. On a line of its own the space may be absent, if that line
+cannot continue the sentence above it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .tokens import Around, Slip, from_to, line_start
 
 _ONLY_REMARKS = re.compile(r"(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
 _REMARK = re.compile(r"#[^\r\n]*")
-# More of the sign, or a line of dashes, is a decoration.
+# Repeated `#`, or a line of dashes, is a decoration.
 _WITH_SPACE = re.compile(r"#[#!=~_-]*(?:\s|\Z)")
 _PAIRS = ("()", "“”", "„”", "‘’", "«»", "[]")
 
@@ -34,7 +34,7 @@ _CUT_OFF = (
 
 
 def remarks(around: Around, start: int, end: int) -> Iterator[Slip]:
-    """The slips between two tokens, from one character to another."""
+    """The slips between two tokens, from character `start` to `end`."""
     text = around.text
     if not _ONLY_REMARKS.fullmatch(text, start, end):
         return
@@ -46,17 +46,17 @@ def remarks(around: Around, start: int, end: int) -> Iterator[Slip]:
 
 
 def glued(text: str, at: int) -> bool:
-    """Whether the sign of a remark has something right behind it, or right before it."""
+    """Whether the `#` has no space after it or before it."""
     return not _WITH_SPACE.match(text, at) or not text[at - 1 : at].isspace()
 
 
 def no_remark(at: int, stop: int) -> Slip:
-    """What stands behind the sign of a remark, up to where its line stops, and is lost."""
+    """A slip for text after a `#` that is lost, up to the end of its line."""
     return Slip(at, _NO_REMARK, (at, stop))
 
 
 def _below(around: Around, at: int) -> str:
-    """What to say of a remark on a line of its own: it may be the next line of a sentence."""
+    """The message for a comment on its own line, or "": it may continue a sentence."""
     if _WITH_SPACE.match(around.text, at):
         return ""
     deeper = at - line_start(around.text, at) > around.indents[-1]
@@ -65,7 +65,7 @@ def _below(around: Around, at: int) -> str:
 
 
 def _behind(around: Around, at: int) -> str:
-    """What to say of a remark behind something else on its line."""
+    """The message for a comment after something else on its line, or ""."""
     if around.has_no_value:
         return _NO_VALUE
     if glued(around.text, at):
@@ -74,7 +74,7 @@ def _behind(around: Around, at: int) -> str:
 
 
 def _is_open(around: Around) -> bool:
-    """Whether the text before a remark has a bracket or quotation mark that is not closed."""
+    """Whether the text before a comment has an unclosed bracket or quotation mark."""
     before = around.before
     if not isinstance(before, yaml.ScalarToken) or before.style in ("'", '"'):
         return False
@@ -85,7 +85,7 @@ def _is_open(around: Around) -> bool:
 
 
 def _read_past(around: Around, at: int, stop: int) -> tuple[int, int]:
-    """The whole remark; only its sign where the rest is needed to go on."""
+    """The whole comment, or only its `#` if YAML needs the rest to read on."""
     rest = around.text[at:stop]
     needed = any(sign in rest for sign in ",]}") if around.brackets else around.has_no_value
     return (at, at + 1) if needed and not around.starts_its_line(at) else (at, stop)

@@ -1,4 +1,4 @@
-"""Texts that come out other than they were typed, or with more of the file than was meant."""
+"""Finds texts that YAML reads differently from what was typed, or that include too much."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .remarks import glued, no_remark
 from .signs import backslash, block_header
 from .tokens import Around, Slip, from_to, is_closed, line_end, line_start
 
-# Only a quotation mark and the backslash itself come out as they were typed.
+# Only an escaped quotation mark or backslash is read as it was typed.
 _ESCAPE = re.compile(r"\\(?:[\"\\]|(?P<other>))")
 _HEADER = re.compile(r"[>|](?P<how>[+-]?)(?P<more>[^\s#]*)[ \t]*(?P<remark>#[^\r\n]*)?")
 _LINE = re.compile(r"(?:\r\n?|\n)[ \t]*")
@@ -67,7 +67,7 @@ def scalar(around: Around) -> Iterator[Slip]:
 
 
 def _out_of_place(around: Around) -> Iterator[Slip]:
-    """A text behind what is closed already, and one that has become a key by a comma."""
+    """A text after something that is closed, and a text that a comma turned into a key."""
     before, token = around.before, around.token
     start, end = from_to(token)
     one_line = before.end_mark.line == token.start_mark.line
@@ -84,7 +84,7 @@ def _out_of_place(around: Around) -> Iterator[Slip]:
 
 
 def _quoted(around: Around) -> Iterator[Slip]:
-    """Signs that change others, and a quotation mark that another text's closes, far below."""
+    """Escapes in a quoted text, and a quote that is only closed by a later text's quote."""
     token, text = around.token, around.text
     start, end = from_to(token)
     if token.start_mark.line != token.end_mark.line:
@@ -100,7 +100,7 @@ def _quoted(around: Around) -> Iterator[Slip]:
 
 
 def _block(around: Around) -> Iterator[Slip]:
-    """What stands behind the sign that puts a text on the lines below it."""
+    """Text on the line of `>` or `|`, which is not part of the block below it."""
     header = _HEADER.match(around.text, around.token.start_mark.index)
     if header is None:
         return
@@ -111,7 +111,7 @@ def _block(around: Around) -> Iterator[Slip]:
 
 
 def _plain(around: Around) -> Iterator[Slip]:
-    """Lines that were meant as points of a list, and have become a sentence."""
+    """Lines that were meant as list items, but are read as part of a sentence."""
     token, text = around.token, around.text
     start, end = from_to(token)
     lines: list[int] = []
@@ -126,7 +126,7 @@ def _plain(around: Around) -> Iterator[Slip]:
 
 
 def _held_together(around: Around) -> Iterator[Slip]:
-    """Invisible characters that may stand in a sentence, but not in a key or a single word."""
+    """Invisible characters that are allowed in a sentence, but not in a key or a word."""
     start, end = from_to(around.token)
     is_key = isinstance(around.before, yaml.KeyToken)
     value = around.token.value

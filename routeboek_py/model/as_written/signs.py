@@ -1,4 +1,4 @@
-"""Signs with a meaning of their own in YAML, at the start of what is meant as a text."""
+"""Finds characters that are YAML syntax at the start of what is meant as a text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BACKSLASH = (
     "Een backslash tussen dubbele aanhalingstekens verandert het teken erachter. "
     "Schrijf er twee, of zet de zin tussen enkele aanhalingstekens."
 )
-# What libyaml says when such a sign stops it. The place of the sign is where it began, or, for
+# Errors of libyaml on such a character. For the first, the character is where the scan started; for
 # the last two, where it stopped.
 _STOPS = re.compile(r"while scanning an? (?:tag|anchor|alias|directive|block scalar)")
 _STOPS_IN_QUOTES = "while parsing a quoted scalar"
@@ -31,12 +31,12 @@ _STOPS_THERE = "cannot start any token"
 
 
 def tag(around: Around) -> Iterator[Slip]:
-    """`!word`, `!!str`, `!<word>`: YAML's name for a kind of value."""
+    """`!word`, `!!str`, `!<word>`: a YAML tag, which gives the type of a value."""
     yield Slip(around.token.start_mark.index, _TAG, _sign_or_word(around))
 
 
 def anchor(around: Around) -> Iterator[Slip]:
-    """`&word` gives a part a name, `*word` stands for that part."""
+    """`&word` names a part, `*word` repeats that part."""
     start, _ = from_to(around.token)
     sign = around.text[start]
     named = isinstance(around.token, yaml.AnchorToken)
@@ -44,12 +44,12 @@ def anchor(around: Around) -> Iterator[Slip]:
 
 
 def directive(around: Around) -> Iterator[Slip]:
-    """`%YAML` and `%TAG` say how the file is to be read."""
+    """`%YAML` and `%TAG` tell how to read the file."""
     yield Slip(around.token.start_mark.index, _DIRECTIVE, from_to(around.token))
 
 
 def key(around: Around) -> Iterator[Slip]:
-    """A key that begins with `? `, and `<<`, which takes keys over from elsewhere."""
+    """A key that begins with `? `, and `<<`, which copies keys from elsewhere."""
     start, end = from_to(around.token)
     if start != end:
         yield Slip(start, _EXPLICIT_KEY)
@@ -59,17 +59,17 @@ def key(around: Around) -> Iterator[Slip]:
 
 
 def backslash(at: int) -> Slip:
-    """A sign that makes another character of the next one, at its place."""
+    """A slip for a backslash that changes the next character."""
     return Slip(at, _BACKSLASH, (at, at + 1))
 
 
 def block_header(at: int, span: tuple[int, int]) -> Slip:
-    """Something behind the `>` or `|` that puts a text on the lines below, at its place."""
+    """A slip for text after the `>` or `|` that starts a block of text."""
     return Slip(at, _HEADER, span)
 
 
 def sign_that_stops(text: str, error: yaml.MarkedYAMLError) -> Iterator[Slip]:
-    """The sign that YAML cannot read on from; nothing when it stopped for another reason."""
+    """The character that stopped the YAML reader; nothing if it stopped for another reason."""
     words, begin, stop = str(error), error.context_mark, error.problem_mark
     if begin is not None and _STOPS.match(words):
         yield Slip(begin.index, _stops(text[begin.index]), (begin.index, begin.index + 1))
@@ -91,6 +91,6 @@ def _of_anchor(sign: str) -> str:
 
 
 def _sign_or_word(around: Around) -> tuple[int, int]:
-    """What to read past: the word with its sign, but only the sign where nothing else follows."""
+    """What to skip: the word with its sign, or only the sign if nothing follows."""
     start, end = from_to(around.token)
     return (start, end) if around.has_a_value_behind() else (start, start + 1)

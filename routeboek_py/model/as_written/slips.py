@@ -1,7 +1,7 @@
-"""What of a file's words YAML would not hand on: every such place, and a text to read on with.
+"""Finds every text that YAML would lose or change, and makes a text without those slips.
 
-Whether a word is kept can be told from the tokens: a sign of YAML's own is a token, a remark lies
-between two, and the rest is text. A slip is taken out, so that the mistakes behind it come too.
+The tokens show whether a text is kept: YAML syntax is a token, a comment is between two tokens, and
+the rest is text. Each slip is removed, so that later mistakes are found too.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ _CHECKS: dict[type[yaml.Token], Callable[[Around], Iterator[Slip]]] = {
     yaml.DirectiveToken: directive,
     yaml.KeyToken: key,
 }
-# A sign may hide others, up to the end of its line; who makes more slips than this can look again.
+# A slip can hide others on its line. With more slips than this, the editor has to check again.
 _ROUNDS = 40
 
 
 @dataclass(frozen=True)
 class Kept:
-    """The slips of a text, and the text without them. It is as long: a place in it stays a place.
+    """The slips of a text, and the text without them. It keeps its length, so places stay correct.
 
-    `readable` is false when signs and words have changed places after the last slip.
+    `readable` is false if text after the last slip cannot be told apart from syntax.
     """
 
     text: str
@@ -43,13 +43,13 @@ class Kept:
 
 @lru_cache(maxsize=4)  # a command reads the same file several times
 def kept(text: str) -> Kept:
-    """Look for slips until there are no more."""
+    """Looks for slips until there are no more."""
     found: dict[int, Slip] = {}
     for _ in range(_ROUNDS):
         new = [slip for slip in _slips(text) if slip.at not in found]
         ended = bool(new) and new[-1].ends
         if ended and len(new) > 1:
-            # What came before may be the reason: without that, the text may be read to its end.
+            # An earlier slip may be the cause: without it, the text may be readable to its end.
             new, ended = new[:-1], False
         found |= {slip.at: slip for slip in new}
         text = _without(text, new)
@@ -66,7 +66,7 @@ def _without(text: str, slips: list[Slip]) -> str:
 
 
 def _slips(text: str) -> Iterator[Slip]:
-    """The slips of a text in its order, up to where its signs and words change places."""
+    """The slips of a text in order, up to where text and syntax cannot be told apart."""
     tokens, stopped = _tokens(text)
     around = Around(text)
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
@@ -75,7 +75,7 @@ def _slips(text: str) -> Iterator[Slip]:
         if text.find("#", start, end) >= 0:
             yield from remarks(around, start, end)
         if around.is_below_a_bracket() and (stopped is not None or left_open(tokens)):
-            return  # what follows is read as if it stood in the brackets
+            return  # YAML reads what follows as part of the brackets
         check = _CHECKS.get(type(token))
         for slip in check(around) if check else ():
             yield slip
@@ -88,7 +88,7 @@ def _slips(text: str) -> Iterator[Slip]:
 
 
 def _at_the_stop(around: Around, stopped: yaml.MarkedYAMLError) -> Iterator[Slip]:
-    """What YAML's reader stumbled over, or the remark just before it."""
+    """The slip that stopped the YAML reader, or the comment just before it."""
     mark = stopped.context_mark or stopped.problem_mark
     if mark is not None:
         yield from remarks(around, from_to(around.before)[1], mark.index)
@@ -96,12 +96,12 @@ def _at_the_stop(around: Around, stopped: yaml.MarkedYAMLError) -> Iterator[Slip
 
 
 def _tokens(text: str) -> tuple[list[yaml.Token], yaml.MarkedYAMLError | None]:
-    """The tokens of a text, as far as they go, and what stopped them."""
+    """The tokens of a text up to an error, and that error."""
     tokens: list[yaml.Token] = []
     try:
         tokens.extend(yaml.scan(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         return tokens, error
     except yaml.YAMLError:
-        return tokens, None  # a character that no YAML may hold: told when the nodes are made
+        return tokens, None  # a character that YAML does not allow: `document` reports it
     return tokens, None

@@ -1,4 +1,4 @@
-"""A slip, and what is around a token when slips are looked for."""
+"""A slip, and the context of a token in which slips are looked for."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import yaml
 
 @dataclass(frozen=True)
 class Slip:
-    """A place where YAML would not hand on what was typed, and what to say of it.
+    """A place where YAML would lose or change what was typed, and the message about it.
 
-    `span` is what to read past, with `instead` for each of its characters. After a slip that
-    `ends` the reading, what is a sign and what is text have changed places.
+    `span` is the part to skip, in which `instead` replaces each character. A slip with `ends` is
+    the last one: after it text cannot be told apart from syntax.
     """
 
     at: int
@@ -34,7 +34,7 @@ _BEGIN_A_VALUE = (
 
 @dataclass
 class Around:
-    """A token with its neighbours, and how deep it stands: the blocks and brackets it is in."""
+    """A token with the tokens next to it, and the blocks and brackets that it is in."""
 
     text: str
     before: Any = None
@@ -44,7 +44,7 @@ class Around:
     brackets: list[type[yaml.Token]] = field(default_factory=list)
 
     def enter(self) -> None:
-        """Go past the token."""
+        """Updates the blocks and brackets for the token."""
         kind = type(self.token)
         if kind in _BLOCKS:
             self.indents.append(self.token.start_mark.column)
@@ -57,12 +57,12 @@ class Around:
 
     @property
     def within_braces(self) -> bool:
-        """Whether the innermost bracket is a brace: there keys are expected."""
+        """Whether the innermost bracket is a brace, in which keys are expected."""
         return bool(self.brackets) and self.brackets[-1] is yaml.FlowMappingStartToken
 
     @property
     def has_no_value(self) -> bool:
-        """Whether the key or dash before the token has nothing behind it."""
+        """Whether the key or dash before the token has no value."""
         match self.before, self.token:
             case (_, None) | (yaml.ValueToken(), yaml.BlockEntryToken()):
                 return False
@@ -71,7 +71,7 @@ class Around:
         return False
 
     def is_below_a_bracket(self) -> bool:
-        """Whether the token is on a line that stands no deeper than one with a bracket above it."""
+        """Whether the token's line is indented no deeper than a line above with a bracket."""
         if not self.brackets or isinstance(self.token, (*_CLOSING, yaml.StreamEndToken)):
             return False
         new_line = self.before.end_mark.line != self.token.start_mark.line
@@ -82,7 +82,7 @@ class Around:
         return isinstance(self.after, _BEGIN_A_VALUE)
 
     def starts_its_line(self, index: int) -> bool:
-        """Whether only room stands before a character on its line."""
+        """Whether there is only white space before a character on its line."""
         return not self.text[line_start(self.text, index) : index].strip(" \t")
 
 
@@ -93,7 +93,7 @@ def left_open(tokens: list[yaml.Token]) -> bool:
 
 
 def is_closed(token: Any) -> bool:
-    """Whether a token ends with a quotation mark or a bracket, so that no text can follow."""
+    """Whether a token ends with a quotation mark or a bracket, so that no text may follow."""
     quoted = isinstance(token, yaml.ScalarToken) and token.style in ("'", '"')
     return quoted or isinstance(token, _CLOSING)
 

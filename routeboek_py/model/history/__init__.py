@@ -1,1 +1,1 @@
-"""The versions of a routeboek: what changed between two, told in Dutch, the weightiest first."""
+"""The versions of a Routeboek: reports in Dutch what changed, most important first."""

@@ -1,4 +1,4 @@
-"""Each change of a routeboek as a sentence in plain Dutch, under a heading, in order of weight."""
+"""Describes each change of a Routeboek in a Dutch sentence under a heading, by importance."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ SMALL = {"routeboek", "rijkoppen", "bronnen", "verschrijvingen", "weggelaten", "
 
 @dataclass(frozen=True)
 class Citaat:
-    """Words as they were or are, line by line: our own, or with `sectie` a source's.
+    """Old or new words, line by line: those of a source if there is a `sectie`, else our own.
 
-    `sectie` is `document/sectie`, `bron` what the site calls that, and `erbij` what we say of it.
+    `sectie` is `document/sectie`, `bron` is its name on the site, and `erbij` is our remark on it.
     """
 
     regels: tuple[str, ...]
@@ -44,10 +44,10 @@ class Citaat:
 
 @dataclass(frozen=True)
 class Bericht:
-    """One change told: the part it is about and what happened there (`deel` + `zin`).
+    """The description of one change: the part that it is about and what happened (`deel` + `zin`).
 
-    `ref` is the part's `soort/id`, by which the site knows it, or empty. `eerst` and `nu` are
-    words too long for a sentence.
+    `ref` is the part's `soort/id` on the site, or empty. `eerst` and `nu` are words that are too
+    long for a sentence.
     """
 
     groep: str
@@ -60,7 +60,7 @@ class Bericht:
 
 
 def berichten(oud: Any, nieuw: Any) -> list[Bericht]:
-    """Every change between the data of two versions, the weightiest first."""
+    """Every change between the data of two versions, the most important first."""
     told = [_bericht(wijziging, oud, nieuw) for wijziging in wijzigingen(oud, nieuw)]
     return sorted(told, key=lambda bericht: GROEPEN.index(bericht.groep))
 
@@ -104,7 +104,7 @@ def _groep(w: Wijziging) -> str:
 
 
 def _is_whole_part(w: Wijziging) -> bool:
-    """Whether a part with a name of its own came or went."""
+    """Whether a part with its own name was added or removed."""
     if w.soort not in ("erbij", "weg") or len(w.pad) < 2:
         return False
     part = w.oud if w.soort == "weg" else w.nieuw
@@ -113,7 +113,7 @@ def _is_whole_part(w: Wijziging) -> bool:
 
 
 def _about_more_than_words(w: Wijziging, lead: str) -> str:
-    """The sentence of a change of a whole part, an order, a term or an id; else nothing."""
+    """The sentence for a change of a whole part, an order, a Termijn or an id; else ""."""
     if _is_whole_part(w):
         return " is nieuw." if w.soort == "erbij" else " is weggehaald."
     if w.soort == "volgorde":
@@ -139,7 +139,7 @@ def _weeks(weken: Any) -> str:
 
 
 def _in_a_sentence(w: Wijziging, lead: str, oud: Any, nieuw: Any) -> str:
-    """The sentence of a change of short words that are no source's; else nothing."""
+    """The sentence for a change of short words that are our own; "" for a source's words."""
     if is_said_by_source(w.pad):
         return ""
     last = next((step for step in reversed(w.pad) if isinstance(step, str)), "")

@@ -1,4 +1,4 @@
-"""Which item of an old list is which item of a new one: by id, else by what it says."""
+"""Matches the items of an old list with those of a new one: by id, or else by their words."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-# From here on two texts are one text with other words, and two parts one part with another id.
+# From this likeness on, two texts are one changed text, and two parts one part with a new id.
 ALIKE_TEXT = 0.5
 ALIKE_PART = 0.8
-# An id or a reference: the order of those in a list means nothing.
+# An id or a reference: in a list of these the order has no meaning.
 _NAME = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)?")
 
 Essence = Callable[[Any], str]
@@ -20,9 +20,9 @@ Pairs = list[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Matched:
-    """Pairs of (old, new) indices in the new order, and the indices that are left on each side.
+    """Pairs of (old, new) indices in the new order, and the unmatched indices of both lists.
 
-    `reordered`: the pairs come in another order, where the order of a list means something.
+    `reordered`: the pairs are in another order, in a list where the order has a meaning.
     """
 
     pairs: Pairs
@@ -33,7 +33,7 @@ class Matched:
 
 
 def match_items(oud: list[Any], nieuw: list[Any], essence: Essence) -> Matched:
-    """Match two lists; `essence` gives the same string for items that mean the same."""
+    """Matches two lists; `essence` gives the same string for items with the same meaning."""
     by_id = _have_ids(oud) and _have_ids(nieuw)
     pairs = _by_id(oud, nieuw) if by_id else _by_words(oud, nieuw, essence)
     pairs.sort(key=lambda pair: pair[1])
@@ -57,14 +57,14 @@ def _are_names(items: list[Any]) -> bool:
 
 
 def _by_id(oud: list[Any], nieuw: list[Any]) -> Pairs:
-    """Those with the same id; of the others those that are nearly the same but for their id."""
+    """First items with the same id; then items that are nearly the same except for their id."""
     places = {item["id"]: i for i, item in enumerate(oud)}
     pairs = [(places[item["id"]], j) for j, item in enumerate(nieuw) if item["id"] in places]
     return pairs + _alike(oud, nieuw, pairs, ALIKE_PART)
 
 
 def _by_words(oud: list[Any], nieuw: list[Any], essence: Essence) -> Pairs:
-    """Equal items, first those in their old place; then those that are most alike."""
+    """First equal items, starting with those at the same place; then the most alike items."""
     pairs = _in_place([essence(item) for item in oud], [essence(item) for item in nieuw])
     pairs += _equal(oud, nieuw, pairs, essence)
     i_left, j_left = _left(oud, nieuw, pairs)
@@ -74,7 +74,7 @@ def _by_words(oud: list[Any], nieuw: list[Any], essence: Essence) -> Pairs:
 
 
 def _in_place(oud: list[str], nieuw: list[str]) -> Pairs:
-    """What both lists begin with and what both end with."""
+    """The equal items at the start and at the end of both lists."""
     shortest = min(len(oud), len(nieuw))
     begin = next((k for k in range(shortest) if oud[k] != nieuw[k]), shortest)
     rest = shortest - begin
@@ -96,7 +96,7 @@ def _equal(oud: list[Any], nieuw: list[Any], paired: Pairs, essence: Essence) ->
 
 
 def _alike(oud: list[Any], nieuw: list[Any], paired: Pairs, enough: float) -> Pairs:
-    """The most alike of what is left, as long as they are alike enough."""
+    """The most alike of the remaining items, if they are alike enough."""
     i_left, j_left = _left(oud, nieuw, paired)
     found = [(_likeness(oud[i], nieuw[j]), i, j) for i in i_left for j in j_left]
     pairs: Pairs = []
@@ -115,7 +115,7 @@ def _left(oud: list[Any], nieuw: list[Any], pairs: Pairs) -> tuple[list[int], li
 
 
 def _likeness(one: Any, other: Any) -> float:
-    """How much of the words of two items is the same, from 0 to 1."""
+    """The share of words that two items have in common, from 0 to 1."""
     matcher = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= ALIKE_TEXT else 0
 

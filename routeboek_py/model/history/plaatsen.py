@@ -1,4 +1,4 @@
-"""How a reader calls the place of a change: "Stap 2 (managementafstemming), zin van de bron"."""
+"""Names the place of a change: "Stap 2 (managementafstemming), zin van de bron"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from ..tekst import key_in_words
 from ..walk import Path
 
-# How an item of a list at the top is called; others by the name of their list.
+# The names for items of the lists at the top level; other items are named after their list.
 KINDS = {
     "routes": "{}",
     "gemeenten": "{}",
@@ -21,15 +21,15 @@ KINDS = {
     "verschillen": "Verschil ‘{}’",
     "vragen": "Vraag ‘{}’",
 }
-# Keys that say nothing to a reader, or something else than they do to an editor.
+# Other words for keys that mean nothing, or something else, to a reader.
 SAID = {"tekst": "", "teksten": "", "routeboek": "", "volgens": "zin van de bron"}
-# What an item is called by, the first of these that it has.
+# The keys for the name of an item; the first one that it has is used.
 NAMES = ("titel", "naam", "term", "vraag", "antwoord", "id")
 
 
 @dataclass(frozen=True)
 class Plaats:
-    """A part (`deel`), the reference that links to it (`soort/id` or empty), and what in it."""
+    """A part (`deel`), its reference (`soort/id` or empty), and the place within it."""
 
     deel: str
     ref: str
@@ -37,7 +37,7 @@ class Plaats:
 
 
 def plaats(pad: Path, data: Any) -> Plaats:
-    """The place at a path of ids and keys (see `wijzigingen`) of a version that has it."""
+    """The place at a path of ids and keys (see `wijzigingen`), in a version that has that path."""
     match pad:
         case ("routes", str(route), "stappen", str(stap), *rest):
             found = at(data, ("routes", route, "stappen", stap))
@@ -63,7 +63,7 @@ def plaats(pad: Path, data: Any) -> Plaats:
 
 
 def at(data: Any, path: Sequence[str | int]) -> Any:
-    """What stands at a path of keys, indices and ids; None where nothing does."""
+    """The value at a path of keys, indices and ids; None if there is none."""
     for step in path:
         if isinstance(data, dict):
             data = data.get(step)
@@ -77,13 +77,13 @@ def at(data: Any, path: Sequence[str | int]) -> Any:
 
 
 def name(item: Any) -> str:
-    """What an item is called; empty when it has no name."""
+    """The name of an item; "" if it has none."""
     found = (item.get(key) for key in NAMES) if isinstance(item, dict) else ()
     return next((name for name in found if isinstance(name, str)), "")
 
 
 def section_name(data: Any, sectie: str) -> str:
-    """A section of a source (`document/sectie`) as the site calls it."""
+    """The name on the site of a section of a source (`document/sectie`)."""
     document, _, ident = sectie.partition("/")
     bron = at(data, ("bronnen", document))
     found = at(bron, ("secties", ident))
@@ -92,7 +92,7 @@ def section_name(data: Any, sectie: str) -> str:
 
 
 def reference_name(data: Any, ref: str) -> str:
-    """A part that is referred to by `soort/id`, as a reader calls it; else the reference itself."""
+    """The name for a reader of the part `soort/id`; the reference itself if it is unknown."""
     kind, _, ident = ref.partition("/")
     if kind == "stappen":
         found = next((at(r, (kind, ident)) for r in _routes(data) if at(r, (kind, ident))), None)
@@ -113,7 +113,7 @@ def _place(deel: str, ref: str, rest: Sequence[str | int], found: Any) -> Plaats
 
 
 def _called(kind: str, named: str) -> str:
-    """As in "Tafel AV-team" but "Jeugdbeschermingstafel", and "Begrip ‘JES’"."""
+    """The kind with the name, as in "Begrip ‘JES’"; no kind if the name already contains it."""
     form = KINDS.get(kind, key_in_words(kind).capitalize() + " ‘{}’")
     says_kind = form.partition(" ")[0].lower() in named.lower() and "‘" not in form
     return named if says_kind else form.format(named)
@@ -138,5 +138,5 @@ def _routes(data: Any) -> list[Any]:
 
 
 def _lower_first(words: str) -> str:
-    """As inside a sentence; an abbreviation at the start stays as it is."""
+    """With a small first letter, as within a sentence; an abbreviation stays as it is."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]

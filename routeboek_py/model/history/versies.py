@@ -1,6 +1,6 @@
-"""The versions of a routeboek that are kept beside it: `versies/<versie>.yml`.
+"""Reads the versions of a Routeboek that are kept next to it: `versies/<versie>.yml`.
 
-Read as plain data: types change, and an old version must stay as it was.
+Reads them as plain data: the types change, and an old version must not.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FOLDER = "versies"
 
 @dataclass(frozen=True)
 class Versie:
-    """A version: its number and date (`jjjj-mm-dd`) as its title page has them, and its data."""
+    """A version: number and date (`jjjj-mm-dd`) from its title page, and its data."""
 
     bestand: str
     nummer: str
@@ -31,7 +31,7 @@ class Versie:
 
     @property
     def datum(self) -> str:
-        """Its date in words, as in "dinsdag 27 oktober 2026"."""
+        """The date in words, as in "dinsdag 27 oktober 2026"."""
         try:
             return in_words(date.fromisoformat(self.bijgewerkt))
         except ValueError:
@@ -39,15 +39,15 @@ class Versie:
 
     @property
     def order(self) -> tuple[str, list[tuple[int, str]]]:
-        """By date, and on one day by number: 0.9 before 0.10."""
+        """The sort key: by date, and on one day by number, with 0.9 before 0.10."""
         pieces = re.findall(r"[0-9]+|[^0-9]+", self.nummer)
         return self.bijgewerkt, [(int(p) if p.isdigit() else -1, p) for p in pieces]
 
 
 def versie_of(document: Document) -> Versie:
-    """The version that a file is; without a number or date where its title page has none.
+    """The version in a file; number or date is empty if the title page has none.
 
-    Raises RouteboekFouten where YAML would not give all that was written.
+    Raises RouteboekFouten if YAML would lose or change what was written.
     """
     if document.fouten:
         raise RouteboekFouten(document.fouten)
@@ -57,10 +57,10 @@ def versie_of(document: Document) -> Versie:
 
 
 def versies(document: Document) -> list[Versie]:
-    """The kept versions that are older than a routeboek, oldest first, and then itself.
+    """The kept versions that are older than a Routeboek, oldest first, followed by itself.
 
-    A kept version of the same number is left out. Raises RouteboekFouten for what cannot have
-    been kept: a file that is no version, or one that is not older.
+    Leaves out a kept version with the same number. Raises RouteboekFouten for a kept file that is
+    not a version, or is not older.
     """
     now = versie_of(document)
     kept = _kept(document)

@@ -1,4 +1,4 @@
-"""What changed from one version to another, as a whole: for a page and for the command line."""
+"""The full report of changes between two versions, for a page and for the command line."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 from .berichten import Bericht, Citaat, berichten
 from .versies import Versie
 
-# Not among the changes: who compares two versions is told their numbers and dates anyhow.
+# Left out of the changes: the report shows both numbers and dates anyway.
 TOLD_APART = (("routeboek", "versie"), ("routeboek", "bijgewerkt"))
 
 
 @dataclass(frozen=True)
 class Verslag:
-    """Two versions and what changed between them besides their numbers and dates."""
+    """Two versions and the changes between them, except their numbers and dates."""
 
     oud: Versie
     nieuw: Versie
@@ -24,19 +24,19 @@ class Verslag:
 
     @property
     def per_groep(self) -> list[tuple[str, list[Bericht]]]:
-        """The changes under their headings, in order of weight."""
+        """The changes by heading, the most important first."""
         grouped = groupby(self.berichten, key=lambda bericht: bericht.groep)
         return [(groep, list(told)) for groep, told in grouped]
 
 
 def verslag(oud: Versie, nieuw: Versie) -> Verslag:
-    """Compare two versions."""
+    """Compares two versions."""
     told = [b for b in berichten(oud.data, nieuw.data) if b.wijziging.pad not in TOLD_APART]
     return Verslag(oud, nieuw, told)
 
 
 def as_text(given: Verslag) -> str:
-    """The report in lines of text."""
+    """The report as lines of text."""
     files = f"Van {_file(given.oud)} naar {_file(given.nieuw)}"
     if not given.berichten:
         return f"{files}: er is niets veranderd."

@@ -1,8 +1,8 @@
-"""What changed between two versions of a routeboek.
+"""Finds what changed between two versions of a Routeboek.
 
-Compares plain data, as `document.read` gives it, so that a version which today's types would refuse
-can still be compared. What an editor may write in two ways (a text alone or in a list, with or
-without `tekst:`) counts as the same, and so does a source that is named or inherited.
+Compares plain data, as `document.read` gives it, so that versions that today's types refuse can
+still be compared. Two ways to write the same (a text alone or in a list, with or without `tekst:`)
+count as equal. So do a source that is given and the same source when inherited.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ from typing import Any, Literal
 from ..walk import Path
 from .matching import Matched, match_items
 
-# Told as one value: "4 tot 8 weken" is one thing to a reader.
+# Compared as one value: to a reader "4 tot 8 weken" is one thing.
 WHOLE = ("weken",)
 
 
 @dataclass(frozen=True)
 class Wijziging:
-    """One change, and where it is.
+    """One change, and its place.
 
-    In `pad` stands an item's id where the items of a list have ids, and else its index: the new
-    one, or the old one of what is gone. `oud` is None for what is new, `nieuw` for what is gone.
-    `bron_oud` and `bron_nieuw` are the sources that hold there, as `document/sectie` or empty.
+    `pad` has the id of an item if the items of its list have ids, and else its index: the new
+    index, or the old one for a removed item. `oud` is None for something new, `nieuw` for something
+    removed. `bron_oud` and `bron_nieuw` are the sources that apply there, as `document/sectie` or
+    empty.
     """
 
     pad: Path
@@ -38,7 +39,7 @@ class Wijziging:
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a comparison is: its path, and the sources that hold there in either version."""
+    """The current place of a comparison: its path, and the source that applies in each version."""
 
     pad: Path = ()
     oud: str = ""
@@ -52,12 +53,12 @@ class _Place:
 
 
 def wijzigingen(oud: Any, nieuw: Any) -> list[Wijziging]:
-    """Every change from one version's data to another's, in the order of the new one."""
+    """Every change from the data of one version to another, in the order of the new one."""
     return list(_compared(oud, nieuw, _Place()))
 
 
 def essence(value: Any) -> str:
-    """The same string for values that mean the same, however they are written."""
+    """The same string for values that mean the same, in whichever way they are written."""
     return json.dumps(_bare(value), ensure_ascii=False, sort_keys=True)
 
 

@@ -1,4 +1,4 @@
-"""A value of any shape in the words of a reader: on one line if it is short, else line by line."""
+"""Describes any value in words for a reader: on one line if it is short, else line by line."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 from ..tekst import key_in_words
 from .plaatsen import name, reference_name, section_name
 
-# What is longer is shown under a sentence, and not in it.
+# Longer values are shown below a sentence instead of in it.
 SHORT = 80
 
 
 def in_short(value: Any, key: str, data: Any) -> str:
-    """The value of a key in a few words; empty when it takes more. `data` says what names mean."""
+    """The value of a key in a few words; "" if it needs more. `data` is used to look up names."""
     items = value if isinstance(value, list) else [value]
     if any(isinstance(item, dict | list) for item in items):
         return ""
@@ -31,7 +31,7 @@ def _said(value: Any, key: str, data: Any) -> str:
 
 
 def in_lines(value: Any) -> list[str]:
-    """Every text in a value on a line of its own; a part that has a name by its name only."""
+    """Every text in a value on its own line; of a part with a name only the name."""
     if isinstance(value, list):
         lines = [line for item in value for line in in_lines(item)]
         return ["; ".join(lines)] if value and all(map(_is_named, value)) else lines
@@ -43,7 +43,7 @@ def in_lines(value: Any) -> list[str]:
 
 
 def quoted_lines(value: Any) -> list[str]:
-    """The words of a source in a text or a list of texts, and nothing that is ours."""
+    """Only the words of a source in a text or a list of texts."""
     if isinstance(value, list):
         return [line for item in value for line in quoted_lines(item)]
     if not isinstance(value, dict):
@@ -52,7 +52,7 @@ def quoted_lines(value: Any) -> list[str]:
 
 
 def remark_lines(value: Any) -> list[str]:
-    """What we say ourselves in a text or a list of texts."""
+    """Only our own remarks in a text or a list of texts."""
     if isinstance(value, list):
         return [line for item in value for line in remark_lines(item)]
     if not isinstance(value, dict):

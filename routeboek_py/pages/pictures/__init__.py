@@ -1,1 +1,1 @@
-"""Pictures of a routeboek, as SVG in its pages: pure functions from the model to a string."""
+"""Draws pictures of a Routeboek as SVG: pure functions from the model to a string."""

@@ -1,4 +1,4 @@
-"""What lies beside a route: the tafels that are no step of it, and when it does not hold."""
+"""Draws what is beside a route: the Tafels that are not a Stap of it, and the uitzonderingen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BETWEEN = 14
 
 
 def draw_beside(picture: Picture, told: Story, space: Space) -> float:
-    """A box of tafels and one for each exception; gives where the last of them ends."""
+    """Draws a box with the Tafels and a box per uitzondering; returns the last bottom."""
     bottom = space.top - BETWEEN
     if told.tables:
         card = _tables(picture.place, picture.sheet, told.tables, space)

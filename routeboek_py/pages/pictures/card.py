@@ -1,4 +1,4 @@
-"""A box of a picture: a strip that says what it is, and paragraphs under it."""
+"""A box in a picture: a coloured strip with a heading, and paragraphs below it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ ROUND = 6
 
 
 class Card:
-    """A box that grows with what is put `inside`; `close` gives it its height."""
+    """A box that grows with the text in `inside`; `close` sets its height."""
 
     def __init__(
         self, parent: Element, sheet: Sheet, space: Space, kind: str, role: str = ""
     ) -> None:
-        """`kind` is the class that says how the box looks; `role` what it is when read out."""
+        """`kind` is the CSS class for the look of the box; `role` is its ARIA role."""
         self.sheet = sheet
         self.space = space
         self.group = group(parent, role)
@@ -28,7 +28,10 @@ class Card:
         self.inside = Column(self.group, inside)
 
     def heading(self, left: str, right: str = "") -> None:
-        """The strip on top: what the box is, and at its end (or under it) what matters most."""
+        """Draws the strip at the top, with `left` as heading.
+
+        `right` comes at the end of the strip, or on the next line if there is no space.
+        """
         inside, strong = self.inside, self.sheet.strong
         inside.skip(-5)
         top = inside.bottom
@@ -44,7 +47,7 @@ class Card:
         inside.skip(10)
 
     def close(self) -> float:
-        """Close the box under its last paragraph; gives where it ends."""
+        """Closes the box below its last paragraph; returns its bottom."""
         bottom = self.inside.bottom + INSET
         grow(self.box, bottom - self.space.top)
         return bottom

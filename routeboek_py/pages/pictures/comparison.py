@@ -1,6 +1,6 @@
-"""The gemeenten side by side: who takes which step, and when.
+"""Draws the gemeenten side by side: who takes which Stap, and when.
 
-The picture is one image to a screen reader: a table beside it says the same, and better.
+For a screen reader the picture is one image, because the table next to it says the same.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from .timetable import Row, Timetable
 LABEL = "De route per gemeente. Hetzelfde staat in de tabel."
 BROAD = Sheet(720, 15)
 SLIM = Sheet(288, 14)
-HEAD = 210  # for the steps, left of the columns
-ROOM = 150  # the least for a column
-AIR = 14  # above and under what stands in a row
+HEAD = 210  # width of the steps, left of the columns
+ROOM = 150  # the least width of a column
+AIR = 14  # space above and below the text in a row
 
 
 def comparison_picture(table: Timetable) -> str:
@@ -28,7 +28,7 @@ def comparison_picture(table: Timetable) -> str:
 
 
 def _columns(table: Timetable, each: float) -> Picture:
-    """A column of width `each` for a gemeente, with its line down along the steps."""
+    """Draws a column of width `each` per gemeente, with a line down along its steps."""
     picture = Picture(BROAD, "img", LABEL)
     lefts = [HEAD + 20 + order * each for order in range(len(table.gemeenten))]
     names = [Column(picture.place, Space(x - 6, 0, each - 26)) for x in lefts]
@@ -47,7 +47,7 @@ def _columns(table: Timetable, each: float) -> Picture:
 
 
 def _row(picture: Picture, row: Row, lanes: list[Lane], space: Space) -> float:
-    """A step, and in each column what a gemeente does with it; gives where the last word ends."""
+    """Draws a step, with each gemeente's text in its column; returns the lowest bottom."""
     top, each = space.top, space.width
     columns = [Column(picture.place, Space(0, top, HEAD - 20))]
     columns[0].text(row.term, BROAD.strong)
@@ -62,7 +62,7 @@ def _row(picture: Picture, row: Row, lanes: list[Lane], space: Space) -> float:
 
 
 def _side_by_side(table: Timetable, sheet: Sheet) -> Picture:
-    """The lines of the gemeenten close together, and right of them what is to be said."""
+    """Draws the lines of the gemeenten close together, with all text to the right of them."""
     picture = Picture(sheet, "img", LABEL)
     apart = min(22.0, 100 / len(table.gemeenten))
     x = 12 + len(table.gemeenten) * apart
@@ -90,7 +90,7 @@ def _side_by_side(table: Timetable, sheet: Sheet) -> Picture:
 
 
 def _said(gemeenten: list[str], row: Row) -> list[str]:
-    """What each gemeente does, or all of them if that is one thing."""
+    """The text of each gemeente, or one text for all if they are the same."""
     words = {cell.word for cell in row.cells}
     if len(words) == 1:
         return [f"Alle gemeenten: {words.pop()}"]

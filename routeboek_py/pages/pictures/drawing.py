@@ -1,7 +1,7 @@
-"""The few things that the pictures are drawn with, as SVG elements.
+"""The shapes of the pictures, as SVG elements.
 
-The sizes of letters stand here and not in the style sheet, because lines are broken by them.
-Colours are classes (`theme/assets/stylesheets/pictures.css`).
+Font sizes are set here and not in the style sheet, because line breaks depend on them. Colours are
+classes (`theme/assets/stylesheets/pictures.css`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .letters import Letters
 
 
 class Space(NamedTuple):
-    """Where something is drawn: from a left edge and a top, so wide, and as far down as needed."""
+    """Where something is drawn: left edge, top and width; the height depends on the content."""
 
     x: float
     top: float
@@ -21,19 +21,19 @@ class Space(NamedTuple):
 
 
 def group(parent: Element, role: str = "") -> Element:
-    """A part of a picture; with a role it is that to a screen reader."""
+    """A group of elements in a picture, with an ARIA role for screen readers if given."""
     return SubElement(parent, "g", {"role": role} if role else {})
 
 
 def rect(parent: Element, colour: str, space: Space, round_: float) -> Element:
-    """A box with round corners; `grow` gives it its height when that is known."""
+    """A box with round corners and no height yet; `grow` sets the height later."""
     x, y, width = space
     place = {"x": x, "y": y, "width": width, "height": 0, "rx": round_}
     return SubElement(parent, "rect", {"class": colour, **_numbers(place)})
 
 
 def grow(box: Element, height: float) -> None:
-    """Give a box its height."""
+    """Sets the height of a box."""
     box.set("height", number(height))
 
 
@@ -44,13 +44,13 @@ def circle(parent: Element, colour: str, x: float, y: float, radius: float) -> E
 
 
 def path(parent: Element, colour: str, *commands: str | float) -> Element:
-    """A line or a shape: SVG's own commands and numbers."""
+    """A line or a shape, from SVG path commands and numbers."""
     drawn = " ".join(c if isinstance(c, str) else number(c) for c in commands)
     return SubElement(parent, "path", {"class": colour, "d": drawn})
 
 
 def lid(parent: Element, colour: str, space: Space, bottom: float, round_: float) -> Element:
-    """The upper part of a box with round corners, straight at its bottom."""
+    """The upper part of a box: round corners at the top, straight at the bottom."""
     x, top, width = space
     corner = ("V", top + round_, "q", 0, -round_, round_, -round_)
     other = ("h", width - 2 * round_, "q", round_, 0, round_, round_)
@@ -58,7 +58,7 @@ def lid(parent: Element, colour: str, space: Space, bottom: float, round_: float
 
 
 def arrow(parent: Element, x: float, top: float, bottom: float) -> None:
-    """A line downward that ends in a point."""
+    """A line downward with an arrowhead."""
     path(parent, "plaat__lijn", "M", x, top, "V", bottom - 8)
     path(parent, "plaat__punt", "M", x - 6, bottom - 9, "h", 12, "L", x, bottom, "z")
 
@@ -66,7 +66,7 @@ def arrow(parent: Element, x: float, top: float, bottom: float) -> None:
 def write(
     parent: Element, at: tuple[float, float], lines: list[str], letters: Letters, colour: str = ""
 ) -> None:
-    """Lines of text, from (x, top) down, each in the middle of its own height."""
+    """Writes lines of text downward from (x, top), vertically centred in the line height."""
     x, top = at
     look = {"font-size": number(letters.size)} | ({"font-weight": "700"} if letters.bold else {})
     text = SubElement(parent, "text", look | ({"class": colour} if colour else {}))
@@ -75,12 +75,12 @@ def write(
         place = {"x": x, "y": baseline + order * letters.leading}
         span = SubElement(text, "tspan", _numbers(place))
         span.text = line.rstrip(" ")
-        span.tail = line[len(span.text) :]  # so that the space at a break is not underlined
+        span.tail = line[len(span.text) :]  # the space at a line break must not be underlined
     text.tail = "\n"
 
 
 def number(value: float) -> str:
-    """A number as SVG has it, to a tenth of a unit."""
+    """A number as text for SVG, rounded to one decimal."""
     return f"{value:.1f}".removesuffix(".0")
 
 

@@ -1,4 +1,4 @@
-"""A picture in a page: drawn for a wide and for a narrow screen, with a line of text under it."""
+"""A picture for a page, drawn for a wide and for a narrow screen, with a caption."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from .sheet import Sheet
 
 
 class Picture:
-    """An SVG in the making: `lines` lie at the back, the rest is drawn at `place`."""
+    """An SVG that is being drawn: `lines` is the back layer, the rest goes in `place`."""
 
     def __init__(self, sheet: Sheet, role: Literal["group", "img"], label: str) -> None:
-        """To a screen reader a `group` is its text in order, an `img` no more than its label."""
+        """A screen reader reads all text of a `group`, but only the label of an `img`."""
         self.sheet = sheet
         self.place = Element("svg", {"role": role, "aria-label": label})
-        self.place.set("preserveAspectRatio", "xMinYMin")  # left on a sheet that it fills downward
+        self.place.set("preserveAspectRatio", "xMinYMin")  # left, if there is more width
         self.lines = group(self.place)
 
     def end(self, height: float) -> None:
-        """Cut it to size, when all of it is drawn."""
+        """Sets the height of the picture, when everything is drawn."""
         self.place.set("viewBox", f"0 0 {number(self.sheet.width)} {number(height)}")
 
 
 def figure(wide: Picture, narrow: Picture, caption: str, colour: str = "") -> str:
-    """The HTML of a figure, which Markdown and the site's own search leave alone."""
+    """The HTML of a figure. Markdown does not change it and the site's search skips it."""
     attributes = {"class": f"plaat {colour}".strip(), "data-search-exclude": ""}
     whole = Element("figure", attributes)
     for picture, size in ((wide, "breed"), (narrow, "smal")):

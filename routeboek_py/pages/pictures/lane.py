@@ -1,4 +1,4 @@
-"""The line of one gemeente in a comparison: down along its steps, around those that it skips."""
+"""The line of one gemeente in a comparison: down along its steps, and around skipped ones."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from .drawing import circle, path
 
 @dataclass(frozen=True)
 class Dot:
-    """How a step is marked on a line, and how far the line bends around one that is skipped."""
+    """The mark of a step on a line, and how far the line bends around a skipped step."""
 
     radius: float
     bend: float
     look: str = "plaat__stip"
 
 
-ROOMY = Dot(13, 18, "plaat__rond")  # for the number of the step
+ROOMY = Dot(13, 18, "plaat__rond")  # large enough for the number of the step
 
 
 def small(apart: float) -> Dot:
-    """A dot for lines that are so far apart: none touches the next."""
+    """A dot for lines that are `apart` units from each other, so that the dots do not touch."""
     return Dot(min(6, apart * 0.28), min(11, apart / 2))
 
 
 @dataclass(frozen=True)
 class Station:
-    """How far down a line passes a step, and whether the gemeente skips it."""
+    """The height (y) at which a line passes a step, and whether the gemeente skips that step."""
 
     y: float
     skipped: bool
 
 
 class Lane:
-    """A line that begins at (x, top) and gets its stations one by one."""
+    """A line that begins at (x, top); its stations are added one by one."""
 
     def __init__(self, x: float, top: float) -> None:
         self.x = x
@@ -42,7 +42,7 @@ class Lane:
         self.stations: list[Station] = []
 
     def draw(self, parent: Element, colour: str, dot: Dot) -> None:
-        """Draw it, in the colour that a class gives."""
+        """Draws the line in the colour of a CSS class."""
         own = SubElement(parent, "g", {"class": colour})
         way = [step for station in self.stations for step in self._past(station, dot.bend)]
         path(own, "plaat__lijn", "M", self.x, self.top, *way)
@@ -52,7 +52,7 @@ class Lane:
             circle(own, look, self.x, station.y, dot.radius)
 
     def _past(self, station: Station, bend: float) -> list[str | float]:
-        """Straight down, or in a bend around a station that is skipped."""
+        """Path commands past a station: straight down, or in a bend around a skipped step."""
         x, y, out = self.x, station.y, self.x - bend
         if not station.skipped:
             return ["V", y]

@@ -1,8 +1,8 @@
-"""How wide a text is at most, and where its lines break: SVG wraps nothing by itself.
+"""Measures the greatest width of a text and breaks it into lines, as SVG does not wrap text.
 
-The site uses the reader's own sans serif, so a text is measured in the widest letters that it may
-get: of each letter the widest of DejaVu Sans (as wide as Verdana), Liberation Sans (as wide as
-Arial and Helvetica), Open Sans, Noto Sans and Roboto, in thousandths of the font size.
+The site uses the reader's own sans serif font. So a text is measured with, for each letter, the
+greatest width in DejaVu Sans (as wide as Verdana), Liberation Sans (as wide as Arial and
+Helvetica), Open Sans, Noto Sans and Roboto, in thousandths of the font size.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# From the space to the tilde.
+# The characters from space to tilde, in ASCII order.
 _REGULAR = (
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 552, 838, 318, 361, 318, 413,
     636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556,
@@ -32,35 +32,35 @@ NO_BREAK = "\u00a0"
 _OTHERS = {"“": 657, "”": 657, "‘": 380, "’": 380, "–": 660, NO_BREAK: 350}
 _WIDEST = 1110  # every other letter
 
-# A line may break after a space, a hyphen or a slash; not after a space that is "no-break".
+# A line may break after a space, a hyphen or a slash, but not after a no-break space.
 _PIECE = re.compile(r"[^ /-]*[/-]+ ?|[^ /-]+ ?| ")
 _WHITE = re.compile(r"[ \t\n\r\f\v]+")
 
 
 @dataclass(frozen=True)
 class Letters:
-    """The size (in units of the picture) and the weight of a text."""
+    """The font size (in units of the picture) and weight of a text."""
 
     size: float
     bold: bool = False
 
     @property
     def leading(self) -> float:
-        """From one line to the next."""
+        """The line height, in units of the picture."""
         return round(self.size * 1.4)
 
 
 def width(text: str, letters: Letters) -> float:
-    """The most room that a text takes on one line."""
+    """The greatest width of a text on one line, in units of the picture."""
     table = _BOLD if letters.bold else _REGULAR
     return sum(_widest(letter, table) for letter in text) * letters.size / 1000
 
 
 def lines(text: str, room: float, letters: Letters) -> list[str]:
-    """A text in lines that fit in `room`; put together again they are the text to the letter.
+    """The text in lines that fit in width `room`; joined, they are the folded text again.
 
-    White space is folded to single spaces; the space at a break stays at the end of its line and
-    needs no room. A word that is wider than a line is broken anywhere.
+    Each run of white space becomes one space. The space at a break stays at the end of its line and
+    takes no width. A word that is wider than a line is broken at any letter.
     """
 
     def fits(line: str) -> bool:
@@ -80,17 +80,17 @@ def lines(text: str, room: float, letters: Letters) -> list[str]:
 
 
 def is_whole(text: str, room: float, letters: Letters) -> bool:
-    """Whether no word has to be broken for want of room."""
+    """Whether every word fits on a line of width `room`."""
     return all(width(piece.rstrip(" "), letters) <= room for piece in _PIECE.findall(folded(text)))
 
 
 def folded(text: str) -> str:
-    """A text with white space as a browser shows it: single spaces, none around it."""
+    """A text with white space as in a browser: single spaces, and none at the start or end."""
     return _WHITE.sub(" ", text).strip(" ")
 
 
 def shortened(text: str, most: int) -> str:
-    """A text of at most `most` letters: its first sentences, or its first words and an ellipsis."""
+    """At most `most` characters of a text: whole sentences, or words with an ellipsis."""
     text = folded(text)
     if len(text) <= most:
         return text

@@ -12,16 +12,16 @@ from .timetable import timetable
 
 
 class Pictures:
-    """The pictures of one page, with links that are right from there, as the HTML of a figure."""
+    """The pictures of one page as HTML figures, with links that are correct from that page."""
 
     def __init__(self, routeboek: Routeboek, page: Page) -> None:
         self._routeboek = routeboek
         self._page = page
 
     def route(self, route: Route, gemeente: Gemeente) -> str:
-        """How a gemeente goes along the route, for a page that tells of its steps."""
+        """The route of a gemeente, for a page that describes its steps."""
         return route_picture(story(self._routeboek, route, gemeente, self._page))
 
     def comparison(self, route: Route) -> str:
-        """Which gemeente takes which step of a route, for a page with a table of the same."""
+        """Which gemeente takes which Stap of a route, for a page with a table of the same data."""
         return comparison_picture(timetable(self._routeboek, route, self._page))

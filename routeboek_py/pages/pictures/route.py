@@ -1,6 +1,6 @@
-"""The route of one gemeente: down along its steps from the first date, and what lies beside it.
+"""Draws the route of one gemeente: its steps from the first date down, and what is beside it.
 
-To a screen reader the picture is its text and its links, in the order in which they are drawn.
+A screen reader reads the texts and links in the order in which they are drawn.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from .steps import BETWEEN, LANE, draw_steps
 from .story import Exit, Story
 
 BROAD = Sheet(680, 15)
-STEPS = 424  # of that for the steps
-GUTTER = 28  # between the steps and what lies beside them
+STEPS = 424  # the part of BROAD for the steps
+GUTTER = 28  # space between the steps and the boxes beside them
 SLIM = Sheet(288, 14)
-RAIL = 16  # of that for the line to what lies under the steps
+RAIL = 16  # the part of SLIM for the line to the boxes below the steps
 
 CAPTION = (
     "De woorden tussen “ en ” komen uit een bron. Bij de stap zelf staat de hele tekst, met de "
@@ -31,7 +31,7 @@ def route_picture(told: Story) -> str:
 
 
 def _wide(told: Story) -> Picture:
-    """What lies beside the route stands beside the steps."""
+    """The wide picture: Tafels and uitzonderingen are to the right of the steps."""
     picture = Picture(BROAD, "group", told.naam)
     begin = _begin(picture, told.begin, STEPS)
     bottom = draw_steps(picture, told.stops, begin, STEPS)
@@ -44,7 +44,7 @@ def _wide(told: Story) -> Picture:
 
 
 def _narrow(told: Story) -> Picture:
-    """What lies beside the route stands under the steps; a line past them leads there."""
+    """The narrow picture: Tafels and uitzonderingen are below the steps, with a line to them."""
     picture = Picture(SLIM, "group", told.naam)
     steps, past = SLIM.width - RAIL, SLIM.width - 2
     begin = _begin(picture, told.begin, steps)
@@ -59,7 +59,7 @@ def _narrow(told: Story) -> Picture:
 
 
 def _begin(picture: Picture, begin: Exit, width: float) -> float:
-    """The first date; gives where its box ends."""
+    """Draws the box of the first date; returns its bottom."""
     card = Card(picture.place, picture.sheet, Space(0, 0, width), "plaat__kaart--begin")
     if begin.target:
         card.inside.link(begin.naam, picture.sheet.strong, begin.target)

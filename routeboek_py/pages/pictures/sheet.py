@@ -1,4 +1,4 @@
-"""The paper of a picture, and what is written on it paragraph by paragraph."""
+"""The width and font sizes of a picture, and a column to write paragraphs in."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .letters import Letters, is_whole, lines
 
 @dataclass(frozen=True)
 class Sheet:
-    """How wide a picture is, in units that are about a pixel, and the size of its text.
+    """The width of a picture, in units of about one pixel, and the size of its text.
 
-    Of every picture a wide and a narrow one are drawn; the style sheet shows the one that fits.
+    Every picture is drawn wide and narrow; the style sheet shows the one that fits.
     """
 
     width: float
@@ -21,12 +21,12 @@ class Sheet:
 
     @property
     def text(self) -> Letters:
-        """Ordinary text; none is smaller."""
+        """Ordinary text; this is the smallest size."""
         return Letters(self.size)
 
     @property
     def strong(self) -> Letters:
-        """What must be seen first."""
+        """Text that a reader must see first."""
         return Letters(self.size, bold=True)
 
     @property
@@ -36,7 +36,7 @@ class Sheet:
 
 
 class Column:
-    """Paragraphs one under the other; `bottom` is how far down they have come."""
+    """Paragraphs below each other; `bottom` is the bottom of the last one."""
 
     def __init__(self, parent: Element, space: Space) -> None:
         self.parent = parent
@@ -44,19 +44,19 @@ class Column:
 
     @property
     def rest(self) -> Space:
-        """The room under the last paragraph."""
+        """The space below the last paragraph."""
         return Space(self.x, self.bottom, self.width)
 
     def skip(self, height: float) -> None:
-        """Leave some room open."""
+        """Leaves some space open."""
         self.bottom += height
 
     def text(self, words: str, letters: Letters, colour: str = "") -> None:
-        """A paragraph, wrapped to the width of the column."""
+        """Writes a paragraph, wrapped to the width of the column."""
         self._write(self.parent, words, letters, colour)
 
     def link(self, words: str, letters: Letters, target: str, colour: str = "") -> None:
-        """A paragraph that is a link, with room around it for a finger and for the focus."""
+        """Writes a paragraph that is a link, with space around it for touch and focus."""
         anchor = SubElement(self.parent, "a", {"href": target})
         top = self.bottom
         room = Space(self.x - 4, top - 2, self.width + 8)
@@ -65,7 +65,7 @@ class Column:
         grow(box, self.bottom - top + 4)
 
     def largest(self, words: str, *choice: Letters) -> Letters:
-        """The first of these letters in which no word has to be broken, else the last."""
+        """The first of these Letters with which no word has to be broken, or else the last."""
         return next((c for c in choice if is_whole(words, self.width, c)), choice[-1])
 
     def _write(self, parent: Element, words: str, letters: Letters, colour: str) -> None:

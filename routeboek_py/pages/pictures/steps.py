@@ -1,4 +1,4 @@
-"""The steps of a route under each other, and the line that passes the skipped ones by."""
+"""Draws the steps of a route below each other, with a line that goes around skipped steps."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from .letters import NO_BREAK
 from .sheet import Column, Sheet
 from .stops import Stop, following
 
-LANE = 26  # from the edge to the line that goes down
-BYPASS = 44  # how far a skipped step stands aside to let that line pass
+LANE = 26  # from the left edge to the line
+BYPASS = 44  # indent of a skipped step, so that the line passes it
 BETWEEN = 32  # from one box to the next
-NEAR = 14  # the same, where the line needs no room to be seen
+NEAR = 14  # the same, where the line does not have to be visible
 
 
 def draw_steps(picture: Picture, stops: list[Stop], top: float, width: float) -> float:
-    """Every step, and the end of the line; gives where that is."""
-    left = bottom = top  # where the line last left a box, and where the last word ended
+    """Draws every step and the end of the line; returns the bottom."""
+    left = bottom = top  # bottom of the last box on the line, bottom of the last text
     listed = group(picture.place, "list")
     for stop in stops:
         if stop.skipped:
@@ -42,7 +42,7 @@ def draw_steps(picture: Picture, stops: list[Stop], top: float, width: float) ->
 
 
 def _skipped(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
-    """A step that this gemeente passes by."""
+    """Draws a step that this gemeente skips."""
     card = Card(listed, sheet, space, "plaat__kaart--over", "listitem")
     card.heading(f"Stap {stop.nummer}", "overgeslagen")
     card.inside.link(stop.naam, sheet.strong, f"#{stop.anchor}", "plaat__weg")
@@ -52,7 +52,7 @@ def _skipped(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
 
 
 def _taken(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
-    """A step, when it is and who signs up."""
+    """Draws a step: its Termijn and who signs up."""
     card = Card(listed, sheet, space, "plaat__kaart--stap", "listitem")
     card.heading(f"Stap {stop.nummer}", stop.term)
     letters = card.inside.largest(stop.naam, sheet.title, sheet.strong)
@@ -64,7 +64,7 @@ def _taken(listed: Element, sheet: Sheet, stop: Stop, space: Space) -> Card:
 
 
 def _afterwards(stop: Stop, then: Stop | None) -> str:
-    """What comes when a step brings no solution, as far as a source says so."""
+    """The text on what follows when a step brings no solution, if a source says so."""
     if then is None:
         return stop.no_solution or "Wat daarna komt, zegt de bron niet."
     return f"Geen oplossing? Dan stap{NO_BREAK}{then.nummer}." if stop.no_solution else ""

@@ -1,4 +1,4 @@
-"""What a picture tells of a step, in the words of the page that it stands on."""
+"""What a picture shows of a step, in the same words as the page around it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from ...model.tekst import Tekst
 from ..quotes import for_gemeente
 from .letters import shortened
 
-# Longer quotes are cut: the whole of it stands on the page, with its source.
+# Longer quotes are shortened: the page has the whole text with its source.
 QUOTE = 120
 UNSAID = "Wie aanmeldt, zegt de bron niet."
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A step as one gemeente takes it; `skipped` is the source's word for what it does instead."""
+    """A step as one gemeente takes it.
+
+    `skipped` is the source's text on what the gemeente does instead; empty if it takes the step.
+    """
 
     nummer: int
     naam: str
@@ -58,18 +61,18 @@ def _stop(stap: Stap, gemeente: Gemeente, names: dict[str, str]) -> Stop:
 
 
 def quoted(teksten: list[Tekst]) -> str:
-    """A source's words between quotation marks, shortened where they are many."""
+    """The words of a source between quotation marks, each text shortened if it is long."""
     return " ".join(f"“{shortened(tekst.tekst, QUOTE)}”" for tekst in teksten)
 
 
 def term(termijn: Termijn) -> str:
-    """The weeks; with "uiterlijk" only if every source says so of the step as such."""
+    """The weeks, with "uiterlijk" only if every source says so about the step as a whole."""
     latest = all(said.kracht == "uiterlijk" and not said.gebeurtenis for said in termijn.volgens)
     return f"{'uiterlijk ' if latest else ''}na {wording.window(termijn.weken)}"
 
 
 def _remarks(termijn: Termijn, names: dict[str, str]) -> list[str]:
-    """Where not every source says "uiterlijk": which one does, and of what."""
+    """If not every source says "uiterlijk": which source does, and about what."""
     if term(termijn).startswith("uiterlijk"):
         return []
     return [

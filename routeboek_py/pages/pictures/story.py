@@ -1,4 +1,4 @@
-"""All that the picture of a gemeente's route tells, with its links as the page needs them."""
+"""The contents of a picture of a gemeente's route, with links that are correct from the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .stops import Stop, quoted, stops
 
 @dataclass(frozen=True)
 class Exit:
-    """A way out of the route: its name, where it is told of, and what more should be known."""
+    """A way out of the route: its name, its link target, and a note."""
 
     naam: str
     target: str
@@ -23,7 +23,7 @@ class Exit:
 
 @dataclass(frozen=True)
 class Story:
-    """The first date, the steps, and what lies beside them; `colour` is the gemeente's class."""
+    """The first date, the steps, and what is beside them; `colour` is the gemeente's CSS class."""
 
     naam: str
     colour: str
@@ -39,7 +39,7 @@ class Story:
 
 
 def story(routeboek: Routeboek, route: Route, gemeente: Gemeente, page: Page) -> Story:
-    """The story for a page on which every step and exception has its own heading."""
+    """The contents for a page where every Stap and every uitzondering has its own heading."""
     begrip = route.telt_vanaf_begrip
     return Story(
         f"De route in {gemeente.naam}",

@@ -1,4 +1,4 @@
-"""What the comparison tells: of each step when it is, and what each gemeente does with it."""
+"""The contents of the comparison: when each step is, and what each gemeente does with it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Timetable:
-    """The gemeenten, each with the class of its colour, and the steps in order."""
+    """The gemeenten, each with the CSS class of its colour, and the steps in order."""
 
     telt_vanaf: str
     gemeenten: list[str]

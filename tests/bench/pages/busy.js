@@ -1,10 +1,10 @@
-/** The same busy loop on the page and in a worker, to see how much slower each has become. */
+/** The same busy loop for the page and for a worker, to measure how much slower each is. */
 function some(result) {
   for (let turn = 0; turn < 1e4; turn++) result = Math.imul(result, 31) ^ turn;
   return result;
 }
 
-/** Many short calls: an engine compiles what is called often, and that must not differ by chance. */
+/** Many short calls, so that the engine always compiles the function. */
 function busy() {
   const start = performance.now();
   let result = 1;

@@ -1,4 +1,4 @@
-/** The rule by hand: no Python, so no way that runs Python can be sooner. */
+/** The rule in plain JavaScript: the lower limit for every way that runs Python. */
 const WEEKDAYS = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
 const MONTHS = [
   "januari", "februari", "maart", "april", "mei", "juni",

@@ -1,8 +1,8 @@
 /**
  * node make_snapshot.mjs PYODIDE_FOLDER WHEEL OUT_FOLDER
  *
- * Writes what snapshot_worker.js starts from: the memory of stock Pyodide with the calculator
- * imported, by Pyodide's private `_makeSnapshot`, just as it comes; an empty zip in the place of
+ * Writes the files for snapshot_worker.js: the memory of stock Pyodide with the calculator
+ * imported, from Pyodide's private `_makeSnapshot`, unchanged; an empty zip instead of
  * the standard library; and a lock file without packages, so that none is fetched.
  */
 import { readFileSync, writeFileSync } from "node:fs";

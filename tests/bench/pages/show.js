@@ -1,6 +1,6 @@
 /**
- * The start of the script of every way's page; the rest says how that way begins to answer, and
- * then calls `ready`. A page as stamped.html also keeps stamps (see stamps.js).
+ * The start of the script of every way's page; the rest of the script starts that way and then
+ * calls `ready`. A page named stamped.html also records times (see stamps.js).
  */
 import { request } from "../request.js";
 
@@ -14,7 +14,7 @@ const firstDate = (answer) => JSON.parse(answer).stappen[0].tot.tekst;
 async function ready(ask) {
   document.getElementById("uitkomst").textContent = firstDate(await ask(request));
   bench.first = performance.now();
-  /** Ask for so many other dates, one after another; gives the milliseconds that each took. */
+  /** Ask for `times` other dates, one after another; returns the milliseconds of each. */
   bench.again = async (times) => {
     const taken = [];
     for (let day = 1; day <= times; day++) {

@@ -1,11 +1,11 @@
-/** Pyodide's private memory snapshot, made by make_snapshot.mjs: Python with the calculator in it. */
+/** Starts Python with the calculator from Pyodide's private memory snapshot (make_snapshot.mjs). */
 import { loadPyodide } from "../pyodide/pyodide.mjs";
 import { lock } from "./lock.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
 const python = await loadPyodide({
   indexURL: here("../pyodide/"),
-  stdLibURL: here("empty.zip"), // every module that is asked for is in the memory already
+  stdLibURL: here("empty.zip"), // all modules are already in memory
   lockFileContents: lock,
   enableRunUntilComplete: false,
   env: { PYTHONHASHSEED: "0" },

@@ -1,6 +1,6 @@
 /**
- * Imported before anything else where Python is to run: keeps when WebAssembly was compiled and
- * instantiated, and which memory came of it. All times are on one clock, that of the machine.
+ * Imported first where Python runs: records when WebAssembly was compiled and instantiated, and its
+ * memory. All times use one clock, that of the machine.
  */
 const clock = () => performance.timeOrigin + performance.now();
 const stamps = { running: clock() };
@@ -28,7 +28,7 @@ for (const name of ["compile", "compileStreaming", "instantiate", "instantiateSt
   };
 }
 
-/** The stamps, and the bytes of WebAssembly memory at this moment. */
+/** The recorded times, and the current size of the WebAssembly memory in bytes. */
 globalThis.stamps = () => {
   const fetched = performance.getEntriesByType("resource").filter((e) => e.initiatorType === "fetch");
   return {

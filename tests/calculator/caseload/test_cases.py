@@ -1,4 +1,4 @@
-"""What is due first in each case, and the cases that a reader asks for."""
+"""Tests what is due first in each case, and the selection of cases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which column is counted from: never one whose heading says another day, and always told."""
+"""Tests the choice of the date column: never against its heading, and always reported."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from routeboek_py.calculator.rules import Regels
 
 
 def counted(caseload: Caseload) -> dict[str, str]:
-    """By label the day that is counted from."""
+    """By label: the first date of the row."""
     return {row.kenmerk: row.datum.isoformat() for row in caseload.rows}
 
 
-# the text, and by label the day from which is counted
+# the text, and by label the first date of the row
 COUNTED = {
     "a heading that says so": (
         "leerling;geboren;eerste datum;gemeente\nA;04-05-2012;01-09-2026;Rijswijk",
@@ -77,7 +77,7 @@ def test_the_column_with_the_first_date_is_counted_from(
     assert caseload.reading.counted_from.startswith(("‘", "kolom "))
 
 
-# the text, and the columns of which the reader has to choose one
+# the text, and the columns from which the reader has to choose
 ASKED = {
     "a day of birth": ("Leerling;Geboortedatum;Gemeente\nA;04-05-2012;Rijswijk", [1]),
     "words that we do not know at all": ("Wie;Geboren;Woont\nA;04-05-2012;Rijswijk", [1]),

@@ -1,4 +1,4 @@
-"""A file is called what it is, whatever its name says."""
+"""Tests that a file is recognised by its contents, not its name."""
 
 from __future__ import annotations
 

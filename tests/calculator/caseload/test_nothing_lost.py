@@ -1,4 +1,4 @@
-"""Whatever is read: every row comes out, as a case or with what is wrong with it."""
+"""Tests that every row that is read becomes a case or a row with its mistakes."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from tests.effort import tries
 TODAY = date(2026, 11, 22)
 HEADING = "kenmerk;eerste datum;gemeente"
 GEMEENTEN = ("Den Haag", "Leidschendam-Voorburg", "Rijswijk")
-# Any label that people or programs can come up with, as reading leaves it: no white space around.
+# Any label that people or programs can write, without white space around it, as after reading.
 labels = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(
     lambda text: " ".join(text.split())
 )
 good_rows = st.tuples(labels, st.dates(date(2000, 1, 1), date(2100, 12, 31)),
                       st.sampled_from(GEMEENTEN))  # fmt: skip
-# What can go wrong in a line, without a date that could be read.
+# Possible mistakes in a line, without a readable date.
 broken_lines = st.one_of(
     st.text("ab;,\t '\"=1", min_size=1, max_size=20).filter(str.strip),
     st.sampled_from(['"A;01-09-2026;Rijswijk', 'B";01-09-2026;Delft', '"', '";', 'x;"""',
@@ -55,7 +55,7 @@ def test_a_broken_row_never_loses_another_row(
     read_back = [(row.kenmerk, row.datum, row.gemeente.naam) for row in caseload.rows]
     told = "\n".join(cell for row in caseload.broken for cell in row.cells)
     for row in good:
-        # Between two marks that make a sound cell it is within that cell, and told of.
+        # Between two quotes that make a valid cell, the row is part of that cell, and reported.
         assert row in read_back or f";{row[1]:%d-%m-%Y};{row[2]}" in told
 
 
@@ -71,7 +71,7 @@ def test_every_letter_of_the_file_is_in_some_row(regels: Regels, lines: list[str
 
 
 def letters(text: str) -> str:
-    """What is left without the marks that hold cells apart."""
+    """The text without the characters that separate cells."""
     return re.sub(r"[;,\"'=\s]", "", text)
 
 

@@ -1,4 +1,4 @@
-"""Reading rows: whatever program wrote them, and nothing that stands in them is lost."""
+"""Tests reading rows from any program without losing anything."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def told(caseload: Caseload) -> Told:
 
 
 def only_complaint(regels: Regels, line: str) -> str:
-    """What is said of one row, in a file with a good row."""
+    """The message about one row, in a file with one other, valid row."""
     caseload = read(f"x;01-09-2026;Rijswijk\n{line}\n".encode(), regels)
     (row,) = caseload.broken
     assert row.nummer == 2
@@ -139,7 +139,7 @@ def test_a_first_row_that_lacks_its_date_is_no_heading(regels: Regels) -> None:
 
 
 class TestSlashedDates:
-    """1/9/2026 is two days; only the column itself can tell which."""
+    """1/9/2026 can be two days; only its column can prove which."""
 
     def test_a_day_over_12_proves_the_order_of_its_column(self, regels: Regels) -> None:
         caseload = read(b"a;1/9/2026;Rijswijk\nb;25/9/2026;Rijswijk\n", regels)

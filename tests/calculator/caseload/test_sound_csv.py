@@ -1,4 +1,4 @@
-"""A sound CSV file is read as it was written; rescue is for what is broken."""
+"""Tests that a valid CSV file is read as written; only broken rows are repaired."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import read
 from routeboek_py.calculator.rules import Regels
 
-# Lines that look like rows, like forgotten marks, and like nothing.
+# Lines that look like rows, like missing quotes, and like neither.
 lines = st.one_of(
     st.sampled_from(["01-10-2026; gebeld", "B;x;02-09-2026;Rijswijk", '5" x', '"', ";", ""]),
     st.text('ab ;"\t,.', max_size=12),

@@ -1,4 +1,4 @@
-"""The names by which people and programs know a gemeente."""
+"""Tests the names that people and programs use for a gemeente."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
 /**
- * What Material's own script and stylesheets expect to find before the page is drawn: that JavaScript
- * runs, where the site's root is, a place to remember the reader's choice of colours on this device,
- * and those colours.
+ * Sets up what Material's script and stylesheets need before the page is drawn: that JavaScript
+ * runs, the site's root, a store for the reader's choice of colours on this device, and those
+ * colours.
  *
- * That place is the only one that names the browser's stores of words; all that a page remembers goes
- * through here. A browser may forbid them: then it throws at their mere name, or when something is
- * put in. What cannot be remembered on the device is remembered as long as the page is there.
+ * Only this script uses the browser's stores for short values; everything that a page remembers
+ * goes through here. A browser may forbid them, with an error at their name or on writing. A value
+ * that cannot be stored on the device is remembered as long as the page is open.
  */
 (() => {
   document.documentElement.classList.replace("no-js", "js");
 
   const base = document.currentScript?.dataset.base ?? ".";
   const scope = new URL(base, location.href);
-  /** What the device does not remember. @type {Map<string, unknown>} */
+  /** Values that are not stored on the device. @type {Map<string, unknown>} */
   const onThisPage = new Map();
 
   /** @param {string} name @returns {Storage | null} */
@@ -20,7 +20,8 @@
     try {
       return Reflect.get(globalThis, name) ?? null;
     } catch {
-      // Where a site has a repository or versions, Material names it as well: from now on that is harmless.
+      // On a site with a repository or versions Material uses this name too: null makes that
+      // harmless.
       Reflect.defineProperty(globalThis, name, { value: null });
       return null;
     }
@@ -37,7 +38,7 @@
     try {
       return JSON.parse(storage?.getItem(name) ?? "null");
     } catch {
-      return null; // storage is blocked or holds something else: as if nothing was chosen
+      return null; // storage is blocked or has another value: nothing is chosen
     }
   };
 

@@ -1,8 +1,8 @@
 /**
- * The reader's gemeente: chosen once, kept on this device, shown and changeable where it matters.
+ * Remembers the reader's gemeente on this device, shows it, and lets the reader change it.
  *
- * It is chosen in the list at the top of a page, in the calculator, or by following a link that
- * offers the choice. What belongs to it (`data-voor`) is marked; nothing is hidden.
+ * The reader chooses it in the list at the top of a page, in the calculator, or with a link that
+ * offers the choice. Texts for it (`data-voor`) are marked; nothing is hidden.
  */
 
 const KEY = "gemeente";
@@ -43,7 +43,7 @@ function choose(gemeente) {
   show(gemeente);
 }
 
-/** The calculator's own choice: only where the reader, or the address, has not chosen yet. */
+/** Fill in the gemeente in the calculator, unless the reader or the address has chosen one. */
 function prefill() {
   const gemeente = device.__md_get(KEY);
   if ([...buttons].some((button) => button.checked || location.hash === `#${button.id}`)) return;

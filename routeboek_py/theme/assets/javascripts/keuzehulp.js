@@ -1,6 +1,6 @@
 /**
- * The keuzehulp shows one question at a time by its stylesheet alone. This moves the focus along,
- * so that a keyboard and a screen reader go on from the question that is shown.
+ * Moves the focus in the keuzehulp, which shows one question at a time with its stylesheet only. So
+ * a keyboard and a screen reader continue at the question that is shown.
  */
 function follow() {
   const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,8 +1,8 @@
 /**
- * The menu and the search of small screens, for those who use a keyboard or a screen reader.
+ * Makes the menu and the search of small screens work with a keyboard or a screen reader.
  *
- * Material opens both with a label for a hidden checkbox, which no key can reach. Here each label
- * gets a real button in its place; the closed menu is inert, and Escape closes it.
+ * Material opens both with a label of a hidden checkbox, which the keyboard cannot reach. This
+ * replaces each label by a real button, makes the closed menu inert, and closes it with Escape.
  */
 
 const narrow = matchMedia("(max-width: 76.234375em)");
@@ -13,7 +13,7 @@ const checkbox = (id) => /** @type {HTMLInputElement | null} */ (document.getEle
 
 /**
  * @param {string} id of the checkbox
- * @param {string} name that is read aloud
+ * @param {string} name for screen readers
  * @returns {HTMLButtonElement | undefined}
  */
 function replaceLabel(id, name) {
@@ -65,7 +65,7 @@ function setUpSearch() {
   const field = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
   replaceLabel("__search", "Zoeken");
 
-  // What is not seen takes no focus: the results of a closed search, and on a phone its field too.
+  // Invisible parts take no focus: the results of a closed search, and on a phone its field too.
   const update = () => {
     const closed = !toggle?.checked;
     search?.querySelector(".md-search__output")?.toggleAttribute("inert", closed);
@@ -82,8 +82,8 @@ function setUpSearch() {
   const comes = () => import(new URL(hint?.dataset.script ?? "", location.href).href);
   if (hint) toggle?.addEventListener("change", comes, { once: true });
 
-  // Material closes the search at Tab and takes the focus away from its field; in WebKit (Safari)
-  // Tab then starts again at the top of the page, and never gets past the field.
+  // Material closes the search on Tab and removes the focus from its field. In WebKit (Safari) the
+  // next Tab then starts at the top of the page, and never gets past the field.
   field?.addEventListener("keydown", (event) => {
     if (event.key !== "Tab") return;
     event.stopPropagation();

@@ -1,4 +1,4 @@
-/** At the head of every printed sheet: which page this is, and where it is to be found. */
+/** Prints the title and the address of the page at the top of every sheet. */
 const sheet = new CSSStyleSheet({ media: "print" });
 const words = [document.querySelector("h1")?.textContent ?? document.title, location.href].map((text) =>
   JSON.stringify(text.replace(/\s+/g, " ").trim()),

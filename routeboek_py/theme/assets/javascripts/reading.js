@@ -1,4 +1,4 @@
-/** Wide tables can be scrolled with the keyboard, and say what they are. */
+/** Makes wide tables scroll with the keyboard, and gives them a name for screen readers. */
 for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
   const heading = headingBefore(wrap);
   wrap.setAttribute("tabindex", "0");

@@ -1,9 +1,9 @@
 /**
- * What to try when search finds nothing, from the template in main.html. menu.js fetches this when
- * the search is opened.
+ * Shows hints if search finds nothing, from the template in main.html. menu.js loads this when the
+ * search is opened.
  *
- * Material takes every key in its search for itself, and menu.js closes it at Tab. The links in here
- * must be reached all the same.
+ * Material handles every key in its search, and menu.js closes it on Tab. This makes the links in
+ * the hints reachable.
  */
 function setUpHint() {
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("#niets-gevonden"));
@@ -20,7 +20,7 @@ function setUpHint() {
   const update = () => {
     hint.hidden = told.textContent !== nothing;
   };
-  told.setAttribute("role", "status"); // so that who cannot see it hears how much was found
+  told.setAttribute("role", "status"); // so that screen readers read the number of results
   told.parentElement?.after(hint);
   new MutationObserver(update).observe(told, { childList: true });
   update();

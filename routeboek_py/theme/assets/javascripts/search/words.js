@@ -1,11 +1,11 @@
 /**
- * What a reader types, put in words that the index has.
+ * Translates what a reader types into words of the index.
  *
- * Lunr looks for exact words and takes any of them for a hit. People type plurals, slips, half of a
- * compound, or write one apart; and they mean all the words that they type.
+ * Lunr looks for exact words, and one matching word is enough. People type plurals, typos, half of
+ * a compound, or a compound as two words; and they mean all the words that they type.
  */
 
-/** Words that say little of what is looked for. */
+/** Words that say little about the subject. */
 const LITTLE = new Set(
   `aan al als bij dan dat de der deze die dit doe doen doet door een en er ga gaan gaat had heb
     heeft het hoe hun ik in is je kan kind komen komt kun kunnen maar mag me meld meldt met mij
@@ -14,16 +14,16 @@ const LITTLE = new Set(
 );
 
 /**
- * @typedef {object} Known what the index has
+ * @typedef {object} Known the contents of the index
  * @property {RegExp} separator between words
  * @property {Set<string>} words every word of every document
  */
 
 /**
  * @typedef {object} Question
- * @property {string[]} clauses in Lunr's syntax, one or two for each word; none if nothing is known
- * @property {string[]} little the typed words that say little, where there are others
- * @property {string[]} unknown the typed words of which the index has nothing
+ * @property {string[]} clauses in Lunr's syntax, one or two for each known word
+ * @property {string[]} little the typed words that say little, if there are other words
+ * @property {string[]} unknown the typed words that are not in the index
  */
 
 /**
@@ -60,7 +60,7 @@ function questionOf(typed, known) {
 }
 
 /**
- * Words that were typed apart and are one in the index: "expertise tafel", "m.w.t.a.".
+ * Joins words that are one word in the index: "expertise tafel", "m.w.t.a.".
  *
  * @param {string[]} words @param {Known} known
  */
@@ -81,7 +81,7 @@ function joined(words, known) {
 /** @param {string} word @param {Known} known @returns {string[]} */
 function clausesOf(word, known) {
   const { words } = known;
-  // "1" is no beginning of a code such as 1916.
+  // A number such as "1" is not the start of a code such as 1916.
   if (/^\d+$/.test(word) && words.has(word)) return [`+${word}`, `${word}^10`];
   const all = [...words];
   const begins = (/** @type {string} */ part) => all.some((other) => other.startsWith(part));
@@ -93,7 +93,7 @@ function clausesOf(word, known) {
 }
 
 /**
- * The forms in which a word may stand in a text, the shortest first: "formulieren" as "formulier",
+ * The possible forms of a word in a text, the shortest first: "formulieren" as "formulier",
  * "scholen" as "school", "plekken" as "plek", "brieven" as "brief".
  *
  * @param {string} word
@@ -112,8 +112,8 @@ function forms(word) {
 }
 
 /**
- * What was meant by a word with a slip of the pen, not in its first letter: the words that differ
- * least, or a longer one that begins almost like this. In a word with a figure every letter counts.
+ * Corrects a typo, except in the first letter: finds the words that differ least, or a longer word
+ * that starts almost like this. A word with a digit must match exactly.
  *
  * @param {string} word @param {string[]} all @returns {string[] | undefined} clauses
  */
@@ -132,7 +132,11 @@ function nearest(word, all) {
   return undefined;
 }
 
-/** Two words that were typed as one: "veiligthuis". @param {string} word @param {Set<string>} words */
+/**
+ * Splits two words that were typed as one: "veiligthuis".
+ *
+ * @param {string} word @param {Set<string>} words
+ */
 function split(word, words) {
   for (let i = 2; i < word.length; i++) {
     const halves = [word.slice(0, i), word.slice(i)];
@@ -142,7 +146,7 @@ function split(word, words) {
 }
 
 /**
- * Whether one word becomes the other by at most so many letters more, fewer or other.
+ * Whether two words differ by at most `slips` added, removed or changed letters.
  *
  * @param {string} a @param {string} b @param {number} slips @returns {boolean}
  */

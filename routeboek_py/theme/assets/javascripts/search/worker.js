@@ -1,26 +1,26 @@
 /**
- * The search worker: Material's own, asked in words that it knows.
+ * The search worker: passes questions to Material's worker, in words that its index has.
  *
- * Material lets a site bring its own worker. This one passes everything on to Material's, but first
- * rewrites what is typed (words.js). Behind the # of its address stand the addresses of words.js and
- * of Material's worker.
+ * Material lets a site use its own worker. This one passes everything on to Material's, but first
+ * rewrites what is typed (words.js). The part of its address after # has the addresses of words.js
+ * and of Material's worker.
  */
 
 const [wordsScript, engineScript] = location.hash.slice(1).split(",");
 // @ts-ignore: the types of a page, not of a worker
 importScripts(wordsScript);
 
-/** The messages of Material's search. */
+/** Types of messages of Material's search. */
 const SETUP = 0;
 const QUERY = 2;
 const RESULT = 3;
-/** How many times better some of the words must be found than all of them together. */
+/** Some of the words must be found this many times better than all of them together. */
 const MUCH = 100;
 
 const engine = new Worker(engineScript);
 /** @type {Known} */
 let known;
-/** @type {Promise<unknown>} so that answers come in the order of the questions */
+/** @type {Promise<unknown>} keeps answers in the order of the questions */
 let before = Promise.resolve();
 
 /** @param {object} message @returns {Promise<any>} */
@@ -32,7 +32,8 @@ function ask(message) {
 }
 
 /**
- * All words in one place, unless some of them say far more of another: "hoe lang duurt het MWTA".
+ * All words in one place, unless some of them match another place far better: "hoe lang duurt het
+ * MWTA".
  *
  * @param {string} typed
  */
