@@ -1,0 +1,1 @@
+"""The same Markdown with other builders than MkDocs: scripts/bench builders."""
