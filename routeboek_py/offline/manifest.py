@@ -13,6 +13,7 @@ from urllib.parse import quote
 from ..checksum import checksum
 from ..model.routeboek import Routeboek
 from ..packing.scripts import shortened
+from ..theme import DUTCH, OTHER_LANGUAGES
 
 HERE = Path(__file__).parent
 SERVICE_WORKER = HERE / "service_worker.js"
@@ -44,9 +45,8 @@ LATER = (
     "assets/rekenhulp/*/python/pyodide*",
     "assets/rekenhulp/*/python/python.zip",
     "assets/rekenhulp/*/exchange/*.bin",
-    "assets/javascripts/lunr/**/*.js",
+    *OTHER_LANGUAGES,
 )
-BUT_NOT = ("assets/javascripts/lunr/**/lunr.nl.*", "assets/javascripts/lunr/**/*.stemmer.*")
 
 
 def write_manifest(site: Path, routeboek: Routeboek) -> None:
@@ -71,7 +71,7 @@ def write_manifest(site: Path, routeboek: Routeboek) -> None:
 def write_service_worker(site: Path) -> None:
     """Writes the service worker for the finished site."""
     files = {_address(file, site): checksum(file) for file in _kept(site)}
-    later = {_address(file, site) for file in _matching(site, LATER) - _matching(site, BUT_NOT)}
+    later = {_address(file, site) for file in _matching(site, LATER) - _matching(site, DUTCH)}
     lists = f"const bestanden = {_json(files)};\nconst later = {_json(sorted(later))};\n"
     (site / WORKER).write_text(lists + shortened(SERVICE_WORKER), encoding="utf-8")
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-# Only for people who debug Material's scripts; and a second copy of sitemap.xml.
-MAPS = "**/*.js.map"
+from ..theme import SOURCE_MAPS
+
 SITEMAP = "sitemap.xml.gz"
 # A model of a Routeboek. As text it opens in the browser instead of being downloaded.
 MODEL = ".yml"
@@ -25,7 +25,7 @@ def served_name(path: str) -> str:
 
 def leave_out_unserved(site: Path) -> None:
     """Removes files of MkDocs and Material that not every host serves."""
-    for source_map in site.glob(MAPS):
+    for source_map in site.glob(SOURCE_MAPS):
         source_map.unlink()
         script = source_map.with_suffix("")
         text = _NAMES_MAP.sub("\n", script.read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ import os
 import shutil
 
 from ..pages.navigation import navigation
+from ..theme import NO_ADVERTISEMENT
 from .making import Making, PublishError, dutch_date
 from .stamps import stamped_addresses
 from .styles import NO_STAMP_YET, PAPER, STYLESHEET
@@ -19,7 +20,7 @@ def run_mkdocs(making: Making) -> None:
     whose addresses are in `making.styles`.
     """
     # Turns off an advertisement of Material; it is not a warning about this site.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    os.environ.setdefault(NO_ADVERTISEMENT, "1")
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415

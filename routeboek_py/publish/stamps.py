@@ -10,8 +10,8 @@ from pathlib import Path
 
 from ..checksum import checksum_of
 from ..packing.scripts import shortened
+from ..theme import FOLDER
 
-THEME = Path(__file__).parent.parent / "theme"
 STAMP = 8
 
 
@@ -30,5 +30,5 @@ def write_scripts(site: Path) -> None:
 
 
 def _scripts() -> dict[str, str]:
-    files = sorted((THEME / "assets").rglob("*.js"))
-    return {file.relative_to(THEME).as_posix(): shortened(file) for file in files}
+    files = sorted((FOLDER / "assets").rglob("*.js"))
+    return {file.relative_to(FOLDER).as_posix(): shortened(file) for file in files}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..checksum import checksum
+from ..theme import ONLY_ASKED, STYLESHEETS
 from .paper_styles import foot, screen_and_paper
 from .stamps import STAMP
 from .trim import asked_for, trimmed, words_of
@@ -19,7 +20,6 @@ STYLESHEET = "assets/stylesheets/alles.css"
 PAPER = "assets/stylesheets/papier.css"
 # Placeholder for the stamp in the pages, until the stylesheet exists.
 NO_STAMP_YET = "?nog-geen-stempel"
-MATERIAL = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 # Scripts of Material and of ours: they have class names that are in no page.
 SCRIPTS = (
     "assets/javascripts/*.js",
@@ -31,8 +31,6 @@ SCRIPTS = (
 APART = "assets/rekenhulp/**/*.css"
 # Pyodide's own scripts, which make nothing on a page.
 NOT_OURS = "pyodide"
-# What Material's script asks whether a page has it, and gives to none: text from right to left.
-ONLY_ASKED = {"rtl"}
 
 
 def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str]:
@@ -42,7 +40,7 @@ def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str
     away, and their stamps are put into every page. Gives the selectors that were left out, since
     they name what stands nowhere in the site.
     """
-    materials = [file for pattern in MATERIAL for file in site.glob(pattern)]
+    materials = [file for pattern in STYLESHEETS for file in site.glob(pattern)]
     own = [site / address for address in ours]
     screen, _ = screen_and_paper(_joined(materials))
     own_screen, own_paper = screen_and_paper(_joined(own))

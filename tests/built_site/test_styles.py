@@ -12,12 +12,11 @@ from playwright.sync_api import Page, expect
 
 from routeboek_py.publish.paper_styles import screen_and_paper
 from routeboek_py.publish.site import LEFT_OUT
-from routeboek_py.publish.styles import MATERIAL, PAPER, STYLESHEET
+from routeboek_py.publish.styles import PAPER, STYLESHEET
+from routeboek_py.theme import FOLDER, STYLESHEETS
 from tests.conftest import PROJECT
 
 from .conftest import all_pages
-
-PACKAGE = PROJECT / "routeboek_py"
 
 # Of these selectors those that match something on the page as it stands there.
 MATCHING = """selectors => selectors.filter(selector => {
@@ -107,7 +106,7 @@ def everything() -> str:
     """Material's stylesheets without the rules for paper, followed by all of ours."""
     templates = Path(material.__file__).parent / "templates"
     config = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8").replace("!relative", "")
-    materials = [file for pattern in MATERIAL for file in templates.glob(pattern)]
+    materials = [file for pattern in STYLESHEETS for file in templates.glob(pattern)]
     screen, _ = screen_and_paper("\n".join(file.read_text("utf-8") for file in materials))
-    ours = [PACKAGE / "theme" / address for address in yaml.safe_load(config)["extra_css"]]
+    ours = [FOLDER / address for address in yaml.safe_load(config)["extra_css"]]
     return "\n".join([screen, *(sheet.read_text(encoding="utf-8") for sheet in ours)])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "routeboek_py"
-WORDS, REST = "theme/assets/javascripts/before_drawing.js", "frontend/common/device.js"
+WORDS, REST = "theme/material/assets/javascripts/before_drawing.js", "frontend/common/device.js"
 # A service worker is there to keep files: it has no pages, and where it may not, it does not run.
 KEEPERS = ("offline/service_worker.js", "publish/preview_worker.js")
 # By the name of a kind of storage: the files that may use it.

@@ -15,7 +15,7 @@ from tests.conftest import PROJECT
 
 from .any_routeboek import large_routeboek
 
-STYLES = PROJECT / "routeboek_py/theme/assets/stylesheets"
+STYLES = PROJECT / "routeboek_py/theme/material/assets/stylesheets"
 LETTERS = ("DejaVu Sans", "Liberation Sans", "Noto Sans", "Roboto", "Arial", "sans-serif")
 
 # Every line that extends outside the picture, or outside the box in which it starts.

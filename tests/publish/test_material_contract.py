@@ -12,11 +12,11 @@ from pathlib import Path
 import material
 import pytest
 
-from routeboek_py.publish.styles import MATERIAL
+from routeboek_py.theme import STYLESHEETS
 from tests.conftest import PROJECT
 
 TEMPLATES = Path(material.__file__).parent / "templates"
-THEME = PROJECT / "routeboek_py" / "theme"
+THEME = PROJECT / "routeboek_py" / "theme" / "material"
 BASE = (TEMPLATES / "base.html").read_text(encoding="utf-8")
 MAIN = (THEME / "main.html").read_text(encoding="utf-8")
 PARTIALS = {file.relative_to(THEME).as_posix() for file in THEME.glob("partials/**/*.html")}
@@ -84,7 +84,7 @@ def test_its_dutch_can_be_imported_and_asked_for_a_word() -> None:
 
 
 def test_the_config_names_the_search_worker_in_a_folder_that_we_replace() -> None:
-    """theme/main.html"""
+    """theme/material/main.html"""
     (replaced,) = re.findall(r"super\(\) \| replace\('([^']+)'", MAIN)
     config = BASE[BASE.index("{% block config %}") : BASE.index("{% block scripts %}")]
     assert replaced == "assets/javascripts/workers/"
@@ -93,7 +93,7 @@ def test_the_config_names_the_search_worker_in_a_folder_that_we_replace() -> Non
 
 
 def test_the_search_worker_takes_and_gives_the_messages_that_ours_passes_on() -> None:
-    """theme/assets/javascripts/search/worker.js"""
+    """theme/material/assets/javascripts/search/worker.js"""
     worker = one("assets/javascripts/workers/search.*.js")
     ours = (THEME / "assets/javascripts/search/worker.js").read_text(encoding="utf-8")
     kinds = dict(re.findall(r"const (SETUP|QUERY|RESULT) = (\d);", ours))
@@ -105,14 +105,14 @@ def test_the_search_worker_takes_and_gives_the_messages_that_ours_passes_on() ->
 
 
 def test_search_is_by_lunr_with_the_syntax_that_we_write() -> None:
-    """theme/assets/javascripts/search/words.js writes `+word*`, `word~1` and `word^10`."""
+    """theme/material/assets/javascripts/search/words.js writes `+word*`, `word~1` and `word^10`."""
     worker = one("assets/javascripts/workers/search.*.js")
     for word in ("self.lunr=", "EDIT_DISTANCE", "BOOST", "PRESENCE", "wildcard"):
         assert word in worker, word
 
 
 def test_its_script_remembers_with_the_functions_that_before_drawing_makes() -> None:
-    """theme/assets/javascripts/before_drawing.js"""
+    """theme/material/assets/javascripts/before_drawing.js"""
     ours = (THEME / "assets/javascripts/before_drawing.js").read_text(encoding="utf-8")
     made = set(re.findall(r"__md_\w+(?=:)", ours))
     scripts = [
@@ -129,7 +129,7 @@ def test_the_choice_of_colours_is_kept_under_the_name_that_before_drawing_reads(
     assert '__md_set("__palette",' in bundle
 
 
-@pytest.mark.parametrize("pattern", MATERIAL)
+@pytest.mark.parametrize("pattern", STYLESHEETS)
 def test_one_stylesheet_of_each_kind(pattern: str) -> None:
     """publish/styles.py"""
     one(pattern)
@@ -137,10 +137,10 @@ def test_one_stylesheet_of_each_kind(pattern: str) -> None:
 
 @pytest.mark.parametrize("width", ["76.234375em", "59.984375em"])
 def test_the_menu_and_the_search_become_small_at_the_widths_of_our_script(width: str) -> None:
-    """theme/assets/javascripts/menu.js"""
+    """theme/material/assets/javascripts/menu.js"""
     script = (THEME / "assets/javascripts/menu.js").read_text(encoding="utf-8")
     assert f"(max-width: {width})" in script
-    assert f"max-width:{width}" in one(MATERIAL[0])
+    assert f"max-width:{width}" in one(STYLESHEETS[0])
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_pages_have_what_our_scripts_look_for(mark: str) -> None:
 
 
 def test_a_wide_table_is_wrapped_by_its_script_in_what_ours_looks_for() -> None:
-    """theme/assets/javascripts/reading.js"""
+    """theme/material/assets/javascripts/reading.js"""
     assert "md-typeset__scrollwrap" in one("assets/javascripts/bundle.*.js")
 
 
@@ -164,7 +164,7 @@ def test_its_styles_know_every_colour_that_ours_ask_for() -> None:
     package = PROJECT / "routeboek_py"
     sheets = [*THEME.rglob("*.css"), *(package / "frontend").rglob("*.css")]
     ours = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    theirs = "".join(one(pattern) for pattern in MATERIAL)
+    theirs = "".join(one(pattern) for pattern in STYLESHEETS)
     asked = set(re.findall(r"var\((--md-[\w-]+)", ours))
     set_by_us = set(re.findall(r"(--md-[\w-]+)\s*:", ours))
     assert asked

@@ -82,7 +82,8 @@ def test_the_browser_shows_a_change_and_a_mistake_leaves_the_site(
     expect(page.locator("table").first).to_contain_text("12 weken", timeout=WAIT)
 
     preview.touch(
-        "routeboek_py/theme/assets/stylesheets/site.css", "\nh1 { color: #123456 !important }\n"
+        "routeboek_py/theme/material/assets/stylesheets/site.css",
+        "\nh1 { color: #123456 !important }\n",
     )
     expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=WAIT)
 

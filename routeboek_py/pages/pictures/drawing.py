@@ -1,7 +1,7 @@
 """The shapes of the pictures, as SVG elements.
 
 Font sizes are set here and not in the style sheet, because line breaks depend on them. Colours are
-classes (`theme/assets/stylesheets/pictures.css`).
+classes (`theme/material/assets/stylesheets/pictures.css`).
 """
 
 from __future__ import annotations

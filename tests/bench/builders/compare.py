@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from routeboek_py.publish.search_index import INDEX
-from routeboek_py.publish.styles import MATERIAL
+from routeboek_py.theme import STYLESHEETS
 
 from .page import Seen, seen
 
@@ -118,7 +118,7 @@ def broken_assumptions(site: Path) -> list[str]:
     page = (site / "wie" / "index.html").read_text("utf-8")
     found = [
         f"{pattern}: {len([*site.glob(pattern)])} files, not one (publish/styles.py)"
-        for pattern in MATERIAL
+        for pattern in STYLESHEETS
         if len([*site.glob(pattern)]) != 1
     ]
     found += [f"no `{what}` ({user})" for what, user in ON_A_PAGE.items() if what not in page]
