@@ -38,7 +38,12 @@ PYODIDE_SCRIPTS = {
     ),
 }
 FOLDER = "python"
-OWN_SOURCES = ("python_files.py", "calculator_wheel.py", "compile_modules.py", "compile_modules.mjs")
+OWN_SOURCES = (
+    "python_files.py",
+    "calculator_wheel.py",
+    "compile_modules.py",
+    "compile_modules.mjs",
+)
 PACKED = tuple(
     f"{FOLDER}/{name}"
     for name in (
