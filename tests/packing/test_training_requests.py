@@ -1,4 +1,4 @@
-"""The training requests that the image is made with. What they never ask, the image cannot answer."""
+"""The image's training requests. What they never ask, the image cannot answer."""
 
 import json
 import subprocess

@@ -31,10 +31,11 @@ def some_requests(some: random.Random, count: int, *, least: int, most: int) -> 
 
 
 REFUSED = ["", "{", "[]", "{}", request("2", "m", "m")]
-# Ordinary numbers in every pair of units; and no unknown unit, no negative number, no text.
+# Ordinary numbers in every pair of units; and no unknown unit, no negative number, no long text.
 TRAINING = [
     *(request(amount, of, to) for of in METRES for to in METRES for amount in (1, 2.5, 1234.5678)),
     *some_requests(random.Random(1), 200, least=-3, most=5),
+    *(request(amount, "m", "m", **{"as": "order"}) for amount in (0.5, 1.0)),
     *REFUSED,
 ]
 ODD = [
@@ -48,6 +49,8 @@ ODD = [
     request(None, "m", "km"),
     request([2], "m", "km"),
     request(1234567.891, "mile", "m", **{"as": "text"}),
+    # One character, of which Python keeps a copy that no training request has read.
+    request(2.5, "m", "m", **{"as": "order"}),
     request(2, "é", "😀"),
     request(2, "m", "m", more={"deep": [[[{}]]] * 100}),
     "\ufeff" + request(2, "m", "km"),

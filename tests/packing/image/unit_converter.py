@@ -15,5 +15,7 @@ def convert(request: str) -> str:
         return json.dumps(None)
     if asked.get("as") == "text":
         return f"{asked['amount']:,.2f} {asked['of'].upper()} …"
+    if asked.get("as") == "order":
+        return "<=>"[1 + (asked["amount"] > 1) - (asked["amount"] < 1)]
     amount = asked["amount"] * METRES[asked["of"]] / METRES[asked["to"]]
     return json.dumps({"amount": round(amount, 6), "of": asked["to"]})
