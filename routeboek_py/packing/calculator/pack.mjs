@@ -21,9 +21,7 @@ const WHEEL = "/tmp/calculator.whl";
 const ENTRY = { module: "routeboek_calculator.entry", name: "answer_json" };
 
 const [pyodideFolder, wheel, out] = process.argv.slice(2).map((given) => path.resolve(given));
-const { loadPyodide, version } = await import(
-  pathToFileURL(path.join(pyodideFolder, "pyodide.mjs")).href
-);
+const { loadPyodide } = await import(pathToFileURL(path.join(pyodideFolder, "pyodide.mjs")).href);
 const { info } = JSON.parse(readFileSync(path.join(pyodideFolder, "pyodide-lock.json"), "utf8"));
 const lock = { info, packages: {} };
 
@@ -71,4 +69,4 @@ writeFileSync(
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join(""),
 );
-console.log(JSON.stringify({ pyodide: version, python: info.python, modules, ...report }));
+console.log(JSON.stringify({ python: info.python, modules, ...report }));
