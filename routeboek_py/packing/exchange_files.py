@@ -20,6 +20,7 @@ from .tools import node, plain_environment, require_python_packages, run
 
 HERE = Path(__file__).resolve().parent
 FOLDER = "exchange"
+COMPILER = ("compile_modules.py", "compile_modules.mjs")
 # By the name under which a page asks for them.
 ARCHIVES = ("exchange", "icalendar", "openpyxl")
 LICENCES = f"{FOLDER}/licences.txt"
@@ -94,7 +95,7 @@ def _sources() -> Iterator[Path]:
     yield from (HERE / FOLDER).glob("*.*")
     scripts = HERE.parent / "frontend"
     yield from (scripts / name for name in ("python/start_python.js", "exchange/archives.js"))
-    yield from (HERE / name for name in ("exchange_files.py", "compile_modules.py"))
+    yield from (HERE / name for name in ("exchange_files.py", *COMPILER))
 
 
 def _write_sources(target: Path) -> None:

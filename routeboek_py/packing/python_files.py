@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .calculator_wheel import build_wheel
-from .tools import BundleError, node, plain_environment, run
+from .tools import BundleError, node, plain_environment, pyodide_version, run
 
 HERE = Path(__file__).resolve().parent
 # Pyodide's own scripts under names that every host serves, with what changes in each: where it
@@ -38,7 +38,12 @@ PYODIDE_SCRIPTS = {
     ),
 }
 FOLDER = "python"
-OWN_SOURCES = ("python_files.py", "calculator_wheel.py", "compile_modules.py")
+OWN_SOURCES = (
+    "python_files.py",
+    "calculator_wheel.py",
+    "compile_modules.py",
+    "compile_modules.mjs",
+)
 PACKED = tuple(
     f"{FOLDER}/{name}"
     for name in (
@@ -57,6 +62,8 @@ def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
     Raises BundleError when something for it is missing.
     """
     program, folder = node(), out / FOLDER
+    # As npm has it, by which it is known next time: Pyodide itself writes an alpha otherwise.
+    version = pyodide_version(pyodide)
     folder.mkdir(exist_ok=True)
     wheel, wheel_tool = build_wheel(scratch)
     command = [
@@ -71,8 +78,9 @@ def pack(out: Path, pyodide: Path, scratch: Path) -> dict[str, Any]:
         text = renamed((pyodide / source).read_text(encoding="utf-8"), changes)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return {
-        "fingerprint": fingerprint(packed["pyodide"]),
+        "fingerprint": fingerprint(version),
         **packed,
+        "pyodide": version,
         "wheel": wheel.name,
         "wheel_made_by": wheel_tool,
         "compiled_by": "pyodide",

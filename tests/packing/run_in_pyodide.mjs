@@ -15,7 +15,7 @@ import { gunzipSync } from "node:zlib";
 
 const [way, ...files] = process.argv.slice(2);
 const [bundle, asked, answered] = files.map((given) => path.resolve(given));
-const module = (name) => import(pathToFileURL(path.join(bundle, "python", name)).href);
+const module = (/** @type {string} */ name) => import(pathToFileURL(path.join(bundle, "python", name)).href);
 const { entry, lock } = await module("contents.js");
 const { Engine } = await module("engine.js");
 
@@ -41,20 +41,25 @@ async function fallback() {
   }
 }
 
-/** One way only: without a fallback. */
+/** @typedef {(request: string) => string} Answer */
+/** @typedef {{ answer(request: string): Promise<string>, way: string, start?(): Promise<void> }} Way */
+
+/** One way alone: what it cannot answer stays unanswered. @param {() => Promise<Answer>} start @returns {Promise<Way>} */
 const alone = async (start) => {
   const answer = await start();
   return { answer: async (request) => answer(request), way };
 };
 
+/** @type {Way} */
 const engine =
   way === "engine" ? new Engine({ image, fallback }) : await alone(way === "image" ? image : fallback);
 await engine.start?.();
 
 const { texts, regels, questions } = JSON.parse(readFileSync(asked, "utf8"));
+/** @type {string[]} */
 const requests =
   texts ??
-  questions.map(([index, datum, gemeente, vandaag]) =>
+  questions.map((/** @type {[number, string, string, string]} */ [index, datum, gemeente, vandaag]) =>
     JSON.stringify({ regels: regels[index], datum, gemeente, vandaag }),
   );
 const answers = [];
@@ -68,7 +73,8 @@ for (const request of requests) {
   try {
     answers.push({ answer: await engine.answer(request), way: engine.way });
   } catch (error) {
-    answers.push({ error: error.type ?? error.name });
+    const { type, name } = /** @type {Error & { type?: string }} */ (error);
+    answers.push({ error: type ?? name });
   }
 }
 writeFileSync(answered, JSON.stringify(answers));

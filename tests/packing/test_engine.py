@@ -55,7 +55,7 @@ def test_without_memory_the_image_gives_way(ask: Ask, good: str) -> None:
 
 
 def test_a_request_too_large_for_the_image_is_answered_by_the_fallback(ask: Ask, good: str) -> None:
-    """The image may not have more memory than its gate can check."""
+    """The image may not have more memory than its guard knows of."""
     asked = json.loads(good)
     asked["regels"]["telt_vanaf"] = "x" * 20_000_000
     large = json.dumps(asked)

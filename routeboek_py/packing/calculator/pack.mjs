@@ -9,21 +9,19 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { calculatorIn, startPython } from "../../frontend/python/start_python.js";
+import { archivedModules, compilerIn } from "../compile_modules.mjs";
 import { freeze } from "../image/freeze.mjs";
 import { inOrder, REQUESTS } from "./requests.mjs";
 
-const HERE = path.dirname(fileURLToPath(import.meta.url));
 const WHEEL = "/tmp/calculator.whl";
-const ZIP = "/tmp/python.zip";
+const ENTRY = { module: "routeboek_calculator.entry", name: "answer_json" };
 
 const [pyodideFolder, wheel, out] = process.argv.slice(2).map((given) => path.resolve(given));
-const { loadPyodide, version } = await import(
-  pathToFileURL(path.join(pyodideFolder, "pyodide.mjs")).href
-);
+const { loadPyodide } = await import(pathToFileURL(path.join(pyodideFolder, "pyodide.mjs")).href);
 const { info } = JSON.parse(readFileSync(path.join(pyodideFolder, "pyodide-lock.json"), "utf8"));
 const lock = { info, packages: {} };
 
@@ -35,18 +33,7 @@ async function pythonWithWheel() {
   return python;
 }
 
-/** Every module that was read from a zip or the wheel, with the archive that holds it. */
-function archivedModules(python) {
-  const sources = {};
-  for (const module of python.pyimport("sys").modules.values()) {
-    const file = module?.__file__;
-    const [, archive, name] = /^(.*\.(?:zip|whl))\/(.*\.py)$/.exec(file ?? "") ?? [];
-    if (name) sources[name] = archive;
-  }
-  return sources;
-}
-
-/** Answer every sort of request; refused ones cross the bridge as errors. */
+/** Answer every sort of request; refused ones cross the bridge as errors. @param {import("../compile_modules.mjs").Pyodide} python */
 function answerAll(python) {
   const answer = calculatorIn(python);
   for (const request of REQUESTS) {
@@ -58,24 +45,18 @@ function answerAll(python) {
   }
 }
 
-/** A zip of these modules, compiled. @param {Record<string, string>} sources */
-function compile(python, sources) {
-  python.runPython(readFileSync(path.join(HERE, "..", "compile_modules.py"), "utf8"));
-  const modules = python.globals.get("pack")(python.toPy(sources), ZIP);
-  return { modules, zip: python.FS.readFile(ZIP) };
-}
-
 const python = await pythonWithWheel();
 answerAll(python);
-// What the compiler imports comes after this.
-const { modules, zip } = compile(python, archivedModules(python));
+const sources = archivedModules(python);
+const { modules, zip } = compilerIn(python)(sources);
 const zipFile = path.join(out, "python.zip");
 writeFileSync(zipFile, zip);
-const { entry, image, ...kept } = await freeze({
+const { entry, image, report } = await freeze({
   pyodideFolder,
   zip: zipFile,
   lock,
   orders: [REQUESTS, inOrder(1)],
+  entry: ENTRY,
 });
 writeFileSync(path.join(out, "python.bin"), gzipSync(image, { level: 9 }));
 const webAssembly = gzipSync(readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")), { level: 9 });
@@ -88,4 +69,4 @@ writeFileSync(
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join(""),
 );
-console.log(JSON.stringify({ pyodide: version, python: info.python, modules, ...kept }));
+console.log(JSON.stringify({ python: info.python, modules, ...report }));

@@ -13,12 +13,15 @@ import { gzipSync } from "node:zlib";
 
 import { joinPackages } from "../../frontend/exchange/archives.js";
 import { startPython } from "../../frontend/python/start_python.js";
+import { archivedModules, compilerIn } from "../compile_modules.mjs";
+
+/** @typedef {import("../compile_modules.mjs").Pyodide} Pyodide */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const OUT_ZIP = "/tmp/packed.zip";
 const SCENES = "/tmp/exchange_pack";
 const STANDARD = "/tmp/standard.zip";
 const SOURCES = "/tmp/sources.zip";
+const IN_THOSE_TWO = /^(\/tmp\/(?:standard|sources)\.zip)\/(.*\.py)$/;
 
 const [pyodideFolder, pythonZip, sources, out] = process.argv
   .slice(2)
@@ -33,13 +36,13 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-/** An archive for a Python to import from. */
+/** An archive for a Python to import from. @param {Pyodide} python @param {string} place @param {string} file */
 function lay(python, place, file) {
   python.FS.writeFile(place, readFileSync(file));
   python.pyimport("sys").path.append(place);
 }
 
-/** What there is to do, as modules of this folder. */
+/** What there is to do, as modules of this folder. @param {Pyodide} python */
 function laySources(python) {
   lay(python, SOURCES, sources);
   python.FS.mkdir(SCENES);
@@ -49,18 +52,7 @@ function laySources(python) {
   python.pyimport("sys").path.append(path.posix.dirname(SCENES));
 }
 
-/** Every module that was imported from those two archives, with the one that holds it. */
-function archivedModules(python) {
-  const found = {};
-  for (const module of python.pyimport("sys").modules.values()) {
-    const [, archive, name] =
-      /^(\/tmp\/(?:standard|sources)\.zip)\/(.*\.py)$/.exec(module?.__file__ ?? "") ?? [];
-    if (name) found[name] = archive;
-  }
-  return found;
-}
-
-/** The packages among these files of an archive. */
+/** The packages among these files of an archive. @param {string[]} names */
 const packagesOf = (names) =>
   names.flatMap((name) => /^(.*)\/__init__\.pyc?$/.exec(name)?.[1].replaceAll("/", ".") ?? []);
 
@@ -76,14 +68,14 @@ async function trace(play) {
   joinPackages(python, STANDARD, packagesOf(namesInPythonZip));
   const bare = python.pyimport("exchange_pack.without_package");
   bare.run();
-  const before = archivedModules(python);
+  const before = archivedModules(python, IN_THOSE_TWO);
   const bytes = python.pyimport("builtins").bytes(python.toPy(book));
   play((name) => python.pyimport(`exchange_pack.${name}`), bytes);
-  const added = Object.entries(archivedModules(python)).filter(([name]) => !(name in before));
+  const added = Object.entries(archivedModules(python, IN_THOSE_TWO)).filter(([name]) => !(name in before));
   return { before, added: Object.fromEntries(added) };
 }
 
-/** The packages of which an archive holds modules, but not what makes them a package. */
+/** The packages of which an archive holds modules, but not what makes them a package. @param {string[]} names */
 function splitPackages(names) {
   const whole = packagesOf(names);
   const folders = names.map((name) => path.posix.dirname(name).replaceAll("/", "."));
@@ -99,17 +91,19 @@ const namesInPythonZip = maker
   .toJs();
 const book = maker.pyimport("exchange_pack.write_workbook").workbook().toJs();
 maker.FS.writeFile(STANDARD, readFileSync(path.join(pyodideFolder, "python_stdlib.zip")));
-maker.runPython(readFileSync(path.join(HERE, "..", "compile_modules.py"), "utf8"));
-const pack = maker.globals.get("pack");
+const compile = compilerIn(maker);
 
 const { before, added } = await trace((scene) => scene("with_icalendar").run());
 const { added: forWorkbooks } = await trace((scene, bytes) => scene("with_openpyxl").run(bytes));
 const traced = { exchange: before, icalendar: added, openpyxl: forWorkbooks };
+/** @type {Record<string, { bytes: number, joins: string[] }>} */
 const archives = {};
+/** @type {Record<string, number>} */
 const modules = {};
 for (const [name, found] of Object.entries(traced)) {
-  modules[name] = pack(maker.toPy(found), OUT_ZIP);
-  const packed = gzipSync(maker.FS.readFile(OUT_ZIP), { level: 9 });
+  const compiled = compile(found);
+  modules[name] = compiled.modules;
+  const packed = gzipSync(compiled.zip, { level: 9 });
   writeFileSync(path.join(out, `${name}.bin`), packed);
   archives[name] = { bytes: packed.length, joins: splitPackages(Object.keys(found)) };
 }

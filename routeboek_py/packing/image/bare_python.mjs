@@ -16,16 +16,55 @@ const ARGUMENTS = ["-P", "-s", "-S", "-B", "-X", "frozen_modules=on"];
 
 /**
  * Nothing of this moment or this machine may end up in the memory: no chance, one and the same
- * time, no path (PROGRAM) and (by PYTHONHASHSEED) one order of sets. Nothing in the calculator
- * needs a secret.
+ * time, no path (PROGRAM) and (by PYTHONHASHSEED) one order of sets. So the
+ * program must be one that needs no secret.
  */
+/** @type {Record<string, (memory: () => Uint8Array, ...given: number[]) => number>} */
 const WITHOUT_CHANCE = {
-  random_get: (memory, at, length) => memory().fill(0, at, at + length) && 0,
+  random_get: (memory, at, length) => blank(memory(), at, length),
   emscripten_get_now: () => 0,
-  clock_time_get: (memory, _clock, _precision, at) => memory().fill(0, at, at + 8) && 0,
+  clock_time_get: (memory, _clock, _precision, at) => blank(memory(), at, 8),
 };
+
+/** Zeros, and the zero that says that all went well. @param {Uint8Array} memory @param {number} at @param {number} length */
+function blank(memory, at, length) {
+  memory.fill(0, at, at + length);
+  return 0;
+}
+
 /** What Python is told it was started as, where else the path of our script would stand. */
 const PROGRAM = "python";
+
+/**
+ * The exports of Pyodide's module that are called here: CPython's C API, Emscripten's memory. An
+ * address or a size is a number of 32 bits; from the module it comes with a sign.
+ *
+ * @typedef {object} Exports
+ * @property {WebAssembly.Memory} memory
+ * @property {(size: number) => number} malloc
+ * @property {(address: number) => void} free
+ * @property {(more: number) => number} sbrk
+ * @property {() => number} emscripten_stack_get_end
+ * @property {WebAssembly.Global} __stack_pointer
+ * @property {WebAssembly.Global} _PyRuntime
+ * @property {WebAssembly.Global} _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET
+ * @property {(source: number) => number} PyRun_SimpleString
+ * @property {(name: number) => number} PyImport_ImportModule
+ * @property {(object: number, name: number) => number} PyObject_GetAttrString
+ * @property {(bytes: number) => number} PyBytes_AsString
+ * @property {(bytes: number) => number} PyBytes_Size
+ * @property {() => number} PyType_ClearCache
+ */
+
+/**
+ * What Emscripten's `createModule` is given by `loadPyodide`, as far as it is changed here.
+ *
+ * @typedef {object} Settings
+ * @property {string} [thisProgram]
+ * @property {(imports: WebAssembly.Imports, done: Instantiated) => unknown} instantiateWasm
+ *
+ * @typedef {(instance: WebAssembly.Instance, module: WebAssembly.Module) => void} Instantiated
+ */
 
 /**
  * @param {string} pyodideFolder
@@ -33,15 +72,16 @@ const PROGRAM = "python";
  * @param {object} lock Pyodide's lock file without packages
  */
 export async function bootBarePython(pyodideFolder, zip, lock) {
-  const load = (name) => import(pathToFileURL(path.join(pyodideFolder, name)).href);
+  const load = (/** @type {string} */ name) => import(pathToFileURL(path.join(pyodideFolder, name)).href);
   const { default: createModule } = await load("pyodide.asm.mjs");
   const { loadPyodide } = await load("pyodide.mjs");
   /** @type {WebAssembly.Instance} */
   let instance;
   Date.now = () => 0; // the files of its file system carry the time; this process does little else
-  const memory = () => new Uint8Array(instance.exports.memory.buffer);
+  const exports = () => /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  const memory = () => new Uint8Array(exports().memory.buffer);
   await new Promise((resolve, reject) => {
-    const createPyodideModule = async (settings) => {
+    const createPyodideModule = async (/** @type {Settings} */ settings) => {
       settings.thisProgram = PROGRAM;
       const instantiate = settings.instantiateWasm;
       settings.instantiateWasm = (imports, done) =>
@@ -61,21 +101,21 @@ export async function bootBarePython(pyodideFolder, zip, lock) {
       createPyodideModule,
     }).catch(reject);
   });
-  return new BarePython(instance.exports, readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")));
+  return new BarePython(exports(), readFileSync(path.join(pyodideFolder, "pyodide.asm.wasm")));
 }
 
 /** @param {WebAssembly.Imports} imports @param {() => Uint8Array} memory */
 function withoutChance(imports, memory) {
   for (const functions of Object.values(imports)) {
     for (const [name, fixed] of Object.entries(WITHOUT_CHANCE)) {
-      if (name in functions) functions[name] = (...given) => fixed(memory, ...given);
+      if (name in functions) functions[name] = (/** @type {number[]} */ ...given) => fixed(memory, ...given);
     }
   }
   return imports;
 }
 
 export class BarePython {
-  /** @param {any} api the module's exports: CPython's C API, malloc and free @param {Buffer} wasm */
+  /** @param {Exports} api @param {Uint8Array} wasm the module itself */
   constructor(api, wasm) {
     this.api = api;
     this.wasm = new Uint8Array(wasm);

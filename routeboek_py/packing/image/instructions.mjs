@@ -7,7 +7,7 @@
  */
 import { Reader } from "./wasm.mjs";
 
-/** Reads from memory: opcode to how many bytes it reads. */
+/** Loads from memory: opcode to how many bytes it reads. */
 const LOADS = new Map([
   [0x28, 4], [0x29, 8], [0x2a, 4], [0x2b, 8], // i32, i64, f32, f64
   [0x2c, 1], [0x2d, 1], [0x2e, 2], [0x2f, 2], // part of an i32
@@ -40,7 +40,7 @@ const MANY_OPERANDS = [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1];
  * @typedef {object} Read
  * @property {number} offset added to the address that lies on the stack
  * @property {number} bytes how many are read; 0 for a copy, whose length lies on the stack
- * @property {boolean} aligned whether the address is a multiple of that, as far as the compiler knew
+ * @property {boolean} aligned whether the compiler claims that the address is a multiple of that
  */
 
 /**
@@ -55,7 +55,8 @@ export function* instructionsIn(code) {
   while (reader.at < code.length) {
     const start = reader.at;
     const opcode = reader.byte();
-    const read = LOADS.has(opcode) ? loadOf(reader, LOADS.get(opcode)) : skipOperands(reader, opcode);
+    const bytes = LOADS.get(opcode);
+    const read = bytes ? loadOf(reader, bytes) : skipOperands(reader, opcode);
     yield { start, end: reader.at, opcode, read };
   }
 }
@@ -86,6 +87,7 @@ export function localsOf(code) {
   return { count, groups, end: reader.at };
 }
 
+/** @param {Reader} reader */
 function skipValueType(reader) {
   const type = reader.byte();
   if (type === 0x63 || type === 0x64) reader.number(); // a reference to a type of the module

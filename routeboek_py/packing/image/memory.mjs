@@ -1,5 +1,5 @@
 /** The memory of a started Python: made small, copied, and written as data of a module. */
-import { GRANULE, TAKEN_OUT } from "./gate.mjs";
+import { GRANULE, TAKEN_OUT } from "./load_guard.mjs";
 import { joined, signed, unsigned } from "./wasm.mjs";
 
 /** Runs of zeros up to this long stay inside a data segment: a segment of its own costs more. */
@@ -54,12 +54,12 @@ export function keepWhole(read, ends) {
 }
 
 /**
- * The memory without what is never read, and in it the map of what was taken out (see gate.mjs).
- * Granules that held nothing but zeros stay what they are and are not on the map.
+ * The memory without what is never read, and in it the shadow map of what was taken out (see load_guard.mjs).
+ * Granules that held nothing but zeros stay what they are and are not on it.
  *
  * @param {Uint8Array} memory
  * @param {Uint8Array} read a byte per granule: whether it is read
- * @param {import("./gate.mjs").GateMap} map
+ * @param {import("./load_guard.mjs").ShadowMap} map
  */
 export function withoutUnread(memory, read, map) {
   const left = new Uint8Array(Math.max(memory.length, map.at + map.granules));
@@ -78,7 +78,7 @@ export function withoutUnread(memory, read, map) {
   return { memory: left, bytes };
 }
 
-/** @param {Uint8Array} memory @returns {Uint8Array[]} the data segments that make this memory */
+/** The data segments that make this memory. @param {Uint8Array} memory */
 export function dataSegments(memory) {
   const segments = [];
   let at = 0;

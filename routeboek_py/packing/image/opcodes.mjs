@@ -16,6 +16,7 @@ export const ADD = 0x6a;
 export const AND = 0x71;
 export const OR = 0x72;
 export const SHIFT_RIGHT = 0x76;
+export const ROTATE_RIGHT = 0x78;
 export const IF = [0x04, 0x40];
 export const LOOP = [0x03, 0x40];
 export const AGAIN_IF = [0x0d, 0x00];

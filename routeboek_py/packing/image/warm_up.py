@@ -2,55 +2,63 @@
 
 import contextlib
 import gc
+import importlib
 import json
 import sys
 from types import CodeType, FunctionType, ModuleType
 
-from routeboek_calculator import entry  # type: ignore[import-not-found]  # exists in Pyodide
-
-PACKAGE = entry.__name__.partition(".")[0]
 # Room before an object that belongs to it: what the garbage collector keeps, an instance's values.
 BEFORE = 16
 
 
-def warm_up(requests: str) -> None:
-    """Answer a JSON list of request texts, then let go of all that no answer needs."""
+def warm_up(module: str, name: str, requests: str) -> bytes:
+    """Answer a JSON list of request texts, let go of all that no answer needs; gives `whole`.
+
+    The program is asked by a function: `name` of `module`.
+    """
+    entry = getattr(importlib.import_module(module), name)
     for request in json.loads(requests):
         with contextlib.suppress(Exception):
-            entry.answer_json(request)
-    # Where modules came from means nothing in a browser; what is remembered of it is dead weight.
+            entry(request)
+    # Where modules came from means nothing in an image; what is remembered of it is dead weight.
     sys.path.clear()
     sys.path_importer_cache.clear()
     sys.modules["zipimport"]._zip_directory_cache.clear()
     gc.collect()
     # Whether it runs depends on all that came before; a request leaves nothing for it to find.
     gc.disable()
+    return whole(module.partition(".")[0])
 
 
-def whole() -> bytes:
-    """Where the objects lie that must stay whole, whichever of them the corpus happens to read.
+def whole(package: str) -> bytes:
+    """Where the objects lie that must stay whole, whichever of them the training reads.
 
-    Those are the calculator itself with all its words and numbers, and the small values that
-    Python keeps one copy of: which of these an answer needs depends on its dates. Gives pairs of
+    Those are the program's own package with all its words and numbers, and the small values that
+    Python keeps one copy of: which of these an answer needs depends on its request. Gives pairs of
     32-bit numbers: an address and the address after it.
     """
     found: dict[int, object] = {}
-    waiting: list[object] = [m for name, m in sys.modules.items() if name.startswith(PACKAGE)]
+    waiting: list[object] = [m for name, m in sys.modules.items() if is_in(package, name)]
     waiting += [*range(-5, 1025), *map(chr, range(256)), *(bytes([n]) for n in range(256))]
     while waiting:
         one = waiting.pop()
-        if id(one) not in found and not is_of_another(one):
+        if id(one) not in found and not is_of_another(one, package):
             found[id(one)] = one
             waiting += parts(one)
     ends = [(at - BEFORE, at + sys.getsizeof(one)) for at, one in found.items()]
     return b"".join(number.to_bytes(4, "little") for pair in ends for number in pair)
 
 
-def is_of_another(one: object) -> bool:
+def is_in(package: str, module: str | None) -> bool:
+    """Whether a module of this name is that package or lies in it."""
+    return module is not None and f"{module}.".startswith(f"{package}.")
+
+
+def is_of_another(one: object, package: str) -> bool:
     """Whether this is a module, class or function of somebody else."""
     if isinstance(one, ModuleType):
-        return not one.__name__.startswith(PACKAGE)
-    return isinstance(one, type | FunctionType) and not one.__module__.startswith(PACKAGE)
+        return not is_in(package, one.__name__)
+    return isinstance(one, type | FunctionType) and not is_in(package, one.__module__)
 
 
 def parts(one: object) -> list[object]:

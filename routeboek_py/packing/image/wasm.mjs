@@ -21,7 +21,7 @@ const HEADER = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
 /** @typedef {{ id: number, body: Uint8Array }} Section */
 
-/** Reads numbers, names and stretches of bytes one after another. */
+/** Reads numbers, names and rows of bytes one after another. */
 export class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
@@ -59,16 +59,39 @@ export class Reader {
   }
 }
 
-/** @param {Uint8Array} module @returns {Section[]} */
+/** @param {Uint8Array} module */
 export function sections(module) {
   const reader = new Reader(module);
   reader.take(HEADER.length);
+  /** @type {Section[]} */
   const found = [];
   while (reader.at < module.length) {
     const id = reader.byte();
     found.push({ id, body: reader.take(reader.number()) });
   }
   return found;
+}
+
+/** The body of the section with this id. @param {Section[]} parts @param {number} wanted */
+export function bodyOf(parts, wanted) {
+  const found = parts.find(({ id }) => id === wanted);
+  if (!found) throw new Error(`the module has no section ${wanted}`);
+  return new Reader(found.body);
+}
+
+/** The code of each function that the module defines. @param {Reader} code the body of that section */
+export function bodiesOf(code) {
+  return Array.from({ length: code.number() }, () => code.take(code.number()));
+}
+
+/**
+ * The module with other bodies of some sections, by their ids.
+ *
+ * @param {Section[]} parts @param {Record<number, (body: Reader) => Uint8Array>} changes
+ * @returns {Section[]}
+ */
+export function changed(parts, changes) {
+  return parts.map(({ id, body }) => ({ id, body: changes[id]?.(new Reader(body)) ?? body }));
 }
 
 /**
@@ -108,7 +131,7 @@ function skipLimits(reader) {
   if (most) reader.number();
 }
 
-/** @param {Section[]} parts @returns {Uint8Array} */
+/** @param {Section[]} parts */
 export function moduleOf(parts) {
   const pieces = parts.flatMap(({ id, body }) => [Uint8Array.of(id), unsigned(body.length), body]);
   return joined([HEADER, ...pieces]);
@@ -118,6 +141,9 @@ export function moduleOf(parts) {
 export function vector(entries) {
   return joined([unsigned(entries.length), ...entries]);
 }
+
+/** What is written with its size before it. @param {Uint8Array} code */
+export const sized = (code) => joined([unsigned(code.length), code]);
 
 /** @param {number} value */
 export function unsigned(value) {

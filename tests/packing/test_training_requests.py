@@ -1,4 +1,4 @@
-"""Tests the corpus for making the image, which can only answer what the corpus asks."""
+"""The image's training requests. What they never ask, the image cannot answer."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ process.stdout.write(JSON.stringify(REQUESTS));
 """
 
 
-def test_it_takes_every_branch_of_the_calculator(tmp_path: Path) -> None:
+def test_they_take_every_branch_of_the_calculator(tmp_path: Path) -> None:
     node = ["node", "--input-type=module", "--eval", PRINT_REQUESTS]
     requests = subprocess.run(node, cwd=ROOT, check=True, capture_output=True).stdout
     report = tmp_path / "report.json"

@@ -1,31 +1,46 @@
 /**
- * Watching a module answer the corpus. What it needs it marks: it writes a 1 in its own memory
- * (gate.mjs, branches.mjs). Each order of the requests has a thread of its own.
+ * The training profile: what a module needs to answer the training requests. It marks that itself:
+ * it writes a 1 in its own memory (load_guard.mjs, basic_blocks.mjs). Each order of the requests has
+ * a thread of its own.
  */
 import { once } from "node:events";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
-import { startImage } from "./loader.js";
+import { PythonError, startImage } from "./loader.js";
 
 /** After so many requests all Pythons but the first begin anew. */
 const FEW = 60;
+
+/** Where the marks lie in memory, and how many there are. @typedef {{ at: number, count: number }} Marks */
+
+/**
+ * What a thread is to do.
+ *
+ * @typedef {object} Task
+ * @property {WebAssembly.Module} module
+ * @property {number} entry see loader.js
+ * @property {string[]} requests
+ * @property {number} patience after how many of them Python begins anew
+ * @property {Marks} marks
+ */
 
 /**
  * The marks that are left after all requests, of all orders together.
  *
  * @param {WebAssembly.Module} module
- * @param {number} entry see image.js
+ * @param {number} entry see loader.js
  * @param {string[][]} orders the requests, in one order after another
- * @param {{ at: number, count: number }} marks where they lie in memory, and how many there are
+ * @param {Marks} marks
  * @returns {Promise<Uint8Array>}
  */
-export async function marksOf(module, entry, orders, marks) {
+export async function profileOf(module, entry, orders, marks) {
   const marked = await Promise.all(
     orders.map(async (requests, index) => {
       const patience = index === 0 ? requests.length : FEW;
-      const workerData = { module, entry, requests, patience, marks };
-      const [said] = await once(new Worker(new URL(import.meta.url), { workerData }), "message");
-      return said;
+      /** @type {Task} */
+      const task = { module, entry, requests, patience, marks };
+      const [said] = await once(new Worker(new URL(import.meta.url), { workerData: task }), "message");
+      return /** @type {Uint8Array} */ (said);
     }),
   );
   return marked.reduce((all, one) => all.map((mark, at) => mark | one[at]));
@@ -34,8 +49,10 @@ export async function marksOf(module, entry, orders, marks) {
 /**
  * Some Pythons answer one request after another, as that of a reader who stays. Others begin anew
  * every so many: what Python does the first times that a line is run, it does not do later.
+ *
+ * @param {Task} task
  */
-async function watch({ module, entry, requests, patience, marks }) {
+async function profile({ module, entry, requests, patience, marks }) {
   const all = new Uint8Array(marks.count);
   for (let first = 0; first < requests.length; first += patience) {
     const python = await startImage(module, entry);
@@ -43,7 +60,7 @@ async function watch({ module, entry, requests, patience, marks }) {
       try {
         python.answer(request);
       } catch (error) {
-        if (!(error instanceof python.PythonError)) throw error;
+        if (!(error instanceof PythonError)) throw error;
       }
     }
     const seen = new Uint8Array(python.memory.buffer).subarray(marks.at, marks.at + marks.count);
@@ -52,4 +69,4 @@ async function watch({ module, entry, requests, patience, marks }) {
   return all;
 }
 
-if (!isMainThread) parentPort.postMessage(await watch(workerData));
+if (!isMainThread) parentPort?.postMessage(await profile(workerData));

@@ -1,6 +1,6 @@
-/** Who calls whom: the functions that belong to a few, by name, with all that those call. */
+/** The call graph: the functions that belong to a few, by name, with all that those call. */
 import { instructionsIn } from "./instructions.mjs";
-import { importedFunctions, Reader, SECTION } from "./wasm.mjs";
+import { bodiesOf, bodyOf, importedFunctions, Reader, SECTION } from "./wasm.mjs";
 
 const CALL = 0x10;
 const A_FUNCTION = 0; // as the kind of an export
@@ -15,13 +15,11 @@ const A_FUNCTION = 0; // as the kind of an export
  * @returns {Set<number>} numbers of functions that the module defines, from 0
  */
 export function withAllTheyCall(parts, names) {
-  const section = (/** @type {number} */ wanted) =>
-    new Reader(parts.find(({ id }) => id === wanted).body);
-  const imported = importedFunctions(section(SECTION.IMPORT));
-  const code = section(SECTION.CODE);
-  const bodies = Array.from({ length: code.number() }, () => code.take(code.number()));
+  const imported = importedFunctions(bodyOf(parts, SECTION.IMPORT));
+  const bodies = bodiesOf(bodyOf(parts, SECTION.CODE));
+  /** @type {Set<number>} */
   const found = new Set();
-  const waiting = exported(section(SECTION.EXPORT), names);
+  const waiting = exported(bodyOf(parts, SECTION.EXPORT), names);
   if (waiting.length !== names.size) throw new Error(`not all of ${[...names]} are exported`);
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const index = one - imported;

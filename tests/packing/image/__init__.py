@@ -1,0 +1,1 @@
+"""The library of images, tried with programs that are no routeboek."""
