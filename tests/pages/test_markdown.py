@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import markdown
 import pytest
@@ -62,8 +63,8 @@ def test_it_may_stand_at_the_start_of_a_line(text: str) -> None:
         assert seen_at_start(text) == " ".join(text.split())
 
 
-def test_these_are_the_extensions_of_the_site() -> None:
-    config = load_config(str(PROJECT / "mkdocs.yml"))
+def test_these_are_the_extensions_of_the_site(tmp_path: Path) -> None:
+    config = load_config(str(PROJECT / "mkdocs.yml"), docs_dir=str(tmp_path))
     ours = {*EXTENSIONS, "pymdownx.snippets", "fenced_code"}  # fenced_code: MkDocs' own default
     assert set(config.markdown_extensions) == ours
 
