@@ -35,13 +35,13 @@ class Page:
 
     def __init__(self, routeboek: Routeboek, path: str) -> None:
         self._routeboek = routeboek
-        self._path = path
+        self.path = path
         self._addresses = part_addresses(routeboek)
         self.quote = Quoting(routeboek, path)
 
     def link(self, target: str) -> str:
         """A target such as `tafels/mwta.md#doel`, relative to this page."""
-        return relative(target, self._path)
+        return relative(target, self.path)
 
     def target(self, ref: str) -> str:
         """The target of a part, by `soort/id`."""
@@ -49,7 +49,7 @@ class Page:
 
     def url(self, ref: str) -> str:
         """The URL of a part, by `soort/id`, relative to this page in HTML."""
-        return relative_url(self._addresses[ref], self._path)
+        return relative_url(self._addresses[ref], self.path)
 
     def title(self, ref: str) -> str:
         """The name of a part, by `soort/id`."""

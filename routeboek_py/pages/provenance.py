@@ -8,9 +8,10 @@ from ..model.naslag import Bron
 from ..model.routeboek import Routeboek
 from ..model.walk import teksten
 from .addresses import Address, shown_at
+from .page import Page
 
 
-def on_source_page(routeboek: Routeboek, bron: Bron) -> dict[str, Any]:
+def on_source_page(bron: Bron, routeboek: Routeboek, _: Page) -> dict[str, Any]:
     """The data for a source's page: what the site took from each section, and what it left out."""
     return {
         "bron": bron,

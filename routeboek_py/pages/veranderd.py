@@ -13,23 +13,13 @@ from ..model.history.verslag import verslag
 from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
 from .addresses import part_addresses, section_addresses
+from .page import Page
 
 PAGE = "over/veranderd.md"
 
 
-def veranderd(routeboek: Routeboek, versies: Sequence[Versie]) -> tuple[str, str, str, str, Any]:
-    """The page's path, template, title and description, and what its template needs."""
-    about = "Wat er in het routeboek veranderde, van versie tot versie."
-    return (
-        PAGE,
-        "veranderd.md.j2",
-        "Wat is er veranderd",
-        about,
-        lambda _: _context(routeboek, versies),
-    )
-
-
-def _context(routeboek: Routeboek, versies: Sequence[Versie]) -> dict[str, Any]:
+def on_page_of_changes(versies: Sequence[Versie], routeboek: Routeboek, _: Page) -> dict[str, Any]:
+    """The data for the page: each version with its changes, the newest first, and the old files."""
     verslagen = [verslag(oud, nieuw) for oud, nieuw in pairwise(versies)]
     return {
         "verslagen": verslagen[::-1],
