@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 # Today in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
@@ -60,6 +61,30 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@contextmanager
+def until_quiet(page: Page) -> Iterator[None]:
+    """At the end, waits until the page has asked for nothing new for a second.
+
+    Playwright's "networkidle" also waits for the end of every request, and of a worker that was
+    stopped it may never hear that.
+    """
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    yield
+    page.wait_for_load_state()
+    before = -1
+    for _ in range(60):
+        if len(asked) == before:
+            break
+        before = len(asked)
+        page.wait_for_timeout(1000)
+    page.remove_listener("request", note)
 
 
 def all_pages(site: Path) -> list[str]:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.effort import some
 
+from .conftest import until_quiet
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
 from .test_caseload import ROWS, open_file, paste, saved, told
@@ -113,6 +114,7 @@ def test_nothing_that_a_page_asks_for_is_not_there(page: Page, host: MovingHost)
 
     page.on("response", look)
     for path in ("", "over/offline/", "over/veranderd/", "termijnen/", "termijnen/lijst/"):
-        page.goto(f"{host.address}{path}", wait_until="networkidle")
+        with until_quiet(page):
+            page.goto(f"{host.address}{path}")
 
     assert lost == []

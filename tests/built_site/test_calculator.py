@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.effort import some
 
+from .conftest import until_quiet
+
 READY = 30_000  # milliseconds for Python to start on a busy machine
 
 
@@ -266,8 +268,8 @@ def scripts_of_page(page: Page, address: str) -> set[str]:
     """The scripts of the calculator and for offline use that a page fetches."""
     asked: set[str] = set()
     page.on("request", lambda r: asked.add(r.url))
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(500)
+    with until_quiet(page):
+        page.goto(address)
     bundle = re.compile(r".*/assets/(?:rekenhulp|offline)/[0-9a-f]{8}/(.+)")
     return {found[1] for url in asked if (found := bundle.fullmatch(url))}
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_kind
+from .conftest import TODAY, all_pages, one_of_each_kind, until_quiet
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
 from .test_search import search
@@ -369,12 +369,6 @@ class TestHealing:
         expect(page.locator("h1")).to_have_text("Adressen en formulieren")
 
 
-def wait_until_idle(page: Page) -> None:
-    """Waits until the browser is idle and has no requests."""
-    page.evaluate("new Promise((done) => requestIdleCallback(done))")
-    page.wait_for_load_state("networkidle")
-
-
 class TestChoice:
     """The reader decides whether the site is kept on a device."""
 
@@ -387,8 +381,8 @@ class TestChoice:
         expect(page.get_by_role("button", name="Zet deze site op")).to_be_focused()
 
         page.evaluate("fetch('../../search/search_index.json').then((r) => r.text())")
-        page.goto(host.address)
-        wait_until_idle(page)
+        with until_quiet(page):
+            page.goto(host.address)
 
         assert page.evaluate("caches.keys()") == []
         assert (
@@ -415,8 +409,8 @@ class TestChoice:
         page.add_init_script(
             f"Object.defineProperty(navigator, 'connection', {{ value: {scarce} }})"
         )
-        page.goto(host.address)
-        wait_until_idle(page)
+        with until_quiet(page):
+            page.goto(host.address)
         assert not any("python.bin" in path or "sw.js" in path for path in host.asked)
 
         page.goto(f"{host.address}over/offline/")
