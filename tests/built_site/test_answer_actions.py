@@ -285,3 +285,20 @@ def test_the_other_clocks_count_from_a_day_of_their_own_and_keep_their_words(pag
     expect(clocks.nth(2)).to_contain_text("‘ongeveer’ 2 weken")
     for word in ("deadline", "uiterlijk"):
         assert word not in clocks.nth(0).inner_text().lower()
+
+
+TYPE_WHILE_A_LINK_IS_ANSWERED = """
+  addEventListener("hashchange", () => {
+    const date = document.querySelector("#rekenhulp-datum");
+    date.value = "08-09-2026";
+    date.dispatchEvent(new Event("input", { bubbles: true }));
+  }, { once: true });
+  location.hash = "#reken/1/2026-10-01/rijswijk";
+"""
+
+
+def test_a_date_typed_while_a_link_is_answered_is_not_overwritten(page: Page) -> None:
+    page.evaluate(TYPE_WHILE_A_LINK_IS_ANSWERED)
+
+    expect(page.locator(".rekenhulp__tabel")).to_contain_text("dinsdag 8 december 2026")
+    expect(page.locator("#rekenhulp-datum")).to_have_value("08-09-2026")

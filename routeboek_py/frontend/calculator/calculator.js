@@ -128,12 +128,18 @@ class CalculatorPage {
   async #put(question, manner) {
     const mine = ++this.#asked;
     const asked = question();
+    const typed = this.#form.read().datum;
     this.#again = () => this.#put(question, manner);
     this.#warm();
     if (manner.focus && !this.#status.isReady) this.#summary.textContent = STILL_LOADING;
     try {
       const said = await this.#questions.ask(asked);
-      if (mine === this.#asked) this.#show(said, manner);
+      if (mine !== this.#asked) return;
+      // What the reader typed in the meantime is about to be asked: a link must not overwrite it.
+      if (said.soort === "antwoord" && location.hash.endsWith(said.link) && this.#form.read().datum === typed) {
+        this.#form.fill(said);
+      }
+      this.#show(said, manner);
     } catch (error) {
       if (mine === this.#asked) this.#fail(error);
     }
@@ -152,7 +158,6 @@ class CalculatorPage {
     this.#answeredOnce = true;
     this.#shown = said;
     this.#status.answered();
-    if (location.hash.endsWith(said.link)) this.#form.fill(said);
     const heading = resultHeading(said);
     this.#heading.replaceChildren(heading);
     this.#summary.textContent = said.samenvatting;
