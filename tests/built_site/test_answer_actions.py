@@ -300,5 +300,5 @@ TYPE_WHILE_A_LINK_IS_ANSWERED = """
 def test_a_date_typed_while_a_link_is_answered_is_not_overwritten(page: Page) -> None:
     page.evaluate(TYPE_WHILE_A_LINK_IS_ANSWERED)
 
-    expect(page.locator(".rekenhulp__tabel")).to_contain_text("dinsdag 8 december 2026")
+    expect(page.get_by_role("table", name="De stappen van Rijswijk")).to_contain_text("dinsdag 8 december 2026")
     expect(page.locator("#rekenhulp-datum")).to_have_value("08-09-2026")
