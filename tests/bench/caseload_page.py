@@ -29,7 +29,7 @@ PAGE_STEPS = {
 }
 # From the event of a file (or a choice) to the frame that shows the table.
 _FROM = """([selector]) => {
-    const place = document.querySelector('[data-deel=tabel]');
+    const place = document.querySelector('[data-part=table]');
     window.waited = new Promise(done => document.querySelector(selector).addEventListener('change',
         () => {
             const start = performance.now();
@@ -39,7 +39,7 @@ _FROM = """([selector]) => {
             }).observe(place, { childList: true });
         }, { once: true, capture: true }));
 }"""
-_FILE, _GEMEENTE = "[data-deel=bestand]", "[data-deel=waar]"
+_FILE, _GEMEENTE = "[data-part=file]", "[data-part=where]"
 
 Run = dict[str, float]
 Files = dict[str, tuple[bytes, bytes]]
@@ -62,7 +62,7 @@ def _visit(browser: Browser, address: str, csv: bytes, xlsx: bytes) -> Run:
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.goto(address, wait_until="domcontentloaded")
-    page.wait_for_selector("[data-deel=bereken]:not(:disabled)")
+    page.wait_for_selector("[data-part=submit]:not(:disabled)")
 
     def opened(name: str, data: bytes) -> float:
         file: FilePayload = {"name": name, "mimeType": "", "buffer": data}

@@ -42,7 +42,7 @@ PAINTS = """new Promise((resolve) => {
 
 # Types each date again, a key per frame, and records the frames and the long tasks of the page.
 TYPE = """async (dates) => {
-  const field = document.querySelector("#rekenhulp-datum");
+  const field = document.querySelector("#calculator-datum");
   const frame = () => new Promise(requestAnimationFrame);
   const gaps = [];
   const busy = [];
@@ -67,8 +67,8 @@ TYPE = """async (dates) => {
 # From the click on the button to the answer (which is then parsed as JSON), and to the dates on the
 # page; each time after a pause.
 ASK = """async (dates) => {
-  const field = document.querySelector("#rekenhulp-datum");
-  const result = document.querySelector("[data-deel=uitkomst]");
+  const field = document.querySelector("#calculator-datum");
+  const result = document.querySelector("[data-part=result]");
   const times = [];
   const parse = JSON.parse;
   let answered;
@@ -81,7 +81,7 @@ ASK = """async (dates) => {
         .observe(result, { childList: true });
     });
     const start = performance.now();
-    document.querySelector("[data-deel=bereken]").click();
+    document.querySelector("[data-part=submit]").click();
     await changed;
     times.push({ answered: answered - start, shown: performance.now() - start });
   }
@@ -123,7 +123,7 @@ def measure(playwright: Playwright, site: Path, runs: int) -> dict[str, object]:
                 found = page.evaluate(PAINTS)
                 paints[name] += [found] if run >= 0 else []
     with visiting(playwright, site, PAGES["with"]) as page:
-        page.locator("[data-deel=gemeenten] input").first.check()
+        page.locator("[data-part=gemeenten] input").first.check()
         page.wait_for_timeout(3000)  # the worker is ready, as after reading the page
         answers = page.evaluate(ASK, DATES)
         typing = page.evaluate(TYPE, DATES[:6])

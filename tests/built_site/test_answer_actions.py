@@ -41,7 +41,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context.clock.set_fixed_time(TODAY)
     page = context.new_page()
     page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-deel=mee]")).to_be_visible(timeout=READY)
+    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
     yield page
     context.close()
 
@@ -59,7 +59,7 @@ def go(page: Page, datum: str, gemeente: str) -> None:
     """Follows a link to an answer, and waits for it."""
     page.evaluate("location.hash = ''")
     page.evaluate("to => { location.hash = to }", f"#reken/1/{datum}/{gemeente}")
-    day = page.locator(f".rekenhulp__uitgangspunten time[datetime='{datum}']")
+    day = page.locator(f".calculator__assumptions time[datetime='{datum}']")
     expect(day).to_be_visible(timeout=READY)
     button = page.locator(f"#gemeente-{gemeente}")
     expect(button).to_be_checked()
@@ -73,7 +73,7 @@ def begin(page: Page) -> None:
 
 def test_a_link_computes_at_once_and_fills_in_what_was_asked(page: Page) -> None:
     expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused()
-    assert page.locator("#rekenhulp-datum").input_value() == "01-09-2026"
+    assert page.locator("#calculator-datum").input_value() == "01-09-2026"
 
 
 @pytest.mark.parametrize(
@@ -90,11 +90,11 @@ def test_a_tampered_link_says_so_and_runs_nothing(page: Page, link: str, melding
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))
     page.evaluate("to => { location.hash = to }", link)
-    place = page.locator("[data-deel=fout-link]")
+    place = page.locator("[data-part=error-link]")
     expect(place).to_contain_text(melding)
     expect(place).to_be_focused()
-    assert page.locator(".rekenhulp__uitkomst > *").count() == 0
-    expect(page.locator("[data-deel=mee]")).to_be_hidden()
+    assert page.locator(".calculator__result > *").count() == 0
+    expect(page.locator("[data-part=actions]")).to_be_hidden()
     assert page.locator("article img").count() == 0
     assert not [url for url in fetched if url.endswith(".wasm")], "the image can say it as well"
 
@@ -109,15 +109,15 @@ def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> No
 
     page.on("request", note)
     page.goto(f"{address}#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-deel=mee]")).to_be_visible(timeout=READY)
+    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
     context.close()
     assert len(sent) > 10
     assert not [each for each in sent if "2026-09-01" in each or "reken/1" in each]
 
 
 def test_the_dates_come_without_pressing_the_button(page: Page) -> None:
-    page.locator("#rekenhulp-datum").fill("08-09-2026")
-    expect(page.locator(".rekenhulp__tabel")).to_contain_text("dinsdag 8 december 2026")
+    page.locator("#calculator-datum").fill("08-09-2026")
+    expect(page.locator(".calculator__table")).to_contain_text("dinsdag 8 december 2026")
     page.locator("#gemeente-den-haag").check()
     expect(page.get_by_role("heading", name="De datums voor Den Haag")).to_be_visible()
 
@@ -126,13 +126,13 @@ def test_the_copied_text_is_that_of_the_command_line(
     page: Page, address: str, said: Antwoord
 ) -> None:
     page.get_by_role("button", name="Kopieer als tekst").click()
-    expect(page.locator("[data-deel=gedaan]")).to_have_text("De tekst staat klaar om te plakken.")
+    expect(page.locator("[data-part=done]")).to_have_text("De tekst staat klaar om te plakken.")
     assert page.evaluate("navigator.clipboard.readText()") == as_text(said, address)
 
 
 def test_the_copied_link_leads_back_to_the_answer(page: Page, address: str) -> None:
     page.get_by_role("button", name="Kopieer de link").click()
-    expect(page.locator("[data-deel=gedaan]")).to_contain_text("De link staat klaar")
+    expect(page.locator("[data-part=done]")).to_contain_text("De link staat klaar")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{address}termijnen/#reken/1/2026-09-01/rijswijk"
 
@@ -160,7 +160,7 @@ def test_the_agenda_file_is_that_of_the_command_line_and_made_by_keyboard(
     page.get_by_label("Eigen kenmerk").fill(" Groep Z ")
     with page.expect_download(timeout=READY) as saved:
         page.keyboard.press("Enter")
-    expect(page.locator("[data-deel=agenda-gedaan]")).to_contain_text("gemaakt")
+    expect(page.locator("[data-part=agenda-done]")).to_contain_text("gemaakt")
     assert saved.value.suggested_filename == "routeboek-rijswijk.ics"
     expected = as_ics(afspraken(said, address, "Groep Z"), date.fromisoformat(DAY), 3)
     assert Path(saved.value.path()).read_bytes() == expected
@@ -171,7 +171,7 @@ def test_without_dates_to_come_the_agenda_says_so(page: Page) -> None:
     go(page, "2020-01-01", "rijswijk")
     page.get_by_role("button", name="Zet in de agenda").click()
     page.get_by_role("button", name="Maak het agendabestand").click()
-    expect(page.locator("[data-deel=agenda-gedaan]")).to_have_text(
+    expect(page.locator("[data-part=agenda-done]")).to_have_text(
         "Er zijn geen komende datums om in de agenda te zetten.", timeout=READY
     )
     page.get_by_role("button", name="Zet in de agenda").click()
@@ -182,16 +182,18 @@ def test_moving_to_another_gemeente_shows_both_routes_side_by_side(page: Page) -
     page.get_by_role("button", name="Wat als het anders was?").press("Enter")
     expect(page.get_by_label("Andere gemeente")).to_be_focused()
     page.get_by_label("Andere gemeente").select_option("Rijswijk")
-    rows = page.locator(".rekenhulp__tabel--naast tbody tr")
+    rows = page.locator(".calculator__table--comparison tbody tr")
     expect(rows.nth(1)).to_contain_text("Nee, direct naar inzet teamleider jeugdhulp")
     expect(rows.nth(1)).to_contain_text("Laatste datum: dinsdag 27 oktober 2026")
-    expect(page.locator("[data-deel=naast-gezegd]")).to_have_text(
+    expect(page.locator("[data-part=comparison-said]")).to_have_text(
         "Stap 2: Deze stap is er niet in Rijswijk."
     )
     page.get_by_label("Andere datum").fill("08-09-2026")
     expect(rows.nth(3)).to_contain_text("1 week later.")
     page.get_by_label("Andere datum").fill("31-02-2026")
-    expect(page.locator("#rekenhulp-naast-fout")).to_contain_text("31 februari 2026 bestaat niet")
+    expect(page.locator("#calculator-comparison-error")).to_contain_text(
+        "31 februari 2026 bestaat niet"
+    )
     assert rows.count() == 0
     page.get_by_label("Andere datum").fill("01-09-2026")
     expect(rows).to_have_count(4)
@@ -265,7 +267,7 @@ def test_an_answer_prints_on_one_sheet_with_all_that_it_rests_on(page: Page, gem
 def test_a_page_that_stays_open_overnight_says_what_is_due_today(page: Page) -> None:
     page.clock.set_fixed_time("2026-11-23T08:00:00")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(page.locator(".rekenhulp__uitgangspunten")).to_contain_text("maandag 23 november 2026")
+    expect(page.locator(".calculator__assumptions")).to_contain_text("maandag 23 november 2026")
     page.clock.set_fixed_time(TODAY)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
@@ -289,7 +291,7 @@ def test_the_other_clocks_count_from_a_day_of_their_own_and_keep_their_words(pag
 
 TYPE_WHILE_A_LINK_IS_ANSWERED = """
   addEventListener("hashchange", () => {
-    const date = document.querySelector("#rekenhulp-datum");
+    const date = document.querySelector("#calculator-datum");
     date.value = "08-09-2026";
     date.dispatchEvent(new Event("input", { bubbles: true }));
   }, { once: true });
@@ -300,5 +302,7 @@ TYPE_WHILE_A_LINK_IS_ANSWERED = """
 def test_a_date_typed_while_a_link_is_answered_is_not_overwritten(page: Page) -> None:
     page.evaluate(TYPE_WHILE_A_LINK_IS_ANSWERED)
 
-    expect(page.get_by_role("table", name="De stappen van Rijswijk")).to_contain_text("dinsdag 8 december 2026")
-    expect(page.locator("#rekenhulp-datum")).to_have_value("08-09-2026")
+    expect(page.get_by_role("table", name="De stappen van Rijswijk")).to_contain_text(
+        "dinsdag 8 december 2026"
+    )
+    expect(page.locator("#calculator-datum")).to_have_value("08-09-2026")

@@ -26,7 +26,7 @@ def fill_in(page: Page, datum: str, gemeente: str) -> None:
 
 
 def dates_in_table(page: Page) -> list[list[str]]:
-    rows = page.locator(".rekenhulp__tabel tbody tr")
+    rows = page.locator(".calculator__table tbody tr")
     return [row.locator("th, td").all_inner_texts() for row in rows.all()]
 
 
@@ -54,7 +54,7 @@ def test_each_gemeente_gets_its_own_steps_and_dates(
     expect(steps.nth(2)).to_contain_text("Voorbij, 5 dagen geleden")
     expect(steps.nth(3)).to_contain_text("dinsdag 1 december 2026")
     expect(steps.nth(3)).to_contain_text("Komend, nog 9 dagen")
-    table = page.locator(".rekenhulp__tabel")
+    table = page.locator(".calculator__table")
     for weeks in filter(None, GEMEENTEN[gemeente]):
         expect(table).to_contain_text(weeks)
 
@@ -156,7 +156,7 @@ def test_bad_input_is_explained_at_its_field_and_leaves_no_dates(
     field = page.get_by_label("Eerste datum")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(field).to_be_focused()
-    described = page.locator("#rekenhulp-datum-fout")
+    described = page.locator("#calculator-datum-error")
     expect(described).to_contain_text(says)
     expect(page.locator("ol.tijdlijn")).to_have_count(0)
 
@@ -183,7 +183,7 @@ def test_no_gemeente_is_no_default(page: Page, address: str) -> None:
     open_calculator(page, address)
     page.get_by_label("Eerste datum").fill("2026-09-01")
     page.get_by_role("button", name="Bereken de datums").click()
-    expect(page.locator("#rekenhulp-gemeente-fout")).to_contain_text(
+    expect(page.locator("#calculator-gemeente-error")).to_contain_text(
         "Kies een gemeente", timeout=READY
     )
     expect(page.get_by_role("radio", name="Den Haag")).to_be_focused()
@@ -212,7 +212,7 @@ def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}termijnen/")
-    expect(page.locator(".rekenhulp")).to_be_hidden()
+    expect(page.locator(".calculator")).to_be_hidden()
     table = page.locator("article table")
     expect(table).to_be_visible()
     for weeks in ("4 tot 8 weken", "8 weken", "11 weken", "13 weken"):
@@ -240,7 +240,7 @@ def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None
 def test_a_bar_that_is_done_and_keeps_its_room_is_full(page: Page, address: str, path: str) -> None:
     """WebKit keeps redrawing an indeterminate bar, even if invisible, which costs power."""
     page.goto(address + path)
-    expect(page.locator("[data-deel=laden-balk]")).to_have_attribute("value", "1", timeout=60_000)
+    expect(page.locator("[data-part=loading-bar]")).to_have_attribute("value", "1", timeout=60_000)
 
 
 def test_the_image_alone_is_enough(page: Page, address: str) -> None:

@@ -57,14 +57,14 @@ def page(shared: Page) -> Page:
         wipe.click()
     expect(told(shared)).to_contain_text("nog niemand in de lijst", timeout=READY)
     for name in ("Wanneer", "Gemeente", "Stap"):
-        shared.locator(".lijst__filters").get_by_label(name, exact=True).evaluate(
+        shared.locator(".caseload__filters").get_by_label(name, exact=True).evaluate(
             "select => { select.value = ''; }"
         )
     return shared
 
 
 def told(page: Page) -> Locator:
-    return page.locator(".lijst").get_by_role("status")
+    return page.locator(".caseload").get_by_role("status")
 
 
 def paste(page: Page, text: str) -> None:
@@ -78,7 +78,7 @@ def open_file(page: Page, name: str, data: bytes) -> None:
 
 
 def pupils(page: Page) -> list[str]:
-    heads = page.locator(".lijst__rij th").all_inner_texts()
+    heads = page.locator(".caseload__row th").all_inner_texts()
     return [head.splitlines()[0] for head in heads]
 
 
@@ -89,7 +89,7 @@ def saved(page: Page, button: str) -> bytes:
 
 
 def choose(page: Page, name: str, what: str) -> None:
-    filters = page.locator(".lijst__filters")
+    filters = page.locator(".caseload__filters")
     filters.get_by_label(name, exact=True).select_option(label=what)
 
 
@@ -117,19 +117,19 @@ def test_pasted_rows_become_a_table_with_what_is_due_first_on_top(page: Page) ->
         "Daarvan: 1 te laat, 2 komende twee weken, 1 later."
     )
     assert pupils(page) == ["D4", "B2", "A1", "C3"]
-    first = page.locator(".lijst__rij").first
+    first = page.locator(".caseload__row").first
     expect(first).to_contain_text("te laat")
     expect(first).to_contain_text("maandag 24 november 2025")
     expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
-    expect(page.locator(".lijst__te-laat")).to_contain_text("staat niet in de rij")
-    link = page.locator(".lijst__rij").nth(2).get_by_role("link")
+    expect(page.locator(".caseload__late")).to_contain_text("staat niet in de rij")
+    link = page.locator(".caseload__row").nth(2).get_by_role("link")
     assert link.evaluate("e => e.href").endswith("/gemeenten/rijswijk/#stap-directeuren")
 
 
 def test_a_row_that_cannot_be_read_says_why_and_takes_no_other_along(page: Page) -> None:
     paste(page, ROWS + BROKEN)
     expect(told(page)).to_contain_text("2 rijen kunnen wij niet lezen")
-    broken = page.locator(".lijst__kapot tbody tr")
+    broken = page.locator(".caseload__broken tbody tr")
     expect(broken).to_have_count(2)
     expect(broken.first).to_contain_text("31 februari 2026 bestaat niet")
     expect(broken.first).to_contain_text("“Delft” staat niet in dit routeboek")
@@ -179,7 +179,7 @@ def test_a_workbook_and_a_text_of_windows_are_opened_and_stand_together(page: Pa
     open_file(page, "lijst.csv", "Zoë,1-9-2026,rijswijk\n".encode("cp1252"))
     expect(told(page)).to_contain_text("5 leerlingen in de lijst")
     assert "Zoë" in pupils(page)
-    expect(page.locator(".lijst__rij", has_text="Zoë")).to_contain_text("lijst.csv, rij 1")
+    expect(page.locator(".caseload__row", has_text="Zoë")).to_contain_text("lijst.csv, rij 1")
     open_file(page, "lijst.csv", b"X,1-9-2026,rijswijk\nY,1-9-2026,rijswijk\n")
     expect(told(page)).to_contain_text("lijst.csv stond al in de lijst en is vervangen. 6 leer")
     page.get_by_role("button", name="Haal weg: lijst.xlsx").click()
@@ -192,7 +192,7 @@ def test_a_file_can_be_dropped_and_what_is_no_list_is_refused(page: Page) -> Non
             const files = new DataTransfer();
             files.items.add(new File([text], 'gesleept.csv'));
             const given = { dataTransfer: files, bubbles: true, cancelable: true };
-            const place = document.querySelector('[data-deel=openen]');
+            const place = document.querySelector('[data-part=open]');
             place.dispatchEvent(new DragEvent('drop', given));
         }""",
         ROWS,
@@ -221,8 +221,8 @@ def test_filters_choose_what_is_seen_and_what_goes_along(
 
     choose(page, "Gemeente", "Rijswijk")
     expect(told(page)).to_contain_text("U ziet er 2: Rijswijk.")
-    page.locator(".lijst__filters").get_by_label("Stap", exact=True).select_option("3")
-    expect(page.locator(".lijst__rij").first).to_contain_text("dinsdag 17 november 2026")
+    page.locator(".caseload__filters").get_by_label("Stap", exact=True).select_option("3")
+    expect(page.locator(".caseload__row").first).to_contain_text("dinsdag 17 november 2026")
     choose(page, "Wanneer", "Te laat")
     expect(told(page)).to_contain_text("U ziet er 2: Te laat, Rijswijk, Stap 3")
     page.get_by_label("Herinnering in de agenda").select_option(label="Geen")
@@ -279,7 +279,7 @@ def test_ten_thousand_rows_show_a_first_screen_and_print_as_far_as_they_say(
     expect(page.get_by_text("U ziet de eerste 100 van 9.900.")).to_be_visible()
     page.get_by_role("button", name="Toon er nog 500", exact=True).click()
     expect(page.get_by_text("U ziet de eerste 600 van 9.900.")).to_be_visible()
-    expect(page.locator(".lijst__rij").nth(100).locator("th")).to_be_focused()
+    expect(page.locator(".caseload__row").nth(100).locator("th")).to_be_focused()
     choose(page, "Wanneer", "Deze week")
     expect(told(page)).to_contain_text(re.compile(r"U ziet er \d+: Deze week"))
     assert len(pupils(page)) < 100
@@ -295,7 +295,7 @@ def test_on_paper_is_the_list_and_nothing_to_click(page: Page) -> None:
         assert hidden not in text
     page.evaluate(
         "window.print = () => {"
-        " window.rowsOnPaper = document.querySelectorAll('.lijst__rij').length; }"
+        " window.rowsOnPaper = document.querySelectorAll('.caseload__row').length; }"
     )
     page.get_by_role("button", name="Druk af").click()
     page.wait_for_timeout(200)
@@ -305,8 +305,8 @@ def test_on_paper_is_the_list_and_nothing_to_click(page: Page) -> None:
 @pytest.mark.parametrize("scheme", some(["light", "dark"], ["dark"]))
 def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page.evaluate("document.querySelector('.lijst__uitleg').open = true")
-    page.locator("[data-deel=gemeente]").select_option("")
+    page.evaluate("document.querySelector('.caseload__explanation').open = true")
+    page.locator("[data-part=gemeente]").select_option("")
     found = violations(page, f"empty, {scheme}")
     page.get_by_role("button", name="Zet in de lijst").click()
     expect(page.get_by_text("Kies een gemeente.", exact=True)).to_be_visible()
@@ -319,7 +319,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> No
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     small = page.evaluate(
-        "[...document.querySelectorAll('.lijst :is(button, input, select, summary)')]"
+        "[...document.querySelectorAll('.caseload :is(button, input, select, summary)')]"
         ".map(e => [e.textContent, e.getBoundingClientRect().height])"
         ".filter(([, height]) => height > 0 && height < 24)"
     )
@@ -348,21 +348,21 @@ def test_without_python_it_says_so_and_tries_again_with_the_same_rows(
 
 
 def test_the_example_is_a_good_file(page: Page, site: Path) -> None:
-    page.locator(".lijst__uitleg").evaluate("details => { details.open = true; }")
+    page.locator(".caseload__explanation").evaluate("details => { details.open = true; }")
     with page.expect_download() as download:
         page.get_by_role("link", name="Download dit voorbeeld").click()
     data = Path(download.value.path()).read_bytes()
     assert data == (site / EXAMPLE).read_bytes()
     open_file(page, "voorbeeld.csv", data)
     expect(told(page)).to_contain_text("4 leerlingen in de lijst")
-    expect(page.locator(".lijst__kapot")).to_have_count(0)
+    expect(page.locator(".caseload__broken")).to_have_count(0)
 
 
 def test_without_javascript_the_page_says_what_there_is(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}termijnen/lijst/")
-    expect(page.locator(".lijst")).to_be_hidden()
+    expect(page.locator(".caseload")).to_be_hidden()
     expect(page.get_by_text("heeft u een browser met JavaScript nodig")).to_be_visible()
     expect(page.get_by_role("link", name="tabel met weken")).to_be_visible()
     context.close()
@@ -385,7 +385,7 @@ def test_where_no_column_is_the_first_date_the_page_asks(page: Page) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(told(page)).to_contain_text("2 leerlingen in de lijst")
-    expect(page.locator(".lijst__delen")).to_contain_text("Geteld vanaf ‘geboren’ (kolom 2).")
+    expect(page.locator(".caseload__parts")).to_contain_text("Geteld vanaf ‘geboren’ (kolom 2).")
     expect(question).to_be_hidden()
     expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
 
@@ -413,6 +413,8 @@ def test_every_sheet_is_read_and_a_hidden_one_is_named(page: Page) -> None:
     book.save(out)
     open_file(page, "klassen.xlsx", out.getvalue())
     expect(told(page)).to_contain_text("5 leerlingen in de lijst")
-    expect(page.locator(".lijst__rij", has_text="van 3B")).to_contain_text("klassen.xlsx, blad 3B")
-    parts = page.locator(".lijst__delen")
+    expect(page.locator(".caseload__row", has_text="van 3B")).to_contain_text(
+        "klassen.xlsx, blad 3B"
+    )
+    parts = page.locator(".caseload__parts")
     expect(parts).to_contain_text("Het blad ‘oud’ is verborgen. Wij lezen het niet: 2 rijen.")

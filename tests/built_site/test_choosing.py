@@ -47,7 +47,7 @@ def test_the_calculator_answers_on_the_home_page(phone: Page, address: str) -> N
     phone.get_by_role("radio", name="Rijswijk").check()
     phone.get_by_role("button", name="Bereken de datums").tap()
     expect(phone.locator("ol.tijdlijn > li")).to_have_count(4, timeout=30_000)
-    for link in phone.locator(".rekenhulp a").evaluate_all("links => links.map(a => a.href)"):
+    for link in phone.locator(".calculator a").evaluate_all("links => links.map(a => a.href)"):
         assert phone.request.get(link).ok, link
 
 

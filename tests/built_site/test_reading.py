@@ -34,7 +34,7 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
     page = context.new_page()
     page.goto(f"{address}termijnen/")
     page.get_by_role("button", name="Bereken de datums").click()
-    expect(page.locator("#rekenhulp-datum-fout")).to_be_visible(timeout=30_000)
+    expect(page.locator("#calculator-datum-error")).to_be_visible(timeout=30_000)
     assert violations(page, "errors") == []
     page.get_by_label("Eerste datum").fill("2026-10-30")
     page.get_by_role("radio", name="Rijswijk").check()
@@ -42,7 +42,7 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
     assert violations(page, "dates") == []
     page.get_by_label("Eerste datum").fill("2020-10-30")
     page.get_by_role("radio", name="Den Haag").check()
-    expect(page.locator(".rekenhulp__samenvatting")).to_contain_text("Den Haag")
+    expect(page.locator(".calculator__summary")).to_contain_text("Den Haag")
     assert violations(page, "dates in the past") == []
     context.close()
 
@@ -57,13 +57,13 @@ def test_axe_finds_no_violation_while_python_loads_or_when_it_cannot(
     page.get_by_label("Eerste datum").fill("2026-10-30")
     page.get_by_role("radio", name="Den Haag").check()
     page.get_by_role("button", name="Bereken de datums").click()
-    expect(page.locator(".rekenhulp__laden progress")).to_be_visible()
+    expect(page.locator(".calculator__loading progress")).to_be_visible()
     assert violations(page, "loading") == []
     page.route("**/pyodide.js", lambda route: route.abort())
     page.route("**/python.bin", lambda route: route.abort())  # a second request is not held
     for route in held:
         route.abort()
-    expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_visible(timeout=30_000)
+    expect(page.locator(".calculator").get_by_role("alert")).to_be_visible(timeout=30_000)
     assert violations(page, "failed") == []
 
 

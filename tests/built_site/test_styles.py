@@ -27,7 +27,7 @@ STATES = re.compile(r"::?(?!is\b|where\b|not\b|has\b)[\w-]+(\([^)]*\))?")
 
 
 def calculated(page: Page) -> None:
-    page.locator("[data-deel=datum]").fill("01-09-2026")
+    page.locator("[data-part=datum]").fill("01-09-2026")
     page.get_by_label("Rijswijk").check()
     page.get_by_role("button", name="Bereken").click()
     page.locator(".tijdlijn__stap").nth(3).wait_for(timeout=60_000)

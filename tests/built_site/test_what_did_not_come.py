@@ -54,7 +54,7 @@ def says(fails: Fails, file: str) -> re.Pattern[str]:
 
 def expect_told(page: Page, words: str | re.Pattern[str]) -> Locator:
     """Checks the message: which file, what still works, and nothing about another browser."""
-    alarm = page.locator(".rekenhulp").get_by_role("alert").filter(has_text="Dit kunt u doen")
+    alarm = page.locator(".calculator").get_by_role("alert").filter(has_text="Dit kunt u doen")
     expect(alarm.locator("strong")).to_have_text(words, timeout=READY)
     expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()
     expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_hidden()
@@ -111,7 +111,7 @@ class TestCalculator:
         page.goto(f"{address}termijnen/")
         fill_in(page, "2026-09-01", "Rijswijk")
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
-        expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_hidden()
+        expect(page.locator(".calculator").get_by_role("alert")).to_be_hidden()
 
     @pytest.mark.parametrize(
         ("file", "how"),
@@ -126,7 +126,7 @@ class TestCalculator:
         fill_in(page, "2026-09-01", "Rijswijk")
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
         expect(page.get_by_text(says(fails, file)).first).to_be_visible()
-        expect(page.locator(".rekenhulp").get_by_role("alert")).to_be_hidden()
+        expect(page.locator(".calculator").get_by_role("alert")).to_be_hidden()
 
     @pytest.mark.parametrize("size", ["half of it", "all of it, over and over"])
     def test_a_file_that_is_not_whole_is_named(self, page: Page, address: str, size: str) -> None:
@@ -158,7 +158,7 @@ class TestAgenda:
         page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
         page.get_by_role("button", name="Zet in de agenda").click(timeout=READY)
         page.get_by_role("button", name="Maak het agendabestand").click()
-        done = page.locator("[data-deel=agenda-gedaan]")
+        done = page.locator("[data-part=agenda-done]")
         expect(done).to_have_text(says(fails, file.removeprefix("exchange/")), timeout=READY)
         expect(done).to_contain_text("Het agendabestand maken lukt nu niet.")
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
@@ -230,7 +230,7 @@ def test_only_a_browser_that_cannot_do_it_is_told_of_others(
     )
     page.goto(f"{address}termijnen/")
     page.get_by_label("Eerste datum").focus()
-    alarm = page.locator(".rekenhulp").get_by_role("alert")
+    alarm = page.locator(".calculator").get_by_role("alert")
     expect(alarm).to_contain_text("Deze browser kan de rekenhulp niet starten.", timeout=READY)
     expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_visible()
     expect(alarm.get_by_text("Kijk of u internet heeft")).to_be_hidden()

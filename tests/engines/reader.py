@@ -15,7 +15,7 @@ FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]
 SCREEN = """document.querySelector("article").innerText"""
 FOUND = """document.querySelector(".md-search-result").innerText"""
 DARK = """document.body.dataset.mdColorScheme === "slate" """
-TABLE = """[...document.querySelectorAll(".rekenhulp__tabel tbody tr")].map(
+TABLE = """[...document.querySelectorAll(".calculator__table tbody tr")].map(
     row => [...row.cells].map(cell => cell.innerText))"""
 
 

@@ -112,5 +112,5 @@ def test_only_our_own_words_of_a_page_are_measured() -> None:
 def test_messages_are_found_in_code_and_docstrings_and_remarks_are_none() -> None:
     python = '"""Not this one."""\nraise ValueError(f"Maand {n} bestaat niet. {HOW}")\nx = "a b"'
     assert list(messages_of_python(python)) == ["Maand Iets bestaat niet. Iets"]
-    script = '// Not this.\n/* Nor "This one". */\nsay(`De stand: ${a} van 3.`, "data-deel");'
+    script = '// Not this.\n/* Nor "This one". */\nsay(`De stand: ${a} van 3.`, "data-part");'
     assert list(messages_of_javascript(script)) == ["De stand: Iets van 3."]

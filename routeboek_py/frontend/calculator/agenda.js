@@ -33,8 +33,8 @@ export class Agenda {
   constructor(root, regels, site) {
     this.#form = /** @type {HTMLFormElement} */ (part(root, "agenda"));
     this.#steps = /** @type {HTMLSelectElement} */ (part(root, "agenda-stap"));
-    this.#done = part(root, "agenda-gedaan");
-    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "agenda-balk"));
+    this.#done = part(root, "agenda-done");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "agenda-bar"));
     this.#exchange = new Exchange((loaded, total) => (this.#bar.value = Math.min(loaded / total, 1)));
     this.#regels = regels;
     this.#site = site;

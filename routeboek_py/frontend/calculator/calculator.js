@@ -43,10 +43,10 @@ class CalculatorPage {
     const address = (/** @type {string | undefined} */ given) =>
       new URL(given || "./", document.baseURI).href;
     this.#root = root;
-    this.#site = address(root.dataset.wortel);
-    this.#heading = part(root, "kop");
-    this.#summary = part(root, "samenvatting");
-    this.#details = part(root, "uitkomst");
+    this.#site = address(root.dataset.root);
+    this.#heading = part(root, "heading");
+    this.#summary = part(root, "summary");
+    this.#details = part(root, "result");
     this.#form = new Form(root);
     this.#status = new Status(root, () => (this.#again ?? (() => this.#warm()))());
     this.#questions = new Questions(address(root.dataset.regels), (loaded, total) =>
@@ -162,7 +162,7 @@ class CalculatorPage {
     this.#heading.replaceChildren(heading);
     this.#summary.textContent = said.samenvatting;
     // relative, like every link within the site: paper prints absolute links in full
-    const address = (/** @type {string} */ pagina) => `${this.#root.dataset.wortel}${pagina}`;
+    const address = (/** @type {string} */ pagina) => `${this.#root.dataset.root}${pagina}`;
     this.#details.replaceChildren(...resultDetails(said, address));
     if (manner.focus) heading.focus();
     this.#offer(said);
@@ -180,7 +180,7 @@ class CalculatorPage {
       this.#actions = null; // the dates are shown anyway; try this again with the next answer
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
       if (this.#shown !== said || !missingIn(why)) return;
-      this.#details.prepend(element("p", { class: "rekenhulp__melding", role: "status" }, because(why, NO_TAKEAWAY)));
+      this.#details.prepend(element("p", { class: "calculator__message", role: "status" }, because(why, NO_TAKEAWAY)));
     }
   }
 
@@ -201,6 +201,6 @@ class CalculatorPage {
   }
 }
 
-for (const root of document.querySelectorAll("[data-rekenhulp]")) {
+for (const root of document.querySelectorAll("[data-calculator]")) {
   if (root instanceof HTMLElement) new CalculatorPage(root);
 }

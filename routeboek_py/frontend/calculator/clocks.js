@@ -46,7 +46,7 @@ class Clock {
       });
       place.append(
         element("label", { for: field }, vanaf.charAt(0).toUpperCase() + vanaf.slice(1)),
-        element("p", { class: "rekenhulp__hint", id: hint }, "Bijvoorbeeld 01-09-2026 of 1 september 2026."),
+        element("p", { class: "calculator__hint", id: hint }, "Bijvoorbeeld 01-09-2026 of 1 september 2026."),
         this.#field,
       );
     }
@@ -73,7 +73,7 @@ class Clock {
     const lines = wrong ? [said.fout] : said.tekst;
     this.#field?.toggleAttribute("aria-invalid", wrong && this.typed.trim() !== "");
     const shown = this.#field && !this.typed.trim() ? [] : lines;
-    this.#said.replaceChildren(...shown.map((line) => element("p", { class: wrong ? "rekenhulp__fout" : "" }, line)));
+    this.#said.replaceChildren(...shown.map((line) => element("p", { class: wrong ? "calculator__error" : "" }, line)));
   }
 
   /** @param {unknown} error */

@@ -10,7 +10,7 @@ import { dayElement } from "../common/timeline.js";
 /** @typedef {import("../common/types.js").Stap} Stap */
 
 const FAILED = "Vergelijken lukt nu niet. Probeer het nog een keer.";
-const CAPTION_ID = "rekenhulp-naast-tabel";
+const CAPTION_ID = "calculator-comparison-table";
 
 export class Comparison {
   #panel;
@@ -29,12 +29,12 @@ export class Comparison {
    * @param {(question: object) => Promise<any>} ask
    */
   constructor(root, ask) {
-    this.#panel = part(root, "naast");
-    this.#date = /** @type {HTMLInputElement} */ (part(root, "naast-datum"));
-    this.#gemeente = /** @type {HTMLSelectElement} */ (part(root, "naast-gemeente"));
-    this.#error = part(root, "naast-fout");
-    this.#said = part(root, "naast-gezegd");
-    this.#result = part(root, "naast-uitkomst");
+    this.#panel = part(root, "comparison");
+    this.#date = /** @type {HTMLInputElement} */ (part(root, "comparison-datum"));
+    this.#gemeente = /** @type {HTMLSelectElement} */ (part(root, "comparison-gemeente"));
+    this.#error = part(root, "comparison-error");
+    this.#said = part(root, "comparison-said");
+    this.#result = part(root, "comparison-result");
     this.#ask = ask;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let pause;
@@ -47,7 +47,7 @@ export class Comparison {
       event.preventDefault();
       this.#compare();
     });
-    addDisclosure(part(root, "open-naast"), () => {
+    addDisclosure(part(root, "open-comparison"), () => {
       this.#begin();
       this.#gemeente.focus();
       this.#compare();
@@ -132,12 +132,12 @@ function comparison(een, ander, rijen, names) {
   const head = ["Stap", ...names, "Verschil"].map((name) => element("th", { scope: "col" }, name));
   const table = element(
     "table",
-    { class: "rekenhulp__tabel rekenhulp__tabel--naast" },
+    { class: "calculator__table calculator__table--comparison" },
     element("caption", { id: CAPTION_ID }, `${names[0]} naast ${names[1]}`),
     element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...rows),
   );
-  return element("section", { class: "rekenhulp__rol", tabindex: 0, "aria-labelledby": CAPTION_ID }, table);
+  return element("section", { class: "calculator__scroll", tabindex: 0, "aria-labelledby": CAPTION_ID }, table);
 }
 
 /** @param {Stap | undefined} stap @returns {Node[]} */

@@ -2,7 +2,7 @@
 import { element } from "../common/element.js";
 import { dayElement } from "../common/timeline.js";
 
-const CAPTION_ID = "rekenhulp-tabel";
+const CAPTION_ID = "calculator-table";
 const COLUMNS = ["Stap", "Van", "Tot en met", "Weken", "Stand"];
 
 /** @param {import("../common/types.js").Antwoord} antwoord */
@@ -11,12 +11,12 @@ export function datesTable(antwoord) {
   const head = COLUMNS.map((column) => element("th", { scope: "col" }, column));
   const table = element(
     "table",
-    { class: "rekenhulp__tabel" },
+    { class: "calculator__table" },
     element("caption", { id: CAPTION_ID }, caption),
     element("thead", {}, element("tr", {}, ...head)),
     element("tbody", {}, ...antwoord.stappen.map(row)),
   );
-  const region = { class: "rekenhulp__rol", tabindex: 0, "aria-labelledby": CAPTION_ID };
+  const region = { class: "calculator__scroll", tabindex: 0, "aria-labelledby": CAPTION_ID };
   return element("section", region, table);
 }
 

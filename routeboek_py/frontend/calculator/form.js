@@ -15,10 +15,10 @@ export class Form {
 
   /** @param {HTMLElement} root */
   constructor(root) {
-    this.#form = /** @type {HTMLFormElement} */ (part(root, "formulier"));
+    this.#form = /** @type {HTMLFormElement} */ (part(root, "form"));
     this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
     this.#choices = part(root, "gemeenten");
-    /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
+    /** @type {HTMLButtonElement} */ (part(root, "submit")).disabled = false;
     this.#chooseFromAddress();
     addEventListener("hashchange", () => this.#chooseFromAddress());
   }
@@ -75,7 +75,7 @@ export class Form {
   showErrors(fouten) {
     for (const field of [this.#date, this.#choices]) field.removeAttribute("aria-invalid");
     for (const veld of ["datum", "gemeente", "vandaag", "link"]) {
-      const place = part(this.#form, `fout-${veld}`);
+      const place = part(this.#form, `error-${veld}`);
       const found = fouten.find((fout) => fout.veld === veld);
       place.textContent = found ? found.melding : "";
       place.hidden = !found;
@@ -93,7 +93,7 @@ export class Form {
 
   /** Errors that belong to no field: the device's clock, or a link. */
   #otherError() {
-    return ["vandaag", "link"].map((veld) => part(this.#form, `fout-${veld}`)).find(({ hidden }) => !hidden);
+    return ["vandaag", "link"].map((veld) => part(this.#form, `error-${veld}`)).find(({ hidden }) => !hidden);
   }
 
   /** @param {string} veld */

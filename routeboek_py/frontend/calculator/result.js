@@ -11,7 +11,7 @@ import { dayElement, timeline } from "../common/timeline.js";
  * @returns {HTMLHeadingElement} gets the focus, so that a screen reader goes on from here
  */
 export function resultHeading({ gemeente }) {
-  return element("h3", { tabindex: -1, class: "rekenhulp__kop" }, `De datums voor ${gemeente.naam}`);
+  return element("h3", { tabindex: -1, class: "calculator__heading" }, `De datums voor ${gemeente.naam}`);
 }
 
 /**
@@ -24,7 +24,7 @@ export function resultHeading({ gemeente }) {
 export function resultDetails(antwoord, address) {
   const parts = [
     startingPoints(antwoord),
-    ...antwoord.meldingen.map((melding) => element("p", { class: "rekenhulp__melding" }, melding)),
+    ...antwoord.meldingen.map((melding) => element("p", { class: "calculator__message" }, melding)),
     picture(antwoord.tijdbalk),
     datesTable(antwoord),
     timeline(antwoord, address),
@@ -39,7 +39,7 @@ export function resultDetails(antwoord, address) {
 function startingPoints({ telt_vanaf, datum, vandaag }) {
   return element(
     "dl",
-    { class: "rekenhulp__uitgangspunten" },
+    { class: "calculator__assumptions" },
     element("div", {}, element("dt", {}, "Geteld vanaf"), fromDay(telt_vanaf, datum)),
     element("div", {}, element("dt", {}, "Berekend op"), element("dd", {}, dayElement(vandaag))),
   );

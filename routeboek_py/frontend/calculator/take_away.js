@@ -21,20 +21,20 @@ export class TakeAway {
    * @param {() => Promise<string>} text
    */
   constructor(root, text) {
-    this.#all = part(root, "mee");
-    this.#done = part(root, "gedaan");
-    this.#copy = /** @type {HTMLTextAreaElement} */ (part(root, "kopie"));
+    this.#all = part(root, "actions");
+    this.#done = part(root, "done");
+    this.#copy = /** @type {HTMLTextAreaElement} */ (part(root, "copy"));
     this.#text = text;
     const on = (/** @type {string} */ name, /** @type {() => void} */ does) =>
       part(root, name).addEventListener("click", does);
-    on("kopieer", () =>
+    on("copy-text", () =>
       this.#text().then(
         (text) => this.#put(text, TEXT),
         (error) => (this.#done.textContent = because(error, FAILED)),
       ),
     );
-    on("kopieer-link", () => this.#put(this.#link, LINK));
-    on("afdrukken", () => globalThis.print());
+    on("copy-link", () => this.#put(this.#link, LINK));
+    on("print", () => globalThis.print());
   }
 
   /** @param {Antwoord | null} antwoord null: there is no answer */

@@ -12,7 +12,7 @@ export class BrokenRows {
   #place;
   #on;
   #body = element("tbody", {});
-  #foot = element("div", { class: "lijst__meer" });
+  #foot = element("div", { class: "caseload__more" });
 
   /**
    * @param {HTMLElement} place
@@ -37,15 +37,15 @@ export class BrokenRows {
     const caption = element("caption", {}, "Verbeter deze rijen in uw bestand en open het opnieuw, of typ ze hierboven.");
     const table = element(
       "table",
-      { class: "rekenhulp__tabel lijst__tabel" },
+      { class: "calculator__table caseload__table" },
       caption,
       element("thead", {}, element("tr", {}, ...head)),
       this.#body,
     );
-    const region = { class: "rekenhulp__rol", tabindex: 0, "aria-label": title };
+    const region = { class: "calculator__scroll", tabindex: 0, "aria-label": title };
     const details = element(
       "details",
-      { class: "lijst__kapot" },
+      { class: "caseload__broken" },
       element("summary", {}, title),
       element("section", region, table),
       this.#foot,
@@ -64,7 +64,7 @@ export class BrokenRows {
       return;
     }
     const words = `Toon er nog ${number(Math.min(aantal - shown, MORE))}`;
-    const button = element("button", { type: "button", class: "rekenhulp__knop rekenhulp__knop--tweede" }, words);
+    const button = element("button", { type: "button", class: "calculator__button calculator__button--secondary" }, words);
     button.addEventListener("click", async () => {
       this.#add(await this.#on.more(shown, MORE));
       this.#body.rows[shown]?.querySelector("th")?.focus();
@@ -76,7 +76,7 @@ export class BrokenRows {
   #row(row) {
     const place = row.uit ? `${row.uit}, ${row.rij}` : String(row.rij);
     const label = `Haal weg: rij ${place}`;
-    const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
+    const remove = element("button", { type: "button", class: "caseload__remove", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const wrong = row.meldingen.map((melding) => element("p", {}, melding));
     return element(

@@ -34,16 +34,16 @@ class CaseloadPage {
   constructor(root) {
     const address = (/** @type {string | undefined} */ given) =>
       new URL(given || "./", document.baseURI).href;
-    const site = address(root.dataset.wortel);
+    const site = address(root.dataset.root);
     this.#root = root;
     this.#progress = new Progress(root, () => this.#retry());
     this.#exchange = new CaseloadInPython(address(root.dataset.regels), this.#progress);
     this.#filters = new Filters(root, () => this.#do(() => this.#show()));
-    this.#table = new CaseloadTable(part(root, "tabel"), root.dataset.wortel ?? "", {
+    this.#table = new CaseloadTable(part(root, "table"), root.dataset.root ?? "", {
       more: (van, aantal) => this.#exchange.show({ ...this.#asked(), van, aantal }),
       remove: (rij) => this.#do(() => this.#remove(rij, `${rij.kenmerk || `Rij ${rij.rij}`} is uit de lijst.`)),
     });
-    this.#broken = new BrokenRows(part(root, "kapot"), {
+    this.#broken = new BrokenRows(part(root, "broken"), {
       more: (van, aantal) => this.#exchange.broken(van, aantal),
       remove: (rij) => this.#do(() => this.#remove(rij, `Rij ${rij.rij} is uit de lijst.`)),
     });
@@ -51,7 +51,7 @@ class CaseloadPage {
       rows: () => this.#queue.then(() => this.#exchange.rows),
       wipe: () => this.#do(() => this.#wipe()),
     });
-    this.#questions = new ColumnQuestions(part(root, "vragen"));
+    this.#questions = new ColumnQuestions(part(root, "questions"));
     this.#ways = new WaysIn(root, {
       type: (row) => this.#do(() => this.#type(row)),
       add: (name, data) => this.#do(() => this.#add(name, data)),
@@ -63,7 +63,7 @@ class CaseloadPage {
       again: () => this.#do(() => this.#show()),
       run: (work) => this.#do(work),
     });
-    whenLikelyNeeded(part(root, "in"), () => this.#do(() => this.#exchange.start()));
+    whenLikelyNeeded(part(root, "ways-in"), () => this.#do(() => this.#exchange.start()));
     document.addEventListener("visibilitychange", () => this.#newDay());
     this.#do(() => this.#restore());
   }
@@ -129,7 +129,7 @@ class CaseloadPage {
       return;
     }
     await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen.` : "");
-    const heading = part(this.#root, "kop");
+    const heading = part(this.#root, "heading");
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
   }
@@ -138,14 +138,14 @@ class CaseloadPage {
   async #remove({ uit, rij }, told) {
     await this.#exchange.remove({ uit, rij });
     await this.#changed(told);
-    part(this.#root, "kop").focus();
+    part(this.#root, "heading").focus();
   }
 
   async #wipe() {
     await this.#exchange.wipe();
     this.#questions.clear();
     await this.#show("De lijst is leeg.");
-    part(this.#root, "kop").focus();
+    part(this.#root, "heading").focus();
   }
 
   /** @param {string} told */
@@ -161,15 +161,15 @@ class CaseloadPage {
     const seen = await this.#exchange.show({ ...asked, van: 0, aantal: this.#table.first });
     const broken = await this.#exchange.broken(0, this.#broken.first);
     const isEmpty = seen.delen.length === 0;
-    part(this.#root, "lijst").hidden = isEmpty;
+    part(this.#root, "caseload").hidden = isEmpty;
     part(this.#root, "filters").hidden = seen.aantal === 0;
-    part(this.#root, "te-laat").hidden = !seen.telling["te-laat"];
+    part(this.#root, "late").hidden = !seen.telling["te-laat"];
     const words = summary(seen, broken.aantal, this.#filters.inWords());
-    part(this.#root, "stand").textContent = `${told} ${words}`.trim();
-    part(this.#root, "wat-mee").textContent = howMany(seen, broken.aantal);
+    part(this.#root, "state").textContent = `${told} ${words}`.trim();
+    part(this.#root, "what-is-taken").textContent = howMany(seen, broken.aantal);
     const together = seen.samen.map((/** @type {string} */ said) => element("p", {}, said));
-    part(this.#root, "samen").replaceChildren(...together);
-    part(this.#root, "delen").replaceChildren(
+    part(this.#root, "same").replaceChildren(...together);
+    part(this.#root, "parts").replaceChildren(
       ...partsOf(seen.delen, (uit) => this.#do(() => this.#remove({ uit, rij: null }, "De rijen zijn uit de lijst."))),
     );
     this.#broken.show(broken);
@@ -186,6 +186,6 @@ class CaseloadPage {
   }
 }
 
-for (const root of document.querySelectorAll("[data-lijst]")) {
+for (const root of document.querySelectorAll("[data-caseload]")) {
   if (root instanceof HTMLElement) new CaseloadPage(root);
 }

@@ -8,7 +8,7 @@ const FIRST = 100;
 const MORE = 500;
 /** Browsers cannot print more rows than this in a reasonable time. */
 const MOST = 3000;
-const CAPTION = "lijst-tabel";
+const CAPTION = "caseload-table";
 const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
 
 /** @typedef {import("./types.js").ShownRow} ShownRow */
@@ -22,7 +22,7 @@ export class CaseloadTable {
   #shown = 0;
   #total = 0;
   #body = element("tbody", {});
-  #foot = element("div", { class: "lijst__meer" });
+  #foot = element("div", { class: "caseload__more" });
 
   /**
    * @param {HTMLElement} place
@@ -52,13 +52,13 @@ export class CaseloadTable {
     const head = COLUMNS.map((column) => element("th", { scope: "col" }, column));
     const table = element(
       "table",
-      { class: "rekenhulp__tabel lijst__tabel" },
+      { class: "calculator__table caseload__table" },
       element("caption", { id: CAPTION }, caption),
       element("thead", {}, element("tr", {}, ...head)),
       this.#body,
     );
     this.#add(seen.rijen);
-    const region = { class: "rekenhulp__rol", tabindex: 0, "aria-labelledby": CAPTION };
+    const region = { class: "calculator__scroll", tabindex: 0, "aria-labelledby": CAPTION };
     this.#place.replaceChildren(element("section", region, table), this.#foot);
   }
 
@@ -83,7 +83,7 @@ export class CaseloadTable {
     }
     const told = `U ziet de eerste ${number(this.#shown)} van ${number(this.#total)}.`;
     const words = `Toon er nog ${number(Math.min(left, MORE))}`;
-    const button = element("button", { type: "button", class: "rekenhulp__knop rekenhulp__knop--tweede" }, words);
+    const button = element("button", { type: "button", class: "calculator__button calculator__button--secondary" }, words);
     button.addEventListener("click", async () => {
       const next = this.#shown;
       await this.#more(Math.min(left, MORE));
@@ -99,11 +99,11 @@ export class CaseloadTable {
     const place = uit ? `${uit}, rij ${row.rij}` : `rij ${row.rij}`;
     const name = kenmerk || `Rij ${row.rij}`;
     const label = `Haal weg: ${name}`;
-    const remove = element("button", { type: "button", class: "lijst__weg", "aria-label": label }, "Haal weg");
+    const remove = element("button", { type: "button", class: "caseload__remove", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const cells = [
       stap ? dayElement(stap.tot) : "geen",
-      element("span", { class: "lijst__wanneer" }, row.wanneer_tekst ?? "geen stappen"),
+      element("span", { class: "caseload__when" }, row.wanneer_tekst ?? "geen stappen"),
       stap ? this.#link(stap) : "geen",
       row.gemeente,
       dayElement(row.datum),
@@ -114,9 +114,9 @@ export class CaseloadTable {
       { scope: "row", tabindex: -1 },
       name,
       " ",
-      element("span", { class: "lijst__plaats" }, place),
+      element("span", { class: "caseload__place" }, place),
     );
-    return element("tr", { class: `lijst__rij lijst__rij--${row.wanneer}` }, head, ...cells);
+    return element("tr", { class: `caseload__row caseload__row--${row.wanneer}` }, head, ...cells);
   }
 
   /** @param {{ nummer: number, naam: string, pagina: string }} stap */

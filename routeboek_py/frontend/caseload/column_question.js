@@ -28,14 +28,14 @@ export class ColumnQuestions {
   ask(question, chosen) {
     this.#remove(question.deel);
     this.#count += 1;
-    const id = `lijst-vraag-${this.#count}`;
-    const mistake = element("p", { class: "rekenhulp__fout", id: `${id}-fout` });
+    const id = `caseload-question-${this.#count}`;
+    const mistake = element("p", { class: "calculator__error", id: `${id}-fout` });
     mistake.hidden = true;
     const form = element(
       "form",
-      { class: "lijst__vraag", autocomplete: "off", novalidate: "" },
+      { class: "caseload__question", autocomplete: "off", novalidate: "" },
       fieldset(question, id, mistake),
-      element("button", { type: "submit", class: "rekenhulp__knop" }, "Ga verder"),
+      element("button", { type: "submit", class: "calculator__button" }, "Ga verder"),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -74,7 +74,7 @@ function fieldset({ deel, melding, telt_vanaf, kolommen, rijen }, id, mistake) {
     choice(id, nummer, naam, voorbeelden.length > 0 ? `bijvoorbeeld ${voorbeelden.join(", ")}` : ""),
   );
   const leave = `${counted(rijen, "rij komt", "rijen komen")} niet in de lijst`;
-  const about = { class: "rekenhulp__hint", id: `${id}-hint` };
+  const about = { class: "calculator__hint", id: `${id}-hint` };
   return element(
     "fieldset",
     { "aria-describedby": `${id}-hint ${id}-fout` },
@@ -91,8 +91,8 @@ function choice(name, value, words, more) {
   const id = `${name}-${value}`;
   return element(
     "div",
-    { class: "rekenhulp__keuze" },
+    { class: "calculator__choice" },
     element("input", { type: "radio", name, id, value }),
-    element("label", { for: id }, words, ...(more ? [" ", element("span", { class: "lijst__plaats" }, `(${more})`)] : [])),
+    element("label", { for: id }, words, ...(more ? [" ", element("span", { class: "caseload__place" }, `(${more})`)] : [])),
   );
 }

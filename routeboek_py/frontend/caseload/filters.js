@@ -10,8 +10,8 @@ export class Filters {
   constructor(root, changed) {
     const select = (/** @type {string} */ name) =>
       /** @type {HTMLSelectElement} */ (part(root, name));
-    this.#when = select("wanneer");
-    this.#where = select("waar");
+    this.#when = select("when");
+    this.#where = select("where");
     this.#step = select("stap");
     part(root, "filters").addEventListener("change", changed);
   }

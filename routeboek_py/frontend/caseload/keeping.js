@@ -17,9 +17,9 @@ export class Keeping {
    * @param {{ rows: () => Promise<any[]>, wipe: () => void }} list
    */
   constructor(root, list) {
-    this.#told = part(root, "bewaard");
-    part(root, "bewaar").addEventListener("click", async () => this.#keep(await list.rows()));
-    part(root, "wis").addEventListener("click", () => {
+    this.#told = part(root, "kept");
+    part(root, "keep").addEventListener("click", async () => this.#keep(await list.rows()));
+    part(root, "clear").addEventListener("click", () => {
       if (confirm(SURE)) this.#forget().then(() => list.wipe());
     });
   }

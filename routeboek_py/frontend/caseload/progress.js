@@ -16,9 +16,9 @@ export class Progress extends Status {
   /** @param {HTMLElement} root @param {() => void} retry */
   constructor(root, retry) {
     super(root, retry);
-    this.#loading = part(root, "laden");
-    this.#text = part(root, "laden-tekst");
-    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
+    this.#loading = part(root, "loading");
+    this.#text = part(root, "loading-text");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "loading-bar"));
   }
 
   /** @param {number} done rows @param {number} total 0: not known yet */

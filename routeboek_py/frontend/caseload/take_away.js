@@ -18,7 +18,7 @@ export class TakeAway {
   /** @param {HTMLElement} root @param {Source} source */
   constructor(root, source) {
     this.#root = root;
-    const reminder = /** @type {HTMLSelectElement} */ (part(root, "herinner"));
+    const reminder = /** @type {HTMLSelectElement} */ (part(root, "remind"));
     const days = () => (reminder.value ? Number(reminder.value) : null);
     this.#onClick("csv", () =>
       source.run(() => this.#save(source.csv(), "leerlingen.csv", "text/csv")),
@@ -26,7 +26,7 @@ export class TakeAway {
     this.#onClick("ics", () =>
       source.run(() => this.#save(source.ics(days()), "leerlingen.ics", "text/calendar")),
     );
-    this.#onClick("druk-af", () =>
+    this.#onClick("print", () =>
       source.run(async () => {
         await source.all();
         addEventListener("afterprint", () => source.again(), { once: true });
@@ -37,7 +37,7 @@ export class TakeAway {
 
   /** @param {Promise<Uint8Array>} made @param {string} name @param {string} type */
   async #save(made, name, type) {
-    const place = part(this.#root, "fout-mee");
+    const place = part(this.#root, "error-actions");
     place.hidden = true;
     try {
       saveFile(await made, name, type);

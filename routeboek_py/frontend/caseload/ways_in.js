@@ -4,7 +4,7 @@ import { part } from "../common/element.js";
 
 /** @typedef {{ kenmerk: string, datum: string, gemeente: string }} Typed */
 
-const DROPPING = "lijst__openen--hier";
+const DROPPING = "caseload__open--here";
 
 export class WaysIn {
   #root;
@@ -15,7 +15,7 @@ export class WaysIn {
   #text;
   #file;
   /** Where the last rows came from, and so where an error is shown. */
-  #way = "tekst";
+  #way = "text";
 
   /**
    * @param {HTMLElement} root
@@ -27,13 +27,13 @@ export class WaysIn {
     this.#label = /** @type {HTMLInputElement} */ (part(root, "kenmerk"));
     this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
     this.#place = /** @type {HTMLSelectElement} */ (part(root, "gemeente"));
-    this.#text = /** @type {HTMLTextAreaElement} */ (part(root, "tekst"));
-    this.#file = /** @type {HTMLInputElement} */ (part(root, "bestand"));
-    this.#onSubmit("typen", () => on.type(this.#typed()));
-    this.#onSubmit("plakken", () => this.#paste());
+    this.#text = /** @type {HTMLTextAreaElement} */ (part(root, "text"));
+    this.#file = /** @type {HTMLInputElement} */ (part(root, "file"));
+    this.#onSubmit("type", () => on.type(this.#typed()));
+    this.#onSubmit("paste", () => this.#paste());
     this.#file.addEventListener("change", () => this.#open(this.#file.files));
-    this.#dropOn(part(root, "openen"));
-    /** @type {HTMLButtonElement} */ (part(root, "bereken")).disabled = false;
+    this.#dropOn(part(root, "open"));
+    /** @type {HTMLButtonElement} */ (part(root, "submit")).disabled = false;
   }
 
   /**
@@ -62,11 +62,11 @@ export class WaysIn {
    * @returns {Promise<import("./types.js").Added | undefined>}
    */
   async accepted(added) {
-    const field = this.#way === "tekst" ? this.#text : this.#file;
+    const field = this.#way === "text" ? this.#text : this.#file;
     try {
       const what = await added;
       this.#tell(this.#way, "", field);
-      if (this.#way === "tekst" && !what.vraag) this.#text.value = "";
+      if (this.#way === "text" && !what.vraag) this.#text.value = "";
       return what;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -82,14 +82,14 @@ export class WaysIn {
   }
 
   #paste() {
-    this.#way = "tekst";
+    this.#way = "text";
     this.#on.add(null, new TextEncoder().encode(this.#text.value));
   }
 
   /** @param {FileList | null | undefined} files */
   async #open(files) {
     for (const file of files ?? []) {
-      this.#way = "bestand";
+      this.#way = "file";
       const data = new Uint8Array(await file.arrayBuffer());
       await this.#on.add(file.name, data);
     }
@@ -112,7 +112,7 @@ export class WaysIn {
 
   /** @param {string} name @param {string} words none: it is right @param {HTMLElement} field */
   #tell(name, words, field) {
-    const place = part(this.#root, `fout-${name}`);
+    const place = part(this.#root, `error-${name}`);
     place.textContent = words;
     place.hidden = words === "";
     if (words) field.setAttribute("aria-invalid", "true");

@@ -7,8 +7,8 @@ import { part } from "./element.js";
  */
 export function addDatePicker(form, picked) {
   const field = /** @type {HTMLInputElement} */ (part(form, "datum"));
-  const picker = /** @type {HTMLInputElement} */ (part(form, "kiezer"));
-  const button = part(form, "open-kiezer");
+  const picker = /** @type {HTMLInputElement} */ (part(form, "picker"));
+  const button = part(form, "open-picker");
   if (!("showPicker" in picker)) {
     button.hidden = true;
     return;

@@ -17,7 +17,7 @@ export function element(tag, attributes, ...children) {
 }
 
 /**
- * The only element in `root` with this `data-deel`. The template and the modules share these names;
+ * The only element in `root` with this `data-part`. The template and the modules share these names;
  * a missing one is a mistake in the page.
  *
  * @param {ParentNode} root
@@ -25,7 +25,7 @@ export function element(tag, attributes, ...children) {
  * @returns {HTMLElement}
  */
 export function part(root, name) {
-  const found = root.querySelector(`[data-deel="${name}"]`);
+  const found = root.querySelector(`[data-part="${name}"]`);
   if (found instanceof HTMLElement) return found;
   throw new Error(`the page has no part "${name}"`);
 }

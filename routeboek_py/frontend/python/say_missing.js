@@ -6,8 +6,8 @@ import { NoCalculator } from "./worker_client.js";
 import { whyFailed } from "../common/files.js";
 import { Status } from "./status.js";
 
-for (const script of document.querySelectorAll("script[data-kwam-niet]")) {
-  for (const root of document.querySelectorAll("[data-rekenhulp], [data-lijst]")) {
+for (const script of document.querySelectorAll("script[data-did-not-come]")) {
+  for (const root of document.querySelectorAll("[data-calculator], [data-caseload]")) {
     if (!(root instanceof HTMLElement && script instanceof HTMLScriptElement)) continue;
     const status = new Status(root, () => location.reload());
     whyFailed(new NoCalculator("gestopt", "no script"), script.src).then((why) => status.failed(why));

@@ -24,15 +24,15 @@ export class Status {
 
   /** @param {HTMLElement} root @param {() => void} retry */
   constructor(root, retry) {
-    this.#loading = part(root, "laden");
-    this.#text = part(root, "laden-tekst");
-    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "laden-balk"));
-    this.#failure = part(root, "storing");
-    this.#reason = part(root, "storing-reden");
+    this.#loading = part(root, "loading");
+    this.#text = part(root, "loading-text");
+    this.#bar = /** @type {HTMLProgressElement} */ (part(root, "loading-bar"));
+    this.#failure = part(root, "failure");
+    this.#reason = part(root, "failure-reason");
     /** Advice on what to do, for the reader or for the site's maintainer. */
-    this.#advice = { browser: part(root, "storing-browser"), site: part(root, "storing-site") };
+    this.#advice = { browser: part(root, "failure-browser"), site: part(root, "failure-site") };
     this.#rules = new URL(root.dataset.regels ?? "", document.baseURI).href;
-    part(root, "opnieuw").addEventListener("click", retry);
+    part(root, "retry").addEventListener("click", retry);
   }
 
   /** Python is being loaded. */

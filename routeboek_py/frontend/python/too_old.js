@@ -8,28 +8,28 @@
   var here = /** @type {HTMLScriptElement} */ (document.currentScript);
   var script = /** @type {HTMLScriptElement} */ (here.previousElementSibling);
   script.addEventListener("error", function () {
-    script.setAttribute("data-kwam-niet", "");
+    script.setAttribute("data-did-not-come", "");
   });
 
   addEventListener("load", function () {
-    var roots = document.querySelectorAll("[data-rekenhulp], [data-lijst]");
+    var roots = document.querySelectorAll("[data-calculator], [data-caseload]");
     for (var i = 0; i < roots.length; i++) {
       // calculator.js enables this button before the page has loaded.
-      if (!roots[i].querySelector("[data-deel=bereken]:disabled")) continue;
-      if (script.hasAttribute("data-kwam-niet")) sayDidNotCome(roots[i]);
+      if (!roots[i].querySelector("[data-part=submit]:disabled")) continue;
+      if (script.hasAttribute("data-did-not-come")) sayDidNotCome(roots[i]);
       else say(roots[i]); // the browser is too old: the page has the message
     }
   });
 
   /** @param {Element} root @param {string} name */
   function part(root, name) {
-    return /** @type {HTMLElement} */ (root.querySelector("[data-deel=" + name + "]"));
+    return /** @type {HTMLElement} */ (root.querySelector("[data-part=" + name + "]"));
   }
 
   /** @param {Element} root */
   function say(root) {
-    part(root, "storing").hidden = false;
-    part(root, "opnieuw").addEventListener("click", function () {
+    part(root, "failure").hidden = false;
+    part(root, "retry").addEventListener("click", function () {
       location.reload();
     });
   }
@@ -44,9 +44,9 @@
     finder.type = "module";
     finder.src = here.src.replace(/too_old\.js/, "say_missing.js");
     finder.addEventListener("error", function () {
-      part(root, "storing-reden").textContent = "Een bestand van deze site kwam niet binnen.";
-      part(root, "storing-browser").hidden = true;
-      part(root, "storing-site").hidden = false;
+      part(root, "failure-reason").textContent = "Een bestand van deze site kwam niet binnen.";
+      part(root, "failure-browser").hidden = true;
+      part(root, "failure-site").hidden = false;
       say(root);
     });
     document.body.appendChild(finder);
