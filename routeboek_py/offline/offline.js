@@ -23,6 +23,6 @@ async function start() {
 
 if (choice() === "ja" || isFromKept()) start();
 else if (choice() === "vanzelf") whenDataIsFree(start);
-if (document.querySelector("[data-bewaren]")) {
+if (document.querySelector("[data-offline]")) {
   import("./switch.js").then(({ showSwitch }) => showSwitch());
 }

@@ -20,9 +20,9 @@ const NOT_HERE = {
 
 /** Activate the control on this page, if it has one. */
 export async function showSwitch() {
-  const root = document.querySelector("[data-bewaren]");
+  const root = document.querySelector("[data-offline]");
   if (!root) return;
-  const [said, keep, remove] = ["stand", "bewaar", "verwijder"].map((name) => part(root, name));
+  const [said, keep, remove] = ["state", "keep", "remove"].map((name) => part(root, name));
 
   const show = async () => {
     const [kept, may] = await Promise.all([isKept(), keepsSites()]);
