@@ -97,7 +97,7 @@ def test_the_list_and_agenda_files_are_made(page: Page, host: MovingHost) -> Non
 def test_after_one_visit_all_of_it_works_without_the_network(page: Page, host: MovingHost) -> None:
     visit_and_keep(page, host)
     page.goto(f"{host.address}over/offline/")
-    expect(page.locator("[data-bewaren]")).to_contain_text("Deze site staat op dit apparaat")
+    expect(page.locator("[data-offline]")).to_contain_text("Deze site staat op dit apparaat")
     host.stop()
     page.goto(f"{host.address}termijnen/")
     fill_in(page, "01-09-2026", "Rijswijk")

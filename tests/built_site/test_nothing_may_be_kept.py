@@ -176,8 +176,8 @@ class TestForbidden:
         self, page: Page, address: str
     ) -> None:
         page.goto(f"{address}over/offline/")
-        expect(page.locator("[data-bewaren]")).to_contain_text(MAY_NOT)
-        expect(page.locator("[data-bewaren] button:visible")).to_have_count(0)
+        expect(page.locator("[data-offline]")).to_contain_text(MAY_NOT)
+        expect(page.locator("[data-offline] button:visible")).to_have_count(0)
 
 
 # By the behaviour of a browser: the script that simulates it.
@@ -278,5 +278,5 @@ class TestOtherBrowsers:
         script, says = SITES[does]
         page.add_init_script(script)
         page.goto(f"{address}over/offline/")
-        expect(page.locator("[data-bewaren]")).to_contain_text(says)
-        expect(page.locator("[data-bewaren] button:visible")).to_have_count(0)
+        expect(page.locator("[data-offline]")).to_contain_text(says)
+        expect(page.locator("[data-offline] button:visible")).to_have_count(0)

@@ -374,10 +374,10 @@ class TestChoice:
 
     def test_who_does_not_want_it_has_nothing_left(self, page: Page, host: MovingHost) -> None:
         visit_and_keep(page, host, "over/offline/")
-        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
-        expect(page.locator("[data-bewaren] button:visible")).to_have_count(1)
+        expect(page.locator("[data-offline]")).to_contain_text(KEPT)
+        expect(page.locator("[data-offline] button:visible")).to_have_count(1)
         page.get_by_role("button", name="Haal deze site van dit apparaat").press("Enter")
-        expect(page.locator("[data-bewaren]")).not_to_contain_text(KEPT)
+        expect(page.locator("[data-offline]")).not_to_contain_text(KEPT)
         expect(page.get_by_role("button", name="Zet deze site op")).to_be_focused()
 
         page.evaluate("fetch('../../search/search_index.json').then((r) => r.text())")
@@ -393,7 +393,7 @@ class TestChoice:
         visit_and_keep(page, host, "over/offline/")
         page.get_by_role("button", name="Haal deze site van dit apparaat").click()
         page.get_by_role("button", name="Zet deze site op dit apparaat").click()
-        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        expect(page.locator("[data-offline]")).to_contain_text(KEPT)
         host.stop()
 
         page.goto(f"{host.address}contact/")
@@ -416,7 +416,7 @@ class TestChoice:
         page.goto(f"{host.address}over/offline/")
         page.get_by_role("button", name="Zet deze site op dit apparaat").click()
 
-        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        expect(page.locator("[data-offline]")).to_contain_text(KEPT)
 
 
 class TestNoRoom:
@@ -438,7 +438,7 @@ class TestNoRoom:
         page.goto(f"{host.address}over/offline/")
         page.get_by_role("button", name="Zet deze site op dit apparaat").click()
 
-        expect(page.locator("[data-bewaren]")).to_contain_text("Het is niet gelukt.")
+        expect(page.locator("[data-offline]")).to_contain_text("Het is niet gelukt.")
         page.goto(f"{host.address}contact/")
         expect(page.locator("h1")).to_have_text(self.CONTACT)
 
@@ -485,12 +485,12 @@ class TestNeighbour:
         page.evaluate(self.KEEPS_ITSELF)
 
         page.goto(f"{host.address}over/offline/")
-        expect(page.locator("[data-bewaren]")).to_contain_text(KEPT)
+        expect(page.locator("[data-offline]")).to_contain_text(KEPT)
         expect(page.locator(NOTICE)).to_have_count(0)
         assert page.evaluate(self.SCOPES) == ["/", "/routeboek/"]
 
         page.get_by_role("button", name="Haal deze site van dit apparaat").click()
-        expect(page.locator("[data-bewaren]")).not_to_contain_text(KEPT)
+        expect(page.locator("[data-offline]")).not_to_contain_text(KEPT)
         assert page.evaluate(self.SCOPES) == ["/"]
         assert page.evaluate("caches.keys()") == ["anders"]
 
