@@ -16,7 +16,8 @@ from routeboek_py.theme import STYLESHEETS
 from tests.conftest import PROJECT
 
 TEMPLATES = Path(material.__file__).parent / "templates"
-THEME = PROJECT / "routeboek_py" / "theme" / "material"
+PACKAGE = PROJECT / "routeboek_py"
+THEME = PACKAGE / "theme" / "material"
 BASE = (TEMPLATES / "base.html").read_text(encoding="utf-8")
 MAIN = (THEME / "main.html").read_text(encoding="utf-8")
 PARTIALS = {file.relative_to(THEME).as_posix() for file in THEME.glob("partials/**/*.html")}
@@ -121,6 +122,12 @@ def test_its_script_remembers_with_the_functions_that_before_drawing_makes() -> 
     ]
     asked = {name for file in scripts for name in re.findall(r"__md_\w+", file.read_text("utf-8"))}
     assert made == asked
+
+
+def test_only_before_drawing_knows_those_functions() -> None:
+    scripts = [*PACKAGE.rglob("*.js"), *PACKAGE.rglob("*.html"), *PACKAGE.rglob("*.j2")]
+    knowing = {file.name for file in scripts if "__md_" in file.read_text(encoding="utf-8")}
+    assert knowing == {"before_drawing.js"}
 
 
 def test_the_choice_of_colours_is_kept_under_the_name_that_before_drawing_reads() -> None:

@@ -10,18 +10,22 @@
 /** After this time without an answer we expect none. */
 const PATIENCE_MS = 5_000;
 
-/** @type {{ __md_get?: (key: string) => unknown, __md_set?: (key: string, value: unknown) => void }} */
-const page = /** @type {any} */ (globalThis);
+/**
+ * What before_drawing.js keeps; absent if that script did not come.
+ *
+ * @type {{ get: (key: string) => unknown, set: (key: string, value: unknown) => void } | undefined}
+ */
+const choices = Reflect.get(globalThis, "routeboekChoices");
 
 /**
  * A value that a reader chose.
  *
  * @param {string} key @returns {unknown} null: none, or it cannot be stored
  */
-export const remembered = (key) => page.__md_get?.(key) ?? null;
+export const remembered = (key) => choices?.get(key) ?? null;
 
 /** @param {string} key @param {unknown} value */
-export const remember = (key, value) => page.__md_set?.(key, value);
+export const remember = (key, value) => choices?.set(key, value);
 
 /** The service workers; null if there are none: without https, or in some private windows. */
 export const serviceWorkers = named(() => navigator.serviceWorker);

@@ -64,6 +64,8 @@
     },
     __md_get: get,
     __md_set: set,
+    // For our own scripts, which know nothing of Material.
+    routeboekChoices: { get, set },
   });
 
   for (const [name, value] of Object.entries(get("__palette")?.color ?? {})) {

@@ -7,9 +7,8 @@
 
 const KEY = "gemeente";
 
-/** @type {{__md_get: (key: string) => unknown, __md_set: (key: string, value: unknown) => void}} */
-// @ts-ignore: made by before_drawing.js
-const device = globalThis;
+/** @type {{get: (key: string) => unknown, set: (key: string, value: unknown) => void}} */
+const choices = Reflect.get(globalThis, "routeboekChoices"); // made by before_drawing.js
 
 const list = /** @type {HTMLSelectElement | null} */ (document.querySelector("#uw-gemeente"));
 const route = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".uw-gemeente__route"));
@@ -39,13 +38,13 @@ function show(gemeente) {
 
 /** @param {string} gemeente */
 function choose(gemeente) {
-  device.__md_set(KEY, gemeente);
+  choices.set(KEY, gemeente);
   show(gemeente);
 }
 
 /** Fill in the gemeente in the calculator, unless the reader or the address has chosen one. */
 function prefill() {
-  const gemeente = device.__md_get(KEY);
+  const gemeente = choices.get(KEY);
   if ([...buttons].some((button) => button.checked || location.hash === `#${button.id}`)) return;
   for (const button of buttons) button.checked = button.value === gemeente;
 }
@@ -63,7 +62,7 @@ for (const button of buttons) {
 for (const link of document.querySelectorAll("a.keuze[data-voor]")) {
   link.addEventListener("click", () => choose(link.getAttribute("data-voor") ?? ""));
 }
-addEventListener("storage", () => show(device.__md_get(KEY)));
-addEventListener("pageshow", () => show(device.__md_get(KEY)));
+addEventListener("storage", () => show(choices.get(KEY)));
+addEventListener("pageshow", () => show(choices.get(KEY)));
 prefill();
-show(device.__md_get(KEY));
+show(choices.get(KEY));
