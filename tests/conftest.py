@@ -1,4 +1,4 @@
-"""Fixtures for all tests: the real Routeboek and its built site."""
+"""Fixtures for all tests: an example of a Routeboek and its built site."""
 
 from __future__ import annotations
 
@@ -24,38 +24,47 @@ settings.register_profile("routeboek", max_examples=tries(50, 2_000), deadline=N
 settings.load_profile("routeboek")
 
 PROJECT = Path(__file__).parent.parent
-MODEL = PROJECT / "docs" / "routeboek.yml"
+REAL = PROJECT / "docs" / "routeboek.yml"
+# A copy of the Routeboek that changes only for a test, so that an editor breaks no test of code.
+EXAMPLE = PROJECT / "tests" / "regions" / "example" / "docs"
+MODEL = EXAMPLE / "routeboek.yml"
 
 
 @pytest.fixture(scope="session")
 def routeboek() -> Routeboek:
-    """The Routeboek of the site; read only."""
+    """The example; read only."""
     return load(MODEL)
 
 
-def copy_site_folder(folder: Path) -> Path:
-    """Copies the hand-written files of the site to a folder, as an editor has it."""
+def copy_site_folder(folder: Path, docs: Path = EXAMPLE) -> Path:
+    """Copies the hand-written files of a site to a folder, as an editor has it."""
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "docs").mkdir()
-    for name in ("routeboek.yml", "index.md", "over", "versies"):
-        source = PROJECT / "docs" / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "docs" / name)
+    shutil.copytree(PROJECT / "docs" / "over", folder / "docs" / "over")
+    for name in ("routeboek.yml", "index.md"):
+        shutil.copy(docs / name, folder / "docs")
+    shutil.copytree(docs / "versies", folder / "docs" / "versies")
     (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")
+    return folder
+
+
+def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, docs: Path) -> Path:
+    """A built site folder, shared by all workers; the first one builds it."""
+    is_worker = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if is_worker else base) / name
+    with Path(f"{folder}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            folder.mkdir()
+            build(copy_site_folder(folder, docs))
     return folder
 
 
 @pytest.fixture(scope="session")
 def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A built site folder that no test changes, shared by all workers; the first one builds it."""
-    is_worker = "PYTEST_XDIST_WORKER" in os.environ
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if is_worker else base) / "project"
-    with Path(f"{folder}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "site").exists():
-            folder.mkdir()
-            build(copy_site_folder(folder))
-    return folder
+    """The built folder of the example, which no test changes."""
+    return built_once(tmp_path_factory, "example", EXAMPLE)
 
 
 @pytest.fixture(scope="session")

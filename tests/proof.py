@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.conftest import MODEL, PROJECT
+from routeboek_py.model.load import load
+from tests.conftest import PROJECT, REAL
 
 RESULT = Path(__file__).with_name("proof.md")
 REPORT = PROJECT / ".build" / "proof.xml"
@@ -42,7 +43,7 @@ def report(seconds: float) -> str:
     lines = [
         "# What was proven\n",
         "Every test with all that it can try, made again with `scripts/prove`.\n",
-        f"date: {date.today()}; commit: {_commit()}; model: {MODEL.name}; "
+        f"date: {date.today()}; commit: {_commit()}; model: version {load(REAL).routeboek.versie}; "
         f"Python {platform.python_version()}, {platform.machine()}; "
         f"{seconds / 60:.0f} minutes.\n",
         "| tests | passed | failed | skipped | seconds |",

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from routeboek_py.cli import main
-from tests.conftest import MODEL, PROJECT
+from tests.conftest import EXAMPLE, MODEL
 
 
-def run(*arguments: str, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, cwd: Path = EXAMPLE.parent) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "routeboek_py.cli", *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 

@@ -1,15 +1,12 @@
-"""Tests search in a real browser: typical queries, and what must come first (queries.yml)."""
+"""Tests search in a real browser."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from routeboek_py.model.routeboek import Paginawoorden, Routeboek
@@ -17,24 +14,8 @@ from routeboek_py.model.walk import parts
 from tests.effort import some
 
 from .axe import violations
+from .searching import Searching
 from .test_reading import SCREENS
-
-TABLE = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
-QUERIES = [(query, row) for row in TABLE for query in row["zoek"]]
-
-# Types a query at once and waits for its answer, which Material reports together with the results.
-# Returns for each page found the links to it and to its best places.
-ASK = """async (query) => {
-    const field = document.querySelector(".md-search__input");
-    const told = document.querySelector(".md-search-result__meta");
-    const answered = new Promise((resolve) =>
-        new MutationObserver(resolve).observe(told, { childList: true }));
-    field.value = query;
-    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "End" }));
-    await answered;
-    return [...document.querySelectorAll(".md-search-result__item")].map((item) =>
-        [...item.querySelectorAll(":scope > a")].map((link) => link.href));
-}"""
 
 
 def search(page: Page, address: str, query: str) -> list[str]:
@@ -46,77 +27,12 @@ def search(page: Page, address: str, query: str) -> list[str]:
     return [url.removeprefix(address).split("?")[0] for url in found]
 
 
-@dataclass(frozen=True)
-class Searching:
-    """A page with its search open, for one query after another."""
-
-    page: Page
-    address: str
-
-    def ask(self, query: str) -> list[list[str]]:
-        """Each page found, with its best places, as addresses below the root."""
-        found: list[list[str]] = self.page.evaluate(ASK, query)
-        return [[link.removeprefix(self.address) for link in links] for links in found]
-
-
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page with a running clock: Material's search needs it to open."""
     context = browser.new_context(locale="nl-NL", service_workers="block")
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="module")
-def searching(browser: Browser, address: str) -> Iterator[Searching]:
-    context = browser.new_context(locale="nl-NL", service_workers="block")
-    page = context.new_page()
-    page.goto(address)
-    page.locator(".md-search__input").focus()
-    expect(page.locator(".md-search-result__meta")).to_contain_text("Typ een woord")
-    yield Searching(page, address)
-    context.close()
-
-
-@pytest.mark.parametrize(("query", "row"), QUERIES, ids=[query for query, _ in QUERIES])
-def test_what_people_type_leads_to_the_right_place(
-    searching: Searching, query: str, row: dict[str, Any]
-) -> None:
-    found = searching.ask(query)
-    pages = [links[0] for links in found]
-    if "eerst" not in row:
-        assert pages == []
-        return
-    first, _, place = row["eerst"].partition("#")
-    assert pages[:1] == [first]
-    assert not place or row["eerst"] in found[0]
-    assert not set(row.get("nooit", ())) & set(pages)
-
-
-def test_no_query_is_in_the_table_twice() -> None:
-    queries = [query for query, _ in QUERIES]
-    assert len(set(queries)) == len(queries)
-    assert len(queries) > 300
-
-
-def test_every_place_in_the_table_exists(site: Path) -> None:
-    for row in TABLE:
-        for address in [row.get("eerst", "over/"), *row.get("nooit", ())]:
-            page, _, anchor = address.partition("#")
-            html = (site / page / "index.html").read_text(encoding="utf-8")
-            assert not anchor or f'id="{anchor}"' in html, address
-
-
-def test_lookalikes_do_not_answer_for_each_other(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    words = {"tafels/expertisetafel-vso/": "", "tafels/ecz/": ""}
-    for place in index["docs"]:
-        page = place["location"].split("#")[0]
-        if page in words:
-            words[page] += " ".join(map(str, place.values())).lower().replace(page, "")
-    assert "expertetafel" not in words["tafels/expertisetafel-vso/"]
-    assert "experttafel" not in words["tafels/expertisetafel-vso/"]
-    assert "expertisetafel" not in words["tafels/ecz/"]
 
 
 def test_a_place_is_called_by_what_it_is_about(searching: Searching) -> None:

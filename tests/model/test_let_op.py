@@ -24,7 +24,7 @@ def remarks(tmp_path: Path, *changes: tuple[str, str]) -> list[str]:
     return [remark.melding for remark in let_op(read(file), load(file))]
 
 
-def test_nothing_is_remarked_on_the_real_routeboek() -> None:
+def test_nothing_is_remarked_on_a_sound_routeboek() -> None:
     assert let_op(read(MODEL), load(MODEL)) == []
 
 

@@ -15,8 +15,6 @@ from pydantic import ValidationError
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.schema import schema
 from routeboek_py.model.walk import Path
-from routeboek_py.publish.generate import SCHEMA
-from tests.conftest import MODEL
 from tests.effort import tries
 
 from .conftest import DATA, LEAVES, PLACES, value_at, with_value, without
@@ -77,11 +75,6 @@ def test_nothing_english_comes_up_for_an_editor() -> None:
     said = [part for name, part in MADE["$defs"].items() if {"title", "description"} & part.keys()]
     assert said == []
     assert not {"title", "description"} & MADE.keys()
-
-
-def test_the_first_line_of_the_routeboek_names_the_schema() -> None:
-    first = MODEL.read_text(encoding="utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema=../.build/docs/{SCHEMA}"
 
 
 ODD = [None, "", " ", "x", "Een zin.", "index", "een-id", "bron/sectie", "true", 0, 7, -1, 521,

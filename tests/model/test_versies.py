@@ -9,7 +9,6 @@ import pytest
 from routeboek_py.model.document import read
 from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.history.versies import kept_too_early, versies
-from tests.conftest import MODEL
 
 BLAD = 'routeboek:\n  versie: "{}"\n  bijgewerkt: "{}"\n'
 
@@ -89,9 +88,3 @@ def test_a_kept_file_that_is_no_routeboek_is_told() -> None:
     Path("versies/0.1.yml").write_text("- zomaar\n", encoding="utf-8")
     Path("versies/0.2.yml").write_text("a: b: c\n", encoding="utf-8")
     assert complaints()[0].startswith("versies/0.2.yml:1:5: Hier staat een dubbele punt")
-
-
-def test_the_real_versions_are_in_order() -> None:
-    found = versies(read(MODEL))
-    assert [versie.order for versie in found] == sorted(versie.order for versie in found)
-    assert kept_too_early(read(MODEL)) == []

@@ -12,11 +12,11 @@ import pytest
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.paper.editions import FOLDER
 from routeboek_py.publish.making import edition
+from tests.built_site.questions import ENLARGED, LEVELS, NAMES, TARGETS
+from tests.built_site.tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
 from tests.effort import PROVING
 
 from .conftest import all_pages, one_of_each_kind
-from .questions import ENLARGED, LEVELS, NAMES, TARGETS
-from .tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
 
 TOURS = {
     "light, from a desktop on": Tour("light", opens_on=DESKTOP, axe_on=(PHONE, DESKTOP)),

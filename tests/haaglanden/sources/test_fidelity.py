@@ -6,7 +6,7 @@ import pytest
 
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.walk import teksten
-from tests.conftest import MODEL
+from tests.conftest import REAL
 
 from .coverage import content_words, lay_over, left_out, model_words, source_text
 
@@ -107,5 +107,5 @@ def test_a_word_that_is_changed_in_the_model_is_noticed(routeboek: Routeboek) ->
 
 
 def test_the_doubtful_address_is_never_corrected() -> None:
-    text = MODEL.read_text(encoding="utf-8")
+    text = REAL.read_text(encoding="utf-8")
     assert "jeugdbeschermingstafel@leidschendam-voorburg" not in text.lower()

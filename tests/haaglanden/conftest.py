@@ -1,0 +1,26 @@
+"""Tests here look at the real Routeboek and its site; all others at a copy that stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from routeboek_py.model.load import load
+from routeboek_py.model.routeboek import Routeboek
+from tests.built_site.conftest import address, all_pages, context, one_of_each_kind, page
+from tests.conftest import PROJECT, REAL, built_once
+
+__all__ = ["address", "all_pages", "context", "one_of_each_kind", "page"]
+
+
+@pytest.fixture(scope="session")
+def routeboek() -> Routeboek:
+    """The Routeboek of the site; read only."""
+    return load(REAL)
+
+
+@pytest.fixture(scope="session")
+def project_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built folder of the real site, which no test changes."""
+    return built_once(tmp_path_factory, "haaglanden", PROJECT / "docs")
