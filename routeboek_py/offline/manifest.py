@@ -31,6 +31,7 @@ BLUE = "#0b4f6c"
 NEVER = (
     "schema/*",
     "versies/*",
+    "over/*.json",
     "sitemap.xml",
     "assets/rekenhulp/*/bundle.json",
     "assets/rekenhulp/*/exchange/licences.txt",

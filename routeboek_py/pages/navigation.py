@@ -61,6 +61,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},
                 {"Snelheid": "over/snelheid.md"},
+                {"Wat er in deze site zit": "over/onderdelen.md"},
             ]
         },
     ]

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..inventory.cyclonedx import cyclonedx_text
+from ..inventory.page import DATA, PAGE, page_text
+from ..inventory.shipped import shipped
 from ..model.history.versies import Versie
 from ..model.routeboek import Routeboek
 from ..model.schema import schema_text
@@ -34,7 +37,13 @@ def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dic
     """Every generated file: path for MkDocs to its text. For `versies` see `render`."""
     pages = render(routeboek, versies)
     data = {RULES: rules_text(routeboek), EXAMPLE: example_text(routeboek), SCHEMA: schema_text()}
-    return {**pages, **data}
+    return {**pages, **data, **_inventory(routeboek)}
+
+
+def _inventory(routeboek: Routeboek) -> dict[str, str]:
+    """What the site sends to a reader: as a page, and as a document for programs."""
+    groups = shipped(routeboek)
+    return {PAGE: page_text(routeboek, groups), DATA: cyclonedx_text(routeboek, groups)}
 
 
 def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
