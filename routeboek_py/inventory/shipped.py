@@ -62,8 +62,8 @@ def shipped(routeboek: Routeboek) -> tuple[Group, ...]:
             "rekenen",
             "Rekenen in uw browser",
             "De rekenhulp is geschreven in Python. Pyodide laat Python draaien in een browser. "
-            "Het heeft zelf geen volle lijst van wat erin zit. Er kan dus meer in zitten dan hier "
-            "staat.",
+            "Het heeft zelf geen volledige lijst van wat erin zit. Er kan dus meer in zitten dan "
+            "hier staat.",
             (_pyodide(),),
         ),
         Group(
