@@ -1,6 +1,7 @@
 """The `routeboek` command: in Dutch, with results on stdout and errors on stderr.
 
-Exit status 0: done. 1: the Routeboek or the site has mistakes. 2: the call has mistakes.
+Exit status 0: done. 1: the Routeboek or the site has mistakes. 2: the call has mistakes. 75:
+another program is making the site, try again later.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from .model.let_op import let_op
 from .model.load import checked, load
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
+from .on_disk.lock import Busy
+from .publish.workplace import TRY_LATER, only_build, recover_site
 
 if TYPE_CHECKING:
     from .paper.make import Pdf
@@ -40,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _show_what_the_terminal_can()
     try:
         options = _parser().parse_args(arguments)
+        recover_site(Path())
         status: int = options.run(options)
         if sys.stdout is not None:  # a shell can close stdout with `>&-`
             sys.stdout.flush()
@@ -49,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NietGoed as fout:
         print(fout, file=sys.stderr)
         return 2
+    except Busy as busy:
+        print(busy, file=sys.stderr)
+        return TRY_LATER
     except BrokenPipeError:
         return _nobody_reads_on()
     except OSError as error:
@@ -181,7 +188,8 @@ def _paginas(options: argparse.Namespace) -> int:
         return 0
     folder = Path()
     try:
-        changed = write_docs(folder, files)
+        with only_build(folder):
+            changed = write_docs(folder / "docs", files, docs_folder(folder))
     except WrittenTwice as error:
         print(error, file=sys.stderr)
         return 1

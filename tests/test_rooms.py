@@ -20,7 +20,7 @@ def allowed() -> dict[str, set[str]]:
     text = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     rooms = {}
     for places, may in ROW.findall(text):
-        words = set(re.findall(r"[a-z]+", re.sub(r"\([^)]*\)", "", may)))
+        words = set(re.findall(r"[a-z_]+", re.sub(r"\([^)]*\)", "", may)))
         for name in CODE.findall(places):
             rooms[name.removesuffix(".py")] = words
     return rooms

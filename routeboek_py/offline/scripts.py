@@ -13,7 +13,7 @@ from pathlib import Path
 from ..checksum import checksum_of
 from ..packing.scripts import shortened
 
-PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).resolve().parent.parent
 START = PACKAGE / "offline" / "offline.js"
 _IMPORTS = re.compile(r"""(?:from|import)\s*\(?\s*"(\.{1,2}/[^"]+)\"""")
 

@@ -6,12 +6,14 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from ..model.routeboek import Routeboek
 from .cover import cover
 from .document import chapters
 from .editions import FOLDER, Edition, editions
+from .orphans import end_with_parent
 from .pdf import require_engine, write_pdf
 
 
@@ -35,7 +37,10 @@ def make_pdfs(site: Path, routeboek: Routeboek) -> list[Pdf]:
     Raises GeenPdf, before it makes any, if they cannot be made here.
     """
     require_engine()
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, 4)) as at_once:
+    workers = min(os.cpu_count() or 1, 4)
+    # New processes, which have nothing that this one has open.
+    fresh = get_context("spawn")
+    with ProcessPoolExecutor(workers, fresh, end_with_parent) as at_once:
         return list(at_once.map(partial(make_pdf, site, routeboek), editions(routeboek)))
 
 

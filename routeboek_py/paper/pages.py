@@ -1,4 +1,4 @@
-"""Writes the page for printing everything, and the links to the PDFs on every page."""
+"""Makes the page for printing everything, and the links to the PDFs on every page."""
 
 from __future__ import annotations
 
@@ -32,8 +32,11 @@ BELOW = (
 )
 
 
-def write_whole(site: Path, routeboek: Routeboek) -> None:
-    """Puts the whole Routeboek on the page about printing, and removes the menus of that page."""
+def whole_page(site: Path, routeboek: Routeboek) -> tuple[Path, str]:
+    """The page about printing, with the whole Routeboek on it and without its menus: file, HTML.
+
+    It takes the texts of the pages as MkDocs left them.
+    """
     page = site / FOLDER / "index.html"
     edition = whole(routeboek)
     door = article(page, "")
@@ -52,21 +55,18 @@ def write_whole(site: Path, routeboek: Routeboek) -> None:
         f'<article class="md-content__inner md-typeset">\n{text}\n</article>\n</main>\n{scripts}'
     )
     html = _BODY.sub(lambda found: f"{found[1]}\n{body}\n</body>", html)
-    page.write_text(_PRELOAD.sub("", html), encoding="utf-8", newline="\n")
+    return page, _PRELOAD.sub("", html)
 
 
-def link_pdfs(site: Path, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> None:
-    """Points every link to a PDF at that PDF, with its size and date.
+def with_pdfs(html: str, folder: str, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> str:
+    """A page (in this folder of the site) whose links to a PDF lead there, with its size and date.
 
     Without PDFs such a link stays a link to the page about printing.
     """
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if "data-pdf=" in html:
-            folder = page.parent.relative_to(site).as_posix()
-            shown = _LIST.sub(NONE, html) if not pdfs else html
-            shown = _LINK.sub(lambda found: _link(found, folder, routeboek, pdfs), shown)  # noqa: B023
-            page.write_text(shown, encoding="utf-8", newline="\n")
+    if "data-pdf=" not in html:
+        return html
+    shown = html if pdfs else _LIST.sub(NONE, html)
+    return _LINK.sub(lambda found: _link(found, folder, routeboek, pdfs), shown)
 
 
 def _link(found: re.Match[str], folder: str, routeboek: Routeboek, pdfs: Sequence[Pdf]) -> str:

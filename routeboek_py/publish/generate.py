@@ -1,4 +1,4 @@
-"""Puts the input for MkDocs in `.build/docs`: hand-written and generated pages.
+"""Puts the input for MkDocs in one folder: hand-written and generated pages.
 
 `docs/` holds only what people write. A file that exists there must not be generated too.
 """
@@ -29,7 +29,7 @@ class WrittenTwice(Exception):
 
 
 def docs_folder(folder: Path) -> Path:
-    """The folder where MkDocs finds the pages of a site."""
+    """The folder with the pages of the last build, as they were given to MkDocs."""
     return folder / ".build" / "docs"
 
 
@@ -46,20 +46,20 @@ def _inventory(routeboek: Routeboek) -> dict[str, str]:
     return {PAGE: page_text(routeboek, groups), DATA: cyclonedx_text(routeboek, groups)}
 
 
-def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
-    """Writes all input for MkDocs; returns the paths that were written or removed.
+def write_docs(docs: Path, generated: dict[str, str], target: Path) -> list[str]:
+    """Writes all input for MkDocs: the pages in `docs`, and the generated ones.
 
-    A file that is already correct is not written again. Raises WrittenTwice.
+    Returns the paths in `target` that were written or removed. A file that is already correct is
+    not written again. Raises WrittenTwice.
     """
     files = {path: text.encode() for path, text in generated.items()}
-    for path, content in _written_by_hand(folder / "docs"):
+    for path, content in _written_by_hand(docs):
         if path in files:
             raise WrittenTwice(
                 f"De pagina ‘{path}’ maken wij zelf uit het routeboek. Geef uw eigen pagina een "
                 "andere naam."
             )
         files[path] = content
-    target = docs_folder(folder)
     wrong = sorted(path for path, content in files.items() if _read(target / path) != content)
     for path in wrong:
         (target / path).parent.mkdir(parents=True, exist_ok=True)

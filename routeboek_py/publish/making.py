@@ -16,28 +16,32 @@ from ..packing.bundle import bundle_version
 from ..paper.make import Pdf
 
 
-class PublishError(Exception):
-    """The site could not be made; the message is in Dutch and says why."""
-
-
 @dataclass(frozen=True)
 class Making:
-    """The folder of a site, its model, and the folders in which the site is made.
+    """The folder of a site, its model, and the folder in which this run makes the site.
 
-    `styles` are the addresses of the stylesheets that `run_mkdocs` leaves for `join_styles`.
+    `styles` are the addresses of the stylesheets that `run_mkdocs` leaves for `finish_pages`, and
+    `pdfs` what `add_pdfs` made.
     """
 
     folder: Path
+    work: Path
     routeboek: Routeboek
     versies: Sequence[Versie]
     bundle: Path
     make_pdfs: Callable[[Path, Routeboek], list[Pdf]]
     styles: list[str] = field(default_factory=list)
+    pdfs: list[Pdf] = field(default_factory=list)
+
+    @property
+    def docs(self) -> Path:
+        """The folder in which MkDocs finds the pages of this run."""
+        return self.work / "docs"
 
     @property
     def site(self) -> Path:
         """The folder of the new site, which is not published yet."""
-        return self.folder / ".build" / "site"
+        return self.work / "site"
 
     @property
     def calculator(self) -> str:

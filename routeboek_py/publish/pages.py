@@ -1,14 +1,14 @@
-"""Makes the pages with MkDocs from the Markdown in `.build/docs`."""
+"""Makes the pages with MkDocs from the Markdown that `lay_out_docs` put together."""
 
 from __future__ import annotations
 
 import logging
 import os
-import shutil
 
 from ..pages.navigation import navigation
 from ..theme import NO_ADVERTISEMENT
-from .making import Making, PublishError, dutch_date
+from .making import Making, dutch_date
+from .publish_error import PublishError
 from .stamps import stamped_addresses
 from .styles import NO_STAMP_YET, PAPER, STYLESHEET
 
@@ -16,7 +16,7 @@ from .styles import NO_STAMP_YET, PAPER, STYLESHEET
 def run_mkdocs(making: Making) -> None:
     """Turns Markdown into pages, with MkDocs in strict mode. Raises PublishError.
 
-    The pages refer to stylesheets that `join_styles` makes later, from those of Material and those
+    The pages refer to stylesheets that `finish_pages` makes later, from those of Material and those
     whose addresses are in `making.styles`.
     """
     # Turns off an advertisement of Material; it is not a warning about this site.
@@ -26,12 +26,12 @@ def run_mkdocs(making: Making) -> None:
     from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     logging.basicConfig(level=logging.WARNING, format="MkDocs: %(message)s")
-    shutil.rmtree(making.site, ignore_errors=True)
     blad = making.routeboek.routeboek
     stamped = stamped_addresses()
     try:
         config = load_config(
             str(making.folder / "mkdocs.yml"),
+            docs_dir=str(making.docs),
             site_dir=str(making.site),
             strict=True,
             nav=navigation(making.routeboek),

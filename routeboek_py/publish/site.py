@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from ..model.document import read
@@ -12,17 +13,19 @@ from ..model.history.versies import versies
 from ..model.load import checked
 from ..model.routeboek import Routeboek
 from ..offline.manifest import write_manifest, write_service_worker
-from ..packing.bundle import ensure_bundle
+from ..on_disk.replace import put_in_place
+from ..packing.bundle import check_bundle, ensure_bundle
 from ..paper.make import Pdf, no_pdfs
-from ..paper.pages import link_pdfs, write_whole
 from .any_host import leave_out_unserved
-from .generate import WrittenTwice, generated_files, write_docs
-from .making import Making, PublishError, edition
+from .finish import finish
+from .generate import WrittenTwice, docs_folder, generated_files, write_docs
+from .making import Making, edition
 from .pages import run_mkdocs
-from .replace import put_in_place
+from .publish_error import PublishError
 from .search_index import complete_search_index
 from .stamps import write_scripts
-from .styles import put_in_one
+from .target import SITE, target
+from .workplace import only_build, workplace
 
 __all__ = ["STEPS", "PublishError", "build"]
 
@@ -34,23 +37,30 @@ MakePdfs = Callable[[Path, Routeboek], list[Pdf]]
 def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
     """Makes the site of a folder (with `mkdocs.yml` and `docs/routeboek.yml`) in its `site/`.
 
-    The new site is made next to the old one and replaces it when it is complete. On an error the
-    old site stays. Raises RouteboekFouten for a model with mistakes, BundleError if the calculator
-    cannot be made, and PublishError if MkDocs refuses the pages.
+    The new site is made in a folder of this run and replaces the old one when it is complete. On
+    an error the old site stays. Raises Busy if another program is making it, RouteboekFouten for a
+    model with mistakes, BundleError if the calculator cannot be made, and PublishError if MkDocs
+    refuses the pages or the site cannot be put in its place.
     """
-    document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
-    routeboek = checked(document)
-    making = Making(folder, routeboek, versies(document), ensure_bundle(), make_pdfs)
-    for step in STEPS:
-        step(making)
-    return put_in_place(making.site, folder / "site")
+    with only_build(folder):
+        place = target(folder)
+        document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
+        routeboek = checked(document)
+        with workplace(folder) as work:
+            making = Making(folder, work, routeboek, versies(document), ensure_bundle(), make_pdfs)
+            for step in STEPS:
+                step(making)
+            (work / LEFT_OUT.name).replace(folder / LEFT_OUT)
+            put_in_place(making.docs, docs_folder(folder))
+            put_in_place(making.site, place)
+    return folder / SITE
 
 
 def lay_out_docs(making: Making) -> None:
     """Puts the generated pages next to the hand-written ones: MkDocs reads one folder."""
     files = generated_files(making.routeboek, making.versies)
     try:
-        write_docs(making.folder, files)
+        write_docs(making.folder / "docs", files, making.docs)
     except WrittenTwice as error:
         raise PublishError(str(error)) from None
 
@@ -61,8 +71,12 @@ def keep_what_hosts_serve(making: Making) -> None:
 
 
 def add_calculator(making: Making) -> None:
-    """Copies the bundle to an address with its checksum, so that browsers use no old file."""
-    shutil.copytree(making.bundle, making.site / making.calculator)
+    """Copies the bundle to an address with its checksum, so that browsers use no old file.
+
+    Each file of the copy has the checksum that was taken when it was packed.
+    """
+    copy = shutil.copytree(making.bundle, making.site / making.calculator)
+    check_bundle(copy)
 
 
 def add_scripts(making: Making) -> None:
@@ -74,21 +88,28 @@ def add_scripts(making: Making) -> None:
         target.write_text(script, encoding="utf-8", newline="\n")
 
 
-def add_paper(making: Making) -> None:
-    """Makes the PDFs and the page with the whole Routeboek. This needs finished pages."""
-    pdfs = making.make_pdfs(making.site, making.routeboek)
-    write_whole(making.site, making.routeboek)
-    link_pdfs(making.site, making.routeboek, pdfs)
+def add_pdfs(making: Making) -> None:
+    """Makes the PDFs from the pages as MkDocs made them."""
+    try:
+        making.pdfs[:] = making.make_pdfs(making.site, making.routeboek)
+    except BrokenProcessPool:
+        raise PublishError(
+            "Een hulpprogramma dat de PDF’s maakt, is onverwacht gestopt. Misschien was er te "
+            "weinig geheugen. Probeer het opnieuw, of maak de site met --zonder-pdfs."
+        ) from None
 
 
-def join_styles(making: Making) -> None:
-    """Make one stylesheet for the screen and one for paper, with what this site uses.
+def finish_pages(making: Making) -> None:
+    """Writes each page for the last time, with all that is known only when MkDocs is done.
 
-    What was left out is written down, so that a test can see that no page needs it.
+    The selectors that the stylesheets leave out are written down, so that a test can see that no
+    page needs them.
     """
-    left_out = put_in_one(making.site, making.styles, edition(making.routeboek))
+    left_out = finish(
+        making.site, making.routeboek, making.pdfs, making.styles, edition(making.routeboek)
+    )
     listed = "\n".join(left_out)
-    (making.folder / LEFT_OUT).write_text(f"{listed}\n", encoding="utf-8", newline="\n")
+    (making.work / LEFT_OUT.name).write_text(f"{listed}\n", encoding="utf-8", newline="\n")
 
 
 def add_search_words(making: Making) -> None:
@@ -108,8 +129,8 @@ STEPS: tuple[Callable[[Making], None], ...] = (
     keep_what_hosts_serve,
     add_calculator,
     add_scripts,
-    add_paper,
-    join_styles,
+    add_pdfs,
+    finish_pages,
     add_search_words,
     add_offline,
 )

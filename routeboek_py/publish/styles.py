@@ -1,13 +1,14 @@
 """Makes one stylesheet for screens and one for paper, with only what the site's pages use.
 
 Material has rules for every possible site, in two files, and ours are added to those. Together they
-become one file of about half the size, without Material's rules for paper. This step needs the
-pages and scripts of the site, and comes before the step that lists all files.
+become one file of about half the size, without Material's rules for paper. Which rules are used
+depends on the pages, so their addresses get their stamp after MkDocs (`finish.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..checksum import checksum
@@ -33,18 +34,34 @@ APART = "assets/rekenhulp/**/*.css"
 NOT_OURS = "pyodide"
 
 
-def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str]:
-    """Make the stylesheets of a site from Material's and ours (addresses, in order).
+@dataclass(frozen=True)
+class Styles:
+    """What `put_in_one` made: the stamp of each stylesheet, and the selectors that it left out."""
 
-    `on_every_sheet` is printed at the foot of each. The files that they are made of are taken
-    away, and their stamps are put into every page. Gives the selectors that were left out, since
-    they name what stands nowhere in the site.
+    stamps: dict[str, str]
+    left_out: list[str]
+
+    def stamped(self, html: str) -> str:
+        """A page with these stamps in the addresses of its stylesheets."""
+        for address, stamp in self.stamps.items():
+            html = html.replace(f"{address}{NO_STAMP_YET}", f"{address}?{stamp}")
+        return html
+
+
+def put_in_one(
+    site: Path, pages: Iterable[str], ours: Sequence[str], on_every_sheet: str
+) -> Styles:
+    """Makes the stylesheets of a site from Material's and ours (addresses, in order).
+
+    They have what `pages` (the HTML of all) and the scripts of the site use. `on_every_sheet` is
+    printed at the foot of each. The files that they are made of are taken away. The selectors that
+    were left out are told, since they name what stands nowhere in the site.
     """
     materials = [file for pattern in STYLESHEETS for file in site.glob(pattern)]
     own = [site / address for address in ours]
     screen, _ = screen_and_paper(_joined(materials))
     own_screen, own_paper = screen_and_paper(_joined(own))
-    words = _words(site)
+    words = _words_in(pages) | (_words_in(_scripts(site)) - ONLY_ASKED)
     # Each stylesheet may use custom properties of the others.
     few = [*site.glob(APART)]
     apart = asked_for(_joined(few))
@@ -57,28 +74,20 @@ def put_in_one(site: Path, ours: Sequence[str], on_every_sheet: str) -> list[str
     for sheet in (*materials, *own):
         sheet.unlink()
         sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
-    for page in _pages(site):
-        text = page.read_text(encoding="utf-8")
-        for address in (STYLESHEET, PAPER):
-            stamp = f"?{checksum(site / address)[:STAMP]}"
-            text = text.replace(f"{address}{NO_STAMP_YET}", f"{address}{stamp}")
-        page.write_text(text, encoding="utf-8", newline="\n")
-    return sorted(frozenset().union(*(made.left_out for made in styles.values())))
+    return Styles(
+        {address: checksum(site / address)[:STAMP] for address in (STYLESHEET, PAPER)},
+        sorted(frozenset().union(*(made.left_out for made in styles.values()))),
+    )
 
 
 def _joined(sheets: Sequence[Path]) -> str:
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 
-def _words(site: Path) -> set[str]:
+def _scripts(site: Path) -> Iterator[str]:
     found = (file for pattern in SCRIPTS for file in site.glob(pattern))
-    scripts = [file for file in found if not file.name.startswith(NOT_OURS)]
-    return _words_in(_pages(site)) | (_words_in(scripts) - ONLY_ASKED)
+    return (file.read_text("utf-8") for file in found if not file.name.startswith(NOT_OURS))
 
 
-def _words_in(files: Iterable[Path]) -> set[str]:
-    return {word for file in files for word in words_of(file.read_text(encoding="utf-8"))}
-
-
-def _pages(site: Path) -> Iterator[Path]:
-    yield from site.rglob("*.html")
+def _words_in(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in words_of(text)}

@@ -19,7 +19,7 @@ import pytest
 
 from routeboek_py.packing import bundle as bundling
 from routeboek_py.packing import calculator_wheel, exchange_files, python_files, tools
-from routeboek_py.packing.bundle import BundleError, bundle_version, ensure_bundle
+from routeboek_py.packing.bundle import BundleError, bundle_version, check_bundle, ensure_bundle
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,7 +62,9 @@ def test_a_bundle_that_fits_is_used_as_it_lies(
     assert ensure_bundle(bundle) == bundle
 
 
-@pytest.mark.parametrize("harm", ["no manifest", "cut off", "file gone", "other sources"])
+@pytest.mark.parametrize(
+    "harm", ["no manifest", "cut off", "one bit other", "file gone", "other sources"]
+)
 def test_what_is_packed_is_packed_again_when_it_does_not_fit(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
 ) -> None:
@@ -72,6 +74,11 @@ def test_what_is_packed_is_packed_again_when_it_does_not_fit(
         manifest.unlink()
     elif harm == "cut off":
         (copy / "python" / "python.zip").write_bytes(b"PK")
+    elif harm == "one bit other":
+        with (copy / "python" / "python.bin").open("r+b") as file:
+            (byte,) = file.read(1)
+            file.seek(0)
+            file.write(bytes([byte ^ 1]))
     elif harm == "file gone":
         (copy / "python" / "python.bin").unlink()
     else:
@@ -83,6 +90,18 @@ def test_what_is_packed_is_packed_again_when_it_does_not_fit(
     with pytest.raises(BundleError, match="node"):
         ensure_bundle(copy)
     assert bytes_of(copy) == before, "what stood there still stands there"
+
+
+@pytest.mark.parametrize("name", ["python/python.bin", "calculator/calculator.js", "bundle.json"])
+def test_no_file_is_published_that_is_not_as_it_was_packed(
+    bundle: Path, tmp_path: Path, name: str
+) -> None:
+    copy = shutil.copytree(bundle, tmp_path / "bundle")
+    check_bundle(copy)
+    (copy / name).write_bytes((copy / name).read_bytes()[::-1])
+
+    with pytest.raises(BundleError, match=f"‘{name}’ van de rekenhulp is niet zoals"):
+        check_bundle(copy)
 
 
 class TestExchange:

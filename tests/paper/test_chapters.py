@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-
-import pytest
 
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.walk import teksten
 from routeboek_py.paper.document import chapters, title
 from routeboek_py.paper.editions import editions, whole
 from routeboek_py.paper.make import Pdf
-from routeboek_py.paper.pages import link_pdfs
+from routeboek_py.paper.pages import with_pdfs
 
 
 def test_every_text_of_the_model_is_in_the_whole(site: Path, routeboek: Routeboek) -> None:
@@ -49,22 +46,13 @@ def test_a_gemeente_reads_nothing_that_is_for_others_only(site: Path, routeboek:
             assert meant <= {edition.gemeente}
 
 
-@pytest.fixture
-def built_again(project_copy: Path, site: Path, tmp_path: Path) -> Path:
-    """Two pages as MkDocs makes them: with links to PDFs that do not exist yet."""
-    assert project_copy.exists()
-    folder = tmp_path / "site"
-    shutil.copytree(site / "afdrukken", folder / "afdrukken")
-    link = '<p><a data-pdf="routeboek.pdf" href="../../afdrukken/">Het hele routeboek</a></p>'
-    (folder / "gemeenten" / "ergens").mkdir(parents=True)
-    (folder / "gemeenten" / "ergens" / "index.html").write_text(link, encoding="utf-8")
-    return folder
+# A link as MkDocs makes it: to a PDF that does not exist yet.
+LINK = '<p><a data-pdf="routeboek.pdf" href="../../afdrukken/">Het hele routeboek</a></p>'
 
 
-def test_a_link_to_a_pdf_tells_its_size_and_date(built_again: Path, routeboek: Routeboek) -> None:
-    link_pdfs(built_again, routeboek, [Pdf("afdrukken/routeboek.pdf", 71, 728_573)])
-    html = (built_again / "gemeenten" / "ergens" / "index.html").read_text(encoding="utf-8")
-    assert html == (
+def test_a_link_to_a_pdf_tells_its_size_and_date(routeboek: Routeboek) -> None:
+    pdf = Pdf("afdrukken/routeboek.pdf", 71, 728_573)
+    assert with_pdfs(LINK, "gemeenten/ergens", routeboek, [pdf]) == (
         '<p><a href="../../afdrukken/routeboek.pdf">Het hele routeboek (PDF, 71 bladzijden, '
         "730 kB, versie van zaterdag 28 november 2026)</a></p>"
     )
@@ -79,9 +67,6 @@ def test_without_pdfs_no_link_leads_to_one(site: Path, routeboek: Routeboek) -> 
     assert all(g.naam in door for g in routeboek.gemeenten)
 
 
-def test_without_pdfs_the_links_lead_to_how_to_print(
-    built_again: Path, routeboek: Routeboek
-) -> None:
-    link_pdfs(built_again, routeboek, [])
-    html = (built_again / "gemeenten" / "ergens" / "index.html").read_text(encoding="utf-8")
+def test_without_pdfs_the_links_lead_to_how_to_print(routeboek: Routeboek) -> None:
+    html = with_pdfs(LINK, "gemeenten/ergens", routeboek, [])
     assert html == '<p><a href="../../afdrukken/">Het hele routeboek</a></p>'

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from routeboek_py.publish.generate import WrittenTwice, docs_folder, write_docs
+from routeboek_py.publish import generate
+from routeboek_py.publish.generate import WrittenTwice, docs_folder
 
 
 @pytest.fixture
@@ -15,6 +16,10 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "eigen.md").write_text("by hand")
     return tmp_path
+
+
+def write_docs(folder: Path, generated: dict[str, str]) -> list[str]:
+    return generate.write_docs(folder / "docs", generated, docs_folder(folder))
 
 
 def laid_out(folder: Path) -> dict[str, str]:
