@@ -198,8 +198,11 @@ def _paginas(options: argparse.Namespace) -> int:
 
 
 def _bouw(options: argparse.Namespace) -> int:
-    from .paper.make import make_pdfs, no_pdfs  # noqa: PLC0415 (a build is slow anyhow)
+    from .packing.bundle import BundleError  # noqa: PLC0415 (a build is slow anyhow)
+    from .paper.make import make_pdfs, no_pdfs  # noqa: PLC0415
     from .paper.pdf import GeenPdf  # noqa: PLC0415
+    from .publish.publish_error import PublishError  # noqa: PLC0415
+    from .publish.site import build  # noqa: PLC0415
 
     def where_possible(site: Path, routeboek: Routeboek) -> list[Pdf]:
         try:
@@ -208,15 +211,8 @@ def _bouw(options: argparse.Namespace) -> int:
             print(f"De site krijgt geen PDF’s: {missing}.", file=sys.stderr)
             return []
 
-    return _build_with(no_pdfs if options.zonder_pdfs else where_possible)
-
-
-def _build_with(make_pdfs: Callable[[Path, Routeboek], list[Pdf]]) -> int:
-    from .packing.bundle import BundleError  # noqa: PLC0415
-    from .publish.site import PublishError, build  # noqa: PLC0415
-
     try:
-        site = build(Path.cwd(), make_pdfs)
+        site = build(Path.cwd(), no_pdfs if options.zonder_pdfs else where_possible)
     except (BundleError, PublishError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -225,17 +221,12 @@ def _build_with(make_pdfs: Callable[[Path, Routeboek], list[Pdf]]) -> int:
 
 
 def _serveer(options: argparse.Namespace) -> int:
-    from .paper.make import no_pdfs  # noqa: PLC0415
-    from .publish.serve import serve  # noqa: PLC0415 (needs the packages of a whole build)
+    from .publish.serve import NoPort, serve  # noqa: PLC0415 (needs the packages of a whole build)
 
-    status = _build_with(no_pdfs)
-    if status != 0:
-        return status
     try:
         serve(Path.cwd(), options.poort)
-    except (OSError, OverflowError):
-        print(f"Poort {options.poort} is bezet of bestaat niet. Kies een andere met --poort.",
-              file=sys.stderr)  # fmt: skip
+    except NoPort as no_port:
+        print(no_port, file=sys.stderr)
         return 1
     return 0
 

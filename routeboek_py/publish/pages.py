@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from ..pages.navigation import navigation
 from ..theme import NO_ADVERTISEMENT
 from .making import Making, dutch_date
+from .mkdocs_words import heard, in_dutch, in_settings
 from .publish_error import PublishError
 from .stamps import stamped_addresses
 from .styles import NO_STAMP_YET, PAPER, STYLESHEET
+
+FAILED = "MkDocs kon de site niet maken:"
 
 
 def run_mkdocs(making: Making) -> None:
@@ -23,12 +28,10 @@ def run_mkdocs(making: Making) -> None:
     os.environ.setdefault(NO_ADVERTISEMENT, "1")
     from mkdocs.commands.build import build as mkdocs_build  # noqa: PLC0415 (slow to import)
     from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
-    logging.basicConfig(level=logging.WARNING, format="MkDocs: %(message)s")
     blad = making.routeboek.routeboek
     stamped = stamped_addresses()
-    try:
+    with _mistakes_in_dutch(making.folder / "docs"):
         config = load_config(
             str(making.folder / "mkdocs.yml"),
             docs_dir=str(making.docs),
@@ -54,5 +57,24 @@ def run_mkdocs(making: Making) -> None:
                 script.path = stamped.get(script.path, script.path)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
-    except (MkDocsException, SystemExit) as error:
-        raise PublishError(f"MkDocs kon de site niet maken: {error}") from None
+
+
+@contextmanager
+def _mistakes_in_dutch(docs: Path) -> Iterator[None]:
+    """Raises a PublishError for whatever MkDocs raises or warns of in strict mode."""
+    from mkdocs.exceptions import ConfigurationError, MkDocsException  # noqa: PLC0415
+
+    with heard() as messages:
+        try:
+            yield
+        except OSError:
+            raise
+        except ConfigurationError as error:
+            raise PublishError(f"{FAILED}\n{in_settings(error)}") from error
+        except (MkDocsException, SystemExit) as error:
+            told = in_dutch(messages, docs) or str(error)
+            raise PublishError(f"{FAILED}\n{told}") from error
+        except Exception as error:
+            # Whatever a page makes MkDocs or an extension raise; MkDocs then names the page.
+            told = in_dutch(messages, docs) or f"{type(error).__name__}: {error}"
+            raise PublishError(f"{FAILED}\n{told}") from error
