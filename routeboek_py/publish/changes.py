@@ -24,10 +24,10 @@ def snapshot(roots: Sequence[Path]) -> Snapshot:
     found: Snapshot = {}
     for file in _files(roots):
         try:
-            at = os.stat(file)
+            at = file.stat()
         except OSError:  # it is gone, which is a change too
             continue
-        found[file] = (at.st_mtime_ns, at.st_size, at.st_ino)
+        found[str(file)] = (at.st_mtime_ns, at.st_size, at.st_ino)
     return found
 
 
@@ -44,14 +44,14 @@ def wait_for_change(roots: Sequence[Path], seen: Snapshot) -> Snapshot:
     return now
 
 
-def _files(roots: Sequence[Path]) -> Iterator[str]:
+def _files(roots: Sequence[Path]) -> Iterator[Path]:
     for root in roots:
         if not root.is_dir():
-            yield str(root)
+            yield root
             continue
         for folder, folders, names in os.walk(root):
             folders[:] = [name for name in folders if not _is_passed(name)]
-            yield from (os.path.join(folder, name) for name in names if not _is_passed(name))  # noqa: PTH118
+            yield from (Path(folder, name) for name in names if not _is_passed(name))
 
 
 def _is_passed(name: str) -> bool:

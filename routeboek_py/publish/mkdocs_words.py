@@ -73,7 +73,7 @@ def _lines(text: str, docs: Path) -> Iterator[str]:
         for page in found[1].split("\n  - "):
             yield f"{_file(docs, page)}: Deze pagina staat niet in het menu. Haal haar weg."
     elif found := _NOT_THERE.fullmatch(text):
-        yield f"docs/{found[1]}: Deze pagina hoort in het menu, maar zij is er niet. Zet haar terug."
+        yield f"docs/{found[1]}: Deze pagina van het menu is er niet. Zet haar terug."
     elif found := _SETTING.fullmatch(text):
         yield f"mkdocs.yml: De instelling ‘{found[1]}’ klopt niet: {_short(found[2])}"
     else:

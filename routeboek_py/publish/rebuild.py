@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .workplace import TRY_LATER
 
-BUILD = ("routeboek_py.cli", "bouw", "--zonder-pdfs")
+BUILD = (sys.executable, "-m", "routeboek_py.cli", "bouw", "--zonder-pdfs")
 # Longer than packing takes on a slow machine, in seconds.
 LIMIT = 30 * 60
 _CRASH = "Traceback (most recent call last):"
@@ -31,7 +31,7 @@ def _run(folder: Path) -> tuple[int, str]:
     """The exit status, and what was said on stderr; that is also passed on as it comes."""
     lines: list[str] = []
     with subprocess.Popen(
-        [sys.executable, "-m", *BUILD],
+        BUILD,
         cwd=folder,
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         stderr=subprocess.PIPE,

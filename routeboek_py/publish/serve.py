@@ -1,7 +1,7 @@
 """Serves a preview: builds again after a change, and reloads the page in the browser.
 
 Pages allow no inline script, which other live-reload servers need. So this is a small extension of
-the standard library's server. It goes on whatever goes wrong in a build, and shows that on the page.
+the standard library's server. It goes on whatever goes wrong in a build, and shows it on the page.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def _server(port: int, handler: Any) -> ThreadingHTTPServer:
 
 
 class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
         """Says in a line what went wrong with a request, unless the browser just went away."""
         error = sys.exc_info()[1]
         if not isinstance(error, ConnectionError):
@@ -142,16 +142,17 @@ class _Preview(SimpleHTTPRequestHandler):
 
     def _send_page(self, file: Path) -> None:
         state = self._latest.state
+        told = state.number, state.mistakes
         status, html = HTTPStatus.OK, _read(file / "index.html" if file.is_dir() else file)
         if html is None:
             status, html = HTTPStatus.NOT_FOUND, _read(Path(self.directory, "404.html"))
         if html is None:
             status, page = (
                 HTTPStatus.SERVICE_UNAVAILABLE,
-                without_site(state.number, state.mistakes),
+                without_site(*told),
             )
         else:
-            page = with_preview(html, state.number, state.mistakes)
+            page = with_preview(html, *told)
         self._send("text/html; charset=utf-8", page.encode(), status)
 
     def _send(self, kind: str, body: bytes, status: HTTPStatus = HTTPStatus.OK) -> None:

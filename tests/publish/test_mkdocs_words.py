@@ -6,6 +6,7 @@ MkDocs itself makes the pages here, so that another wording of its messages show
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -36,39 +37,40 @@ def folder(tmp_path: Path) -> Path:
 
 def told(folder: Path) -> list[str]:
     """What is said of the pages of a folder, a line each."""
-    with heard() as messages:
-        try:
-            build(load_config(str(folder / "mkdocs.yml")))
-        except (Exception, SystemExit):
-            pass
+    with heard() as messages, suppress(Exception, SystemExit):
+        build(load_config(str(folder / "mkdocs.yml")))
     return in_dutch(messages, folder / "docs").splitlines()
 
 
+TO = "wijst naar een p"
+
+
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "column", "said"),
     [
-        ("Zie [x](weg.md).", "docs/over.md:5:9: De link ‘weg.md’ wijst naar een pagina die er niet is."),
-        ("Zie [x](index).", "docs/over.md:5:9: De link ‘index’ wijst niet naar een pagina van deze site. "
-                            "Bedoelde u ‘index.md’?"),
-        ("Zie [x](/over/).", "docs/over.md:5:9: De link ‘/over/’ wijst niet naar een pagina van deze site. "
-                             "Bedoelde u ‘over.md’?"),
-        ("Zie [x](#daar).", "docs/over.md:5:9: De link ‘#daar’ wijst naar een plek die niet op deze pagina staat."),
-        ("Zie [x](index.md#a).", "docs/over.md:5:9: De link ‘index.md#a’ wijst naar een plek die niet op die "
-                                 "pagina staat."),
-        ('--8<-- "weg.txt"', "docs/over.md:5:9: Het deel ‘weg.txt’, dat in deze pagina hoort, is er niet."),
-        ("Zie [<b>](<q\"'.md>).", "docs/over.md:5:12: De link ‘q\"'.md’ wijst naar een pagina die er niet is."),
+        ("Zie [x](weg.md).", 9, f"De link ‘weg.md’ {TO}agina die er niet is."),
+        ("[x](index)", 5, "De link ‘index’ wijst niet naar een pagina van deze site. "
+                          "Bedoelde u ‘index.md’?"),
+        ("[x](/over/)", 5, "De link ‘/over/’ wijst niet naar een pagina van deze site. "
+                           "Bedoelde u ‘over.md’?"),
+        ("[x](#daar)", 5, f"De link ‘#daar’ {TO}lek die niet op deze pagina staat."),
+        ("[x](index.md#a)", 5, f"De link ‘index.md#a’ {TO}lek die niet op die pagina staat."),
+        ('--8<-- "weg.txt"', 9, "Het deel ‘weg.txt’, dat in deze pagina hoort, is er niet."),
+        ("[<b>](<q\"'.md>)", 8, f"De link ‘q\"'.md’ {TO}agina die er niet is."),
     ],
 )  # fmt: skip
-def test_a_mistake_in_a_page_is_told_with_its_place(folder: Path, written: str, said: str) -> None:
+def test_a_mistake_in_a_page_is_told_with_its_place(
+    folder: Path, written: str, column: int, said: str
+) -> None:
     (folder / "docs" / "over.md").write_text(f"{RIGHT}\n{written}\n")
-    assert told(folder) == [said]
+    assert told(folder) == [f"docs/over.md:5:{column}: {said}"]
 
 
 def test_a_page_that_is_missing_or_too_many_is_named(folder: Path) -> None:
     (folder / "docs" / "over.md").rename(folder / "docs" / "anders.md")
     assert told(folder) == [
         "docs/anders.md: Deze pagina staat niet in het menu. Haal haar weg.",
-        "docs/over.md: Deze pagina hoort in het menu, maar zij is er niet. Zet haar terug.",
+        "docs/over.md: Deze pagina van het menu is er niet. Zet haar terug.",
     ]
 
 

@@ -1,8 +1,9 @@
-"""Tests the preview: a change of the YAML is shown at once; after a mistake the old site stays."""
+"""Tests the preview: a change of the YAML is shown at once, and so is a mistake, until mended."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, expect
 from routeboek_py.packing.bundle import ensure_bundle
 from tests.conftest import PROJECT, copy_site_folder
 
-WAIT = 40_000  # milliseconds for a build on a busy machine
+WAIT = 120_000  # milliseconds for a build on a busy machine
 
 
 class Preview:
@@ -68,29 +69,60 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     made.process.wait(10)
 
 
-def test_the_browser_shows_a_change_and_a_mistake_leaves_the_site(
+def test_the_browser_shows_a_change_and_every_mistake_until_it_is_mended(
     preview: Preview, browser: Browser
 ) -> None:
-    preview.wait_for("De site staat op")
+    preview.wait_for("De voorvertoning staat op")
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{preview.address}gemeenten/rijswijk/")
-    expect(page.locator("table").first).to_contain_text("13 weken")
+    expect(page.get_by_text("De site wordt gemaakt.")).to_be_visible()
+    expect(page.locator("table").first).to_contain_text("13 weken", timeout=WAIT)
+    said.clear()  # that there was no site yet
 
     preview.replace("weken: {tot: 13}", "weken: {tot: 12}")
     expect(page.locator("table").first).to_contain_text("12 weken", timeout=WAIT)
+
+    preview.replace("weken: {tot: 12}", "weken: {tot: <b onclick=x>twaalf</b>}")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Hier hoort een geheel getal te staan", timeout=WAIT)
+    expect(alert).to_contain_text(re.compile(r"docs/routeboek\.yml, regel \d+, teken \d+"))
+    expect(alert).to_have_css("background-color", "rgb(255, 244, 242)")
+    expect(page.locator("[onclick]")).to_have_count(0)
+    expect(page.locator("table").first).to_contain_text("12 weken")
+
+    docs = preview.model.parent
+    away = docs.rename(docs.with_name("weg"))
+    expect(alert).to_contain_text("bestaat niet", timeout=WAIT)
 
     preview.touch(
         "routeboek_py/theme/material/assets/stylesheets/site.css",
         "\nh1 { color: #123456 !important }\n",
     )
-    expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=WAIT)
+    away.rename(docs)
+    expect(alert).to_contain_text("Hier hoort een geheel getal te staan", timeout=WAIT)
 
-    preview.replace("weken: {tot: 12}", "weken: {tot: twaalf}")
-    preview.wait_for("Hier hoort een geheel getal te staan")
-    preview.wait_for("De vorige site blijft staan.")
-    page.reload()
-    expect(page.locator("table").first).to_contain_text("12 weken")
+    preview.replace("weken: {tot: <b onclick=x>twaalf</b>}", "weken: {tot: 11}")
+    expect(page.locator("table").first).to_contain_text("11 weken", timeout=WAIT)
+    expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)")
+    expect(alert).to_have_count(0)
     assert said == []
+
+    answer = page.goto(f"{preview.address}nergens/")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("script[data-stand]")).to_have_count(1)
     page.close()
+
+
+def test_a_port_that_cannot_be_had_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        for asked, told in ((port, "is bezet"), ("70000", "bestaat niet")):
+            done = subprocess.run(
+                [sys.executable, "-m", "routeboek_py.cli", "serveer", "--poort", asked],
+                cwd=PROJECT, capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            assert done.stderr == f"Poort {asked} {told}. Kies een andere met --poort.\n"
+            assert done.returncode == 1
