@@ -1,0 +1,131 @@
+"""Tests that one build at a time makes a site, and that a killed one leaves a whole site."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from routeboek_py.publish.site import STEPS, build
+from tests.effort import some
+
+from ..paper.test_orphans import is_running
+from .test_site import fingerprints
+
+BUILD = (sys.executable, "-m", "routeboek_py.cli", "bouw")
+WITHOUT_PDFS = (*BUILD, "--zonder-pdfs")
+# Makes the site as far as a step, and is killed there.
+AS_FAR_AS = """
+import os, signal, sys
+from pathlib import Path
+from routeboek_py.publish import site
+def killed(making):
+    os.kill(os.getpid(), signal.SIGKILL)
+site.STEPS = (*site.STEPS[:int(sys.argv[1])], killed)
+site.build(Path.cwd())
+"""
+
+
+@pytest.fixture
+def folder(project_copy: Path, tmp_path: Path) -> Path:
+    """A site folder of one's own, with a built site."""
+    return shutil.copytree(project_copy, tmp_path / "project", symlinks=True)
+
+
+def weeks(folder: Path, old: int, new: int) -> None:
+    """Changes the model, and with it many pages."""
+    model = folder / "docs" / "routeboek.yml"
+    text = model.read_text(encoding="utf-8")
+    assert f"weken: {{tot: {old}}}" in text
+    changed = text.replace(f"weken: {{tot: {old}}}", f"weken: {{tot: {new}}}")
+    model.write_text(changed, encoding="utf-8")
+
+
+def left_in(folder: Path) -> set[str]:
+    return {file.name for file in (folder / ".build").iterdir()}
+
+
+def test_of_two_builds_at_once_one_wins_and_the_other_says_so(folder: Path) -> None:
+    before = fingerprints(folder / "site")
+    both = [
+        subprocess.Popen(
+            WITHOUT_PDFS, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
+    said = [process.communicate() for process in both]
+    winner = 0 if both[0].returncode == 0 else 1
+    assert [both[winner].returncode, both[1 - winner].returncode] == [0, 75]
+    assert said[winner] == ("De site staat in site/.\n", "")
+    assert said[1 - winner][1].startswith("Deze site wordt al gemaakt, sinds ")
+    assert f"proces {both[winner].pid} " in said[1 - winner][1]
+    assert fingerprints(folder / "site") == before
+    assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
+
+
+@pytest.mark.parametrize("steps", some(range(len(STEPS) + 1), [len(STEPS)]))
+def test_after_a_kill_the_old_site_is_whole_and_a_next_build_works(
+    folder: Path, steps: int
+) -> None:
+    before = fingerprints(folder / "site")
+    weeks(folder, 13, 12)
+    killed = subprocess.run(
+        [sys.executable, "-c", AS_FAR_AS, str(steps)], cwd=folder, check=False, timeout=300
+    )
+    assert killed.returncode == -9
+    assert fingerprints(folder / "site") == before
+
+    weeks(folder, 12, 13)
+    assert fingerprints(build(folder)) == before
+    assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
+
+
+@pytest.mark.prove
+def test_after_a_kill_at_any_moment_the_site_is_the_old_or_the_new_one(folder: Path) -> None:
+    old, new = 13, 12
+    whole = {old: fingerprints(folder / "site")}
+    weeks(folder, old, new)
+    begun = time.monotonic()
+    subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
+    took = time.monotonic() - begun
+    whole[new] = fingerprints(folder / "site")
+    moments = random.Random(1)
+    for _ in range(40):
+        old, new = new, old
+        weeks(folder, old, new)
+        with subprocess.Popen(WITHOUT_PDFS, cwd=folder) as running:
+            # Most of what can go wrong is in the last part.
+            time.sleep(took * moments.triangular(0, 1.2, 1))
+            running.kill()
+        assert fingerprints(folder / "site") in whole.values()
+    subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
+    assert fingerprints(folder / "site") == whole[new]
+    assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
+
+
+@pytest.mark.prove
+def test_who_makes_the_pdfs_ends_with_a_killed_build(folder: Path) -> None:
+    with subprocess.Popen(BUILD, cwd=folder) as running:
+        while len(workers := children(running.pid)) < 2:
+            assert running.poll() is None, "it ended before it made PDFs"
+            time.sleep(0.05)
+        running.kill()
+    until = time.monotonic() + 20
+    while any(is_running(pid) for pid in workers):
+        assert time.monotonic() < until, workers
+        time.sleep(0.05)
+    subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
+
+
+def children(pid: int) -> list[str]:
+    """The processes that a process started to work for it."""
+    try:
+        found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return [p for p in found if b"spawn_main" in Path("/proc", p, "cmdline").read_bytes()]
+    except OSError:
+        return []
