@@ -30,6 +30,7 @@ from .model.load import checked, load
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
 from .on_disk.lock import Busy
+from .publish.publish_error import PublishError
 from .publish.workplace import TRY_LATER, only_build, recover_site
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Busy as busy:
         print(busy, file=sys.stderr)
         return TRY_LATER
+    except PublishError as error:
+        print(error, file=sys.stderr)
+        return 1
     except BrokenPipeError:
         return _nobody_reads_on()
     except OSError as error:
@@ -201,7 +205,6 @@ def _bouw(options: argparse.Namespace) -> int:
     from .packing.bundle import BundleError  # noqa: PLC0415 (a build is slow anyhow)
     from .paper.make import make_pdfs, no_pdfs  # noqa: PLC0415
     from .paper.pdf import GeenPdf  # noqa: PLC0415
-    from .publish.publish_error import PublishError  # noqa: PLC0415
     from .publish.site import build  # noqa: PLC0415
 
     def where_possible(site: Path, routeboek: Routeboek) -> list[Pdf]:
@@ -213,7 +216,7 @@ def _bouw(options: argparse.Namespace) -> int:
 
     try:
         site = build(Path.cwd(), no_pdfs if options.zonder_pdfs else where_possible)
-    except (BundleError, PublishError) as error:
+    except BundleError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"De site staat in {site.relative_to(Path.cwd())}/.", flush=True)

@@ -41,9 +41,9 @@ _KNOWN = (
 )  # fmt: skip
 _NOT_IN_MENU = re.compile(r"The following pages exist .*?:\n  - (.*)", re.DOTALL)
 _NOT_THERE = re.compile(
-    r"A reference to '(.*?)' is included in the 'nav' configuration.*", re.DOTALL
+    r"A reference to '(?P<page>.*?)' is included in the 'nav' configuration.*", re.DOTALL
 )
-_SETTING = re.compile(r"Config value '(.*?)': (.*)", re.DOTALL)
+_SETTING = re.compile(r"Config value '(?P<name>.*?)': (.*)", re.DOTALL)
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 
 

@@ -14,7 +14,7 @@ from .workplace import TRY_LATER
 BUILD = (sys.executable, "-m", "routeboek_py.cli", "bouw", "--zonder-pdfs")
 # Longer than packing takes on a slow machine, in seconds.
 LIMIT = 30 * 60
-_CRASH = "Traceback (most recent call last):"
+_CRASH = "(most recent call last):"
 _MORE = "In het venster van ‘routeboek serveer’ staat meer."
 
 

@@ -36,8 +36,7 @@ def target(folder: Path) -> Path:
     if _is_mounted(found):
         raise PublishError(
             f"De map ‘{found}’ is een aangekoppelde schijf. Die kan niet in één keer vervangen "
-            "worden. Koppel de schijf aan op een map erboven, of maak van ‘site’ een gewone map en "
-            "kopieer de site daarna."
+            "worden. Maak van ‘site’ een gewone map, of een verwijzing naar een map op die schijf."
         )
     if (found / ".git").exists():
         raise PublishError(

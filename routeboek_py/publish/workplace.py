@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..on_disk.lock import Busy, one_at_a_time
 from ..on_disk.replace import is_interrupted, recover
+from .publish_error import PublishError
 from .target import followed
 
 BUILD = ".build"
@@ -21,11 +22,23 @@ TRY_LATER = 75
 
 @contextmanager
 def only_build(folder: Path) -> Iterator[None]:
-    """Keeps other programs from making the site of this folder. Raises Busy if one does."""
+    """Keeps other programs from making the site of this folder. Raises Busy if one does.
+
+    Raises PublishError if nothing can be made there.
+    """
+    if (folder / BUILD).exists() or (folder / BUILD).is_symlink():
+        _check_is_folder(folder / BUILD)
     with one_at_a_time(folder / BUILD / LOCK, "Deze site wordt al gemaakt"):
         recover(followed(folder))
         recover(folder / BUILD / "docs")
         yield
+
+
+def _check_is_folder(build: Path) -> None:
+    if not build.is_dir():
+        raise PublishError(
+            f"‘{build}’ is geen map. Daar komt wat wij onderweg maken: haal weg wat er nu staat."
+        )
 
 
 @contextmanager

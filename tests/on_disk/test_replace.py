@@ -84,10 +84,10 @@ def test_there_need_not_be_an_old_one(tmp_path: Path) -> None:
 
 
 @contextmanager
-def other_disk(folder: Path) -> Iterator[Path]:
+def other_disk(folder: Path, size: str = "1m") -> Iterator[Path]:
     """A folder on another file system, with little room."""
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(folder)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(folder)]
     if os.getuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("no file system can be mounted here")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -11,9 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from routeboek_py.publish.site import STEPS, build
+from routeboek_py.on_disk.lock import one_at_a_time
+from routeboek_py.publish.publish_error import PublishError
+from routeboek_py.publish.site import STEPS
+from routeboek_py.publish.site import build as make_site
 from tests.effort import some
 
+from ..on_disk.test_replace import other_disk
 from ..paper.test_orphans import is_running
 from .test_site import fingerprints
 
@@ -81,7 +86,7 @@ def test_after_a_kill_the_old_site_is_whole_and_a_next_build_works(
     assert fingerprints(folder / "site") == before
 
     weeks(folder, 12, 13)
-    assert fingerprints(build(folder)) == before
+    assert fingerprints(make_site(folder)) == before
     assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
 
 
@@ -106,6 +111,49 @@ def test_after_a_kill_at_any_moment_the_site_is_the_old_or_the_new_one(folder: P
     subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
     assert fingerprints(folder / "site") == whole[new]
     assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
+
+
+@pytest.mark.prove
+def test_a_full_disk_is_told_and_leaves_the_old_site(folder: Path, tmp_path: Path) -> None:
+    with other_disk(tmp_path / "small", "24m") as small:
+        shutil.copytree(folder, small / "project", symlinks=True)
+        before = fingerprints(small / "project" / "site")
+        done = subprocess.run(
+            WITHOUT_PDFS, cwd=small / "project", capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert re.fullmatch(
+            r"(?:Een bestand|Het bestand \S+) past niet meer op de schijf: die is vol\. "
+            r"Maak ruimte vrij en probeer het opnieuw\.\n",
+            done.stderr,
+        )
+        assert fingerprints(small / "project" / "site") == before
+
+
+@pytest.mark.parametrize("stands", ["a file", "a link to nowhere"])
+def test_what_stands_in_the_way_of_the_build_folder_is_named(tmp_path: Path, stands: str) -> None:
+    build = tmp_path / ".build"
+    build.write_text("x") if stands == "a file" else build.symlink_to("weg")
+    with pytest.raises(PublishError, match="haal weg wat er nu staat"):
+        make_site(tmp_path)
+
+
+def test_every_command_puts_back_a_site_that_was_put_aside(tmp_path: Path) -> None:
+    aside = tmp_path / ".site-vorige"
+    aside.mkdir()
+    with one_at_a_time(tmp_path / ".build" / "bouw.lock", "x"):
+        routeboek(tmp_path, "schema")
+        assert aside.exists(), "another program may be replacing it at this moment"
+    routeboek(tmp_path, "schema")
+    assert (tmp_path / "site").is_dir()
+    assert not aside.exists()
+
+
+def routeboek(folder: Path, *arguments: str) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "routeboek_py.cli", *arguments],
+        cwd=folder, stdout=subprocess.DEVNULL, check=True,
+    )  # fmt: skip
 
 
 @pytest.mark.prove

@@ -9,11 +9,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from routeboek_py.on_disk.lock import one_at_a_time
 from routeboek_py.packing.bundle import ensure_bundle
 from tests.conftest import PROJECT, copy_site_folder
 
@@ -33,6 +35,9 @@ class Preview:
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}/"
         self.said = folder / "said.txt"
+        # Another program is making the site until the test says that it is done.
+        self.other_build = ExitStack()
+        self.other_build.enter_context(one_at_a_time(folder / ".build" / "bouw.lock", "x"))
         command = [sys.executable, "-m", "routeboek_py.cli", "serveer", "--poort", str(port)]
         with self.said.open("w") as out:
             self.process = subprocess.Popen(
@@ -65,6 +70,7 @@ class Preview:
 def preview(tmp_path: Path) -> Iterator[Preview]:
     made = Preview(tmp_path)
     yield made
+    made.other_build.close()
     made.process.terminate()
     made.process.wait(10)
 
@@ -77,7 +83,9 @@ def test_the_browser_shows_a_change_and_every_mistake_until_it_is_mended(
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{preview.address}gemeenten/rijswijk/")
-    expect(page.get_by_text("De site wordt gemaakt.")).to_be_visible()
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Deze site wordt al gemaakt, sinds", timeout=WAIT)
+    preview.other_build.close()
     expect(page.locator("table").first).to_contain_text("13 weken", timeout=WAIT)
     said.clear()  # that there was no site yet
 
@@ -85,7 +93,6 @@ def test_the_browser_shows_a_change_and_every_mistake_until_it_is_mended(
     expect(page.locator("table").first).to_contain_text("12 weken", timeout=WAIT)
 
     preview.replace("weken: {tot: 12}", "weken: {tot: twaalf}")
-    alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Hier hoort een geheel getal te staan", timeout=WAIT)
     expect(alert).to_contain_text(re.compile(r"docs/routeboek\.yml, regel \d+, teken \d+"))
     expect(alert).to_have_css("background-color", "rgb(255, 244, 242)")

@@ -88,7 +88,7 @@ def test_there_nothing_is_touched_and_the_way_out_is_told(folder: Path, case: st
     with pytest.raises(PublishError, match=said) as raised:
         target(folder)
     assert any(
-        f"{way} " in str(raised.value) for way in ("Haal", "haal", "geef", "kopieer", "Kopieer")
+        f"{way} " in str(raised.value) for way in ("Haal", "haal", "geef", "Maak", "Kopieer")
     )
 
 
