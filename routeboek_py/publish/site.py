@@ -24,7 +24,7 @@ from .pages import run_mkdocs
 from .publish_error import PublishError
 from .search_index import complete_search_index
 from .stamps import write_scripts
-from .target import SITE, target
+from .target import SITE, target_of
 from .workplace import only_build, workplace
 
 __all__ = ["STEPS", "PublishError", "build"]
@@ -43,7 +43,7 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
     refuses the pages or the site cannot be put in its place.
     """
     with only_build(folder):
-        place = target(folder)
+        target = target_of(folder)
         document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
         routeboek = checked(document)
         with workplace(folder) as work:
@@ -52,7 +52,7 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
                 step(making)
             (work / LEFT_OUT.name).replace(folder / LEFT_OUT)
             put_in_place(making.docs, docs_folder(folder))
-            put_in_place(making.site, place)
+            put_in_place(making.site, target)
     return folder / SITE
 
 

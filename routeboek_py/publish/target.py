@@ -20,7 +20,7 @@ def followed(folder: Path) -> Path:
     return Path(os.path.realpath(folder / SITE))
 
 
-def target(folder: Path) -> Path:
+def target_of(folder: Path) -> Path:
     """The folder in which the site is published; it need not exist yet.
 
     Raises PublishError if nothing can be published there.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -171,6 +173,21 @@ def test_who_makes_the_pdfs_ends_with_a_killed_build(folder: Path) -> None:
         assert time.monotonic() < until, workers
         time.sleep(0.05)
     subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
+
+
+@pytest.mark.prove
+def test_when_a_maker_of_pdfs_is_killed_that_is_told(folder: Path) -> None:
+    before = fingerprints(folder / "site")
+    with subprocess.Popen(BUILD, cwd=folder, stderr=subprocess.PIPE, text=True) as running:
+        while not (workers := children(running.pid)):
+            assert running.poll() is None, "it ended before it made PDFs"
+            time.sleep(0.05)
+        os.kill(int(workers[0]), signal.SIGKILL)
+        _, said = running.communicate()
+    assert running.returncode == 1
+    assert said.startswith("Een hulpprogramma dat de PDF’s maakt, is onverwacht gestopt.")
+    assert said.count("\n") == 1
+    assert fingerprints(folder / "site") == before
 
 
 def children(pid: int) -> list[str]:

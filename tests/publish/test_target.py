@@ -13,7 +13,7 @@ import pytest
 
 from routeboek_py.on_disk.replace import put_in_place
 from routeboek_py.publish.publish_error import PublishError
-from routeboek_py.publish.target import target
+from routeboek_py.publish.target import target_of
 from tests.conftest import PROJECT
 
 Make = Callable[[Path], object]
@@ -76,9 +76,9 @@ def test_there_the_site_comes_and_a_next_one_too(folder: Path, case: str) -> Non
         fresh = folder / ".build" / "fresh"
         a_site(fresh)
         (fresh / "index.html").write_text(version)
-        put_in_place(fresh, target(folder))
+        put_in_place(fresh, target_of(folder))
         assert (folder / "site" / "index.html").read_text() == version
-    assert target(folder) == folder.parent / place
+    assert target_of(folder) == folder.parent / place
 
 
 @pytest.mark.parametrize("case", REFUSED)
@@ -86,7 +86,7 @@ def test_there_nothing_is_touched_and_the_way_out_is_told(folder: Path, case: st
     make, said = REFUSED[case]
     make(folder)
     with pytest.raises(PublishError, match=said) as raised:
-        target(folder)
+        target_of(folder)
     assert any(
         f"{way} " in str(raised.value) for way in ("Haal", "haal", "geef", "Maak", "Kopieer")
     )
@@ -101,7 +101,7 @@ def test_a_mounted_folder_is_named_also_of_the_same_file_system(folder: Path) ->
         pytest.skip("nothing can be mounted here")
     try:
         with pytest.raises(PublishError, match="is een aangekoppelde schijf"):
-            target(folder)
+            target_of(folder)
     finally:
         subprocess.run(["umount", folder / "site"], check=True)
 
@@ -110,11 +110,11 @@ AS_SOMEBODY = """
 import os, sys
 from pathlib import Path
 from routeboek_py.publish.publish_error import PublishError
-from routeboek_py.publish.target import target
+from routeboek_py.publish.target import target_of
 if os.getuid() == 0:
     os.setgid(65534), os.setuid(65534)
 try:
-    target(Path(sys.argv[1]))
+    target_of(Path(sys.argv[1]))
 except PublishError as error:
     print(error)
 """
