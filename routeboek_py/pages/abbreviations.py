@@ -9,6 +9,9 @@ from ..model.routeboek import Routeboek
 from .addresses import relative
 from .markdown import attribute, words
 
+# A term that Markdown can find in a text. Any other is only in the list at the end of a page.
+_PLAIN = re.compile(r"[\w&./-]+(?: [\w&./-]+)*")
+
 
 def explained(routeboek: Routeboek, page: str, body: str) -> str:
     """A page's Markdown, extended with an explanation of every abbreviation that it uses.
@@ -26,7 +29,11 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
         name = f'{{ aria-label="{attribute(begrip.term)}, bij de begrippen" }}'
         lines.append(f"- [{words(begrip.term)}]({target}){name}: {words(meaning(begrip))}")
     lines.append("")
-    lines += [f"*[{b.term}]: {attribute(meaning(b))}" for b in terms if b.voluit]
+    lines += [
+        f"*[{b.term}]: {attribute(meaning(b))}"
+        for b in terms
+        if b.voluit and _PLAIN.fullmatch(b.term)
+    ]
     return body.rstrip() + "\n" + "\n".join(lines) + "\n"
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
+from ..calculator.caseload.formulas import guarded
 from ..model.routeboek import Routeboek
+from .markdown import folded
 
 HEADINGS = ("kenmerk", "eerste datum", "gemeente")
 _DATES = ("01-09-2026", "14-09-2026", "02-10-2026", "02-11-2026")
@@ -18,4 +23,7 @@ def example_rows(routeboek: Routeboek) -> list[tuple[str, str, str]]:
 
 def example_text(routeboek: Routeboek) -> str:
     """The headings and the rows as the text of a CSV file, with semicolons."""
-    return _MARK + "".join(";".join(row) + "\n" for row in (HEADINGS, *example_rows(routeboek)))
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, delimiter=";", lineterminator="\n")
+    rows.writerows(map(guarded, map(folded, row)) for row in (HEADINGS, *example_rows(routeboek)))
+    return _MARK + text.getvalue()

@@ -9,6 +9,7 @@ from ..model.routeboek import Routeboek
 from ..model.tafel import Tafel
 from .abbreviations import is_abbreviation
 from .addresses import part_addresses
+from .markdown import as_html
 
 # Places that search leaves out: they only repeat other pages, or are for the site's makers. The
 # first page is left out as a whole; other pages keep their title and first words.
@@ -69,9 +70,14 @@ def is_searched(address: str) -> bool:
 
 
 def labels(routeboek: Routeboek) -> dict[str, str]:
-    """By address: the name that search shows, for places whose heading alone is not clear."""
+    """By address: the name that search shows, for places whose heading alone is not clear.
+
+    It is HTML, as all that search shows.
+    """
     return {
-        f"tafels/{tafel.id}/#{row.replace('_', '-')}-{gemeente.id}": f"{kop}: {gemeente.naam}"
+        f"tafels/{tafel.id}/#{row.replace('_', '-')}-{gemeente.id}": as_html(
+            f"{kop}: {gemeente.naam}"
+        )
         for tafel in routeboek.tafels
         for row, kop in routeboek.rijkoppen
         for gemeente in routeboek.gemeenten

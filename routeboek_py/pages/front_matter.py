@@ -1,4 +1,7 @@
-"""The front matter of a page: title, sources, and settings for MkDocs and the templates."""
+"""The front matter of a page: title, sources, and settings for MkDocs and the templates.
+
+Its texts are HTML already (`as_html`), because Material prints them as they are.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Any
 import yaml
 
 from ..model.routeboek import Routeboek
+from .markdown import as_html
 
 # These pages have a wide table, which needs the space of the table of contents.
 WITHOUT_CONTENTS = (
@@ -30,9 +34,9 @@ def front_matter(routeboek: Routeboek, path: str, title: str, description: str, 
     """The front matter of a page, as YAML. Its sources are the ones that its body links to."""
     rests_on = [bron for bron in routeboek.bronnen if f"bronnen/{bron.id}.md" in body]
     matter: dict[str, Any] = {
-        "title": title,
-        "description": description,
-        "bronnen": [f"{bron.kort} ({bron.titel})" for bron in rests_on],
+        "title": str(as_html(title)),
+        "description": str(as_html(description)),
+        "bronnen": [str(as_html(f"{bron.kort} ({bron.titel})")) for bron in rests_on],
     }
     if path in CALCULATOR:
         matter["rekenhulp"] = "hier"

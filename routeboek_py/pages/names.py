@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from ..model.naslag import Wie
 from ..model.routeboek import Routeboek
 from ..model.walk import teksten
 from .addresses import Address, shown_at
-from .markdown import words
+from .markdown import Link, Piece, folded, linked
 
 PAGE = "wie.md"
 
@@ -27,7 +28,7 @@ def spelled(name: Wie) -> re.Pattern[str]:
     For a function capitals do not matter, as it may begin a sentence; for an organisation they do.
     """
     forms = sorted((name.naam, *name.vormen), key=len, reverse=True)
-    either = "|".join(re.escape(words(form)) for form in forms)
+    either = "|".join(re.escape(folded(form)) for form in forms)
     flags = re.IGNORECASE if name.soort == "functie" else re.NOFLAG
     return re.compile(rf"(?<![\w-])(?:{either})(?!\w)", flags)
 
@@ -39,7 +40,7 @@ def appearances(routeboek: Routeboek) -> dict[str, list[Address]]:
     for path, tekst in teksten(routeboek):
         if path[0] in NOT_PLACES:
             continue
-        line = words(" ".join([tekst.tekst, *tekst.punten]))
+        line = folded(" ".join([tekst.tekst, *tekst.punten]))
         for ident, pattern in patterns.items():
             if pattern.search(line):
                 places[ident][shown_at(routeboek, path)] = None
@@ -47,7 +48,7 @@ def appearances(routeboek: Routeboek) -> dict[str, list[Address]]:
 
 
 class NameLinks:
-    """Links the first mention of each name in a line of Markdown to the page of names."""
+    """Links the first mention of each name in a text to the page of names."""
 
     def __init__(self, routeboek: Routeboek, page: str, link: str) -> None:
         names = routeboek.wie if page.startswith(LINKED_ON) else []
@@ -58,14 +59,9 @@ class NameLinks:
         )
         self._forms = forms
 
-    def linked(self, line: str) -> str:
-        """The line with links; existing links are not changed."""
-        pieces = [line]
+    def linked(self, pieces: list[Piece]) -> list[Piece]:
+        """The pieces with links; existing links are not changed."""
         for pattern, name in self._forms:
-            for i, piece in enumerate(pieces):
-                found = None if piece.startswith("[") else pattern.search(piece)
-                if found:
-                    link = f"[{found[0]}]({self._link}#{name.id}){{ .naam }}"
-                    pieces[i : i + 1] = [piece[: found.start()], link, piece[found.end() :]]
-                    break
-        return "".join(pieces)
+            link = partial(Link, target=f"{self._link}#{name.id}", marks=".naam")
+            pieces = linked(pieces, pattern, link, most=1)
+        return pieces

@@ -1,10 +1,14 @@
-"""The site's navigation as data, in the order in which readers usually need the pages."""
+"""The site's navigation as data, in the order in which readers usually need the pages.
+
+Titles of the model are HTML already (`as_html`), because Material prints them as they are.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ..model.routeboek import Routeboek
+from .markdown import as_html
 
 
 def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
@@ -14,7 +18,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         {
             "De route": [
                 {"Wanneer opschalen?": "opschaling.md"},
-                *({route.titel: f"routes/{route.id}.md"} for route in routeboek.routes),
+                *({as_html(route.titel): f"routes/{route.id}.md"} for route in routeboek.routes),
             ]
         },
         {
@@ -27,13 +31,13 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
         {
             "Gemeenten": [
                 "gemeenten/index.md",
-                *({g.naam: f"gemeenten/{g.id}.md"} for g in routeboek.gemeenten),
+                *({as_html(g.naam): f"gemeenten/{g.id}.md"} for g in routeboek.gemeenten),
             ]
         },
         {
             "Tafels": [
                 "tafels/index.md",
-                *({t.titel: f"tafels/{t.id}.md"} for t in routeboek.tafels),
+                *({as_html(t.titel): f"tafels/{t.id}.md"} for t in routeboek.tafels),
             ]
         },
         {"Contact": "contact.md"},
@@ -46,7 +50,10 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {
                     "Bronnen": [
                         "bronnen/index.md",
-                        *({bron.kort: f"bronnen/{bron.id}.md"} for bron in routeboek.bronnen),
+                        *(
+                            {as_html(bron.kort): f"bronnen/{bron.id}.md"}
+                            for bron in routeboek.bronnen
+                        ),
                     ]
                 },
             ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..model.route import Gemeente
 from ..model.routeboek import Routeboek
 from ..model.tafel import Contact
 from ..model.tekst import Tekst
 from ..model.walk import parts
 from .addresses import relative, section_addresses
-from .markdown import attribute, words
+from .markdown import Link, Piece, attribute, folded, line, linked, words
 from .names import PAGE as NAMES_PAGE
 from .names import NameLinks
 
@@ -27,13 +29,13 @@ class Quoting:
         self._names = {f"{b.id}/{s.id}": b.kort for b in routeboek.bronnen for s in b.secties}
         self._slips = list(enumerate(routeboek.verschrijvingen, start=1))
         self._names_linked = NameLinks(routeboek, page, relative(NAMES_PAGE, page)).linked
-        self._mail = sorted(_mail_links(routeboek), key=len, reverse=True)
+        self._mail = _mail_pattern(routeboek)
 
     def block(self, tekst: Tekst) -> str:
         """A text with its list items and its source, followed by our remarks."""
-        body = [self._names_linked(self.inline(tekst.tekst))]
+        body = [self._with_names(tekst.tekst)]
         if tekst.punten:
-            body.append("\n".join(f"- {self._names_linked(self.inline(p))}" for p in tekst.punten))
+            body.append("\n".join(f"- {self._with_names(punt)}" for punt in tekst.punten))
         return self._framed(body, [tekst])
 
     def steps(self, teksten: list[Tekst]) -> str:
@@ -56,8 +58,7 @@ class Quoting:
     def brief(self, tekst: Tekst) -> str:
         """A text and its source on one line, for a table or a list."""
         punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
-        said = self._names_linked(self.inline(tekst.tekst))
-        quoted = f'<q class="citaat-kort">{said}{punten}</q>'
+        quoted = f'<q class="citaat-kort">{self._with_names(tekst.tekst)}{punten}</q>'
         remark = (
             f'<span class="opmerking">{words(tekst.opmerking)}</span>' if tekst.opmerking else ""
         )
@@ -74,10 +75,7 @@ class Quoting:
 
     def inline(self, text: str) -> str:
         """The words without a source. An e-mail address is a link if the model allows it."""
-        line = words(text)
-        for mail in self._mail:
-            line = line.replace(words(mail), f"[{words(mail)}](mailto:{mail})")
-        return line
+        return line(self._with_mail(text))
 
     def source(self, sectie: str) -> str:
         """A link to a section on the page of its source."""
@@ -90,6 +88,13 @@ class Quoting:
         target = relative(address.target, self._page)
         full = attribute(address.title)
         return f'[{words(self._names[sectie])}]({target}){{ .bron aria-label="{full}" }}'
+
+    def _with_mail(self, text: str) -> list[Piece]:
+        pieces = [folded(text)]
+        return linked(pieces, self._mail, lambda mail: Link(mail, f"mailto:{mail}"), most=len(text))
+
+    def _with_names(self, text: str) -> str:
+        return line(self._names_linked(self._with_mail(text)))
 
     def _framed(self, body: list[str], teksten: list[Tekst]) -> str:
         lines = ['<blockquote class="citaat" markdown="1">', ""]
@@ -127,9 +132,16 @@ class Quoting:
         ]
 
 
-def _mail_links(routeboek: Routeboek) -> set[str]:
-    return {
+# What is safe as the target of a link as well: an address with anything else is shown as text.
+_ADDRESS = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def _mail_pattern(routeboek: Routeboek) -> re.Pattern[str]:
+    """A pattern for the e-mail addresses that the model allows as a link."""
+    found = {
         part.tekst.tekst
         for _, part in parts(routeboek)
         if isinstance(part, Contact) and part.soort == "email" and part.link
     }
+    mails = sorted(filter(_ADDRESS.fullmatch, found), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, mails)) if mails else r"(?!)")

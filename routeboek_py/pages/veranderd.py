@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
+from urllib.parse import quote
 
 from ..model.history.berichten import Citaat
 from ..model.history.versies import FOLDER, Versie
@@ -23,7 +24,7 @@ def on_page_of_changes(versies: Sequence[Versie], routeboek: Routeboek, _: Page)
     verslagen = [verslag(oud, nieuw) for oud, nieuw in pairwise(versies)]
     return {
         "verslagen": verslagen[::-1],
-        "bewaard": [(v.nummer, f"{FOLDER}/{v.nummer}.yml.txt") for v in versies[:-1]],
+        "bewaard": [(v.nummer, f"{FOLDER}/{quote(v.nummer)}.yml.txt") for v in versies[:-1]],
         "targets": _targets(routeboek),
         "as_tekst": _as_tekst,
         "slug": lambda words: re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-"),

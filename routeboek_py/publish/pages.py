@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..pages.markdown import as_html
 from ..pages.navigation import navigation
 from ..theme import NO_ADVERTISEMENT
 from .making import Making, dutch_date
@@ -38,13 +39,15 @@ def run_mkdocs(making: Making) -> None:
             site_dir=str(making.site),
             strict=True,
             nav=navigation(making.routeboek),
-            site_name=blad.titel,
-            copyright=f"{blad.titel}. {blad.ondertitel}.",
+            site_name=as_html(blad.titel),
+            copyright=as_html(f"{blad.titel}. {blad.ondertitel}."),
         )
         config.extra |= {
-            "versie": blad.versie,
+            "versie": as_html(blad.versie),
             "bijgewerkt": dutch_date(blad.bijgewerkt),
-            "gemeenten": [{"id": g.id, "naam": g.naam} for g in making.routeboek.gemeenten],
+            "gemeenten": [
+                {"id": g.id, "naam": as_html(g.naam)} for g in making.routeboek.gemeenten
+            ],
             "rekenhulp": making.calculator,
             "offline": making.offline,
             "gestempeld": stamped,

@@ -29,4 +29,5 @@ def screen_and_paper(css: str) -> tuple[str, str]:
 
 def foot(text: str) -> str:
     """The CSS rule that puts a line at the bottom of every printed sheet."""
-    return f"@page{{@bottom-left{{content:{json.dumps(text, ensure_ascii=False)}}}}}"
+    line = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return f"@page{{@bottom-left{{content:{line}}}}}"
