@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 
@@ -9,7 +10,7 @@ from ..model.routeboek import Routeboek
 from ..model.tafel import Tafel
 from .abbreviations import is_abbreviation
 from .addresses import part_addresses
-from .markdown import as_html
+from .markdown import folded
 
 # Places that search leaves out: they only repeat other pages, or are for the site's makers. The
 # first page is left out as a whole; other pages keep their title and first words.
@@ -72,11 +73,12 @@ def is_searched(address: str) -> bool:
 def labels(routeboek: Routeboek) -> dict[str, str]:
     """By address: the name that search shows, for places whose heading alone is not clear.
 
-    It is HTML, as all that search shows.
+    It is HTML with the entities that MkDocs uses in the index: of others Material would break the
+    words when it marks what was found.
     """
     return {
-        f"tafels/{tafel.id}/#{row.replace('_', '-')}-{gemeente.id}": as_html(
-            f"{kop}: {gemeente.naam}"
+        f"tafels/{tafel.id}/#{row.replace('_', '-')}-{gemeente.id}": html.escape(
+            folded(f"{kop}: {gemeente.naam}"), quote=False
         )
         for tafel in routeboek.tafels
         for row, kop in routeboek.rijkoppen
