@@ -103,6 +103,9 @@ def _nodes(text: str) -> yaml.Node | None:
     return yaml.compose(text, Loader=_Loader)
 
 
+# One half of a pair that only together is a character (a surrogate).
+_HALF = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
+_HALF_CHARACTER = "Hier staat een half teken (U+{:04X}). Haal het weg en typ het teken opnieuw."
 _TOO_DEEP = "Dit bestand heeft te veel lagen in elkaar. Let op haakjes en inspringen."
 
 
@@ -119,7 +122,12 @@ def _text(file: File, bestand: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", errors="replace")
         regel, kolom = before.count("\n") + 1, len(before) - before.rfind("\n")
-        melding = "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."
+        half = _HALF.match(raw, error.start)
+        melding = (
+            _HALF_CHARACTER.format(ord(half[0].decode("utf-8", "surrogatepass")))
+            if half
+            else "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."
+        )
         raise RouteboekFouten([Fout(bestand, regel, kolom, melding)]) from None
 
 

@@ -228,6 +228,9 @@ UNSEEN = {
     "\x7f": "een besturingsteken (U+007F)",
     "\ufe0f": "een teken zonder vorm (U+FE0F)",
     "\U000e0041": "een teken zonder vorm (U+E0041)",
+    "\ufdd0": "een code waar geen teken bij hoort (U+FDD0)",
+    "\uffff": "een code waar geen teken bij hoort (U+FFFF)",
+    "\U0010fffe": "een code waar geen teken bij hoort (U+10FFFE)",
 }
 SOMEWHERE = {
     "at the start of a line": ("{}  titel: Routeboek\n", 1),

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# All characters without a shape, except the tab, line ends and the space. Lookalikes of the colon
-# are in the pattern too, so that one search is enough for a file without any of these.
+# All characters without a shape, except the tab, line ends and the space, and the codes that
+# Unicode gives to no character. Lookalikes of the colon are in the pattern too, so that one search
+# is enough for a file without any of these.
 COLONS = "\uff1a\ua789\u2236\ufe55\ufe13\u02d0"
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
 _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5"
     "\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff"
-    "\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
+    f"\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff{_NO_CHARACTERS}"
 )
 ODD = re.compile(f"[{_UNSEEN}{COLONS}]|\r(?!\n)")
 # A repeated character counts as one mistake.
@@ -33,6 +37,7 @@ _NAMES = {
     "\u3000": "een brede spatie",
     "\ufeff": "een teken voor het begin van een bestand",
 }
+_NO_CHARACTER = re.compile(f"[{_NO_CHARACTERS}]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # An emoji may be followed by a variation selector, or joined to another emoji.
@@ -81,6 +86,8 @@ def name(character: str) -> str:
         return f"{_NAMES[character]} {code}"
     if _DIRECTION.match(character):
         return f"een teken voor de leesrichting {code}"
+    if _NO_CHARACTER.match(character):
+        return f"een code waar geen teken bij hoort {code}"
     match unicodedata.category(character):
         case "Zs":
             return f"een bijzondere spatie {code}"

@@ -96,7 +96,7 @@ def _quoted(around: Around) -> Iterator[Slip]:
     if token.style == '"':
         for found in _ESCAPE.finditer(text, start, end):
             if found["other"] is not None:
-                yield backslash(found.start())
+                yield backslash(text, found.start())
 
 
 def _block(around: Around) -> Iterator[Slip]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 import yaml
 
+from .invisible import ODD, name
 from .tokens import Around, Slip, from_to
 
 _QUOTE_IT = "Een zin die met ‘{}’ begint, moet tussen aanhalingstekens."
@@ -23,6 +25,10 @@ _BACKSLASH = (
     "Een backslash tussen dubbele aanhalingstekens verandert het teken erachter. "
     "Schrijf er twee, of zet de zin tussen enkele aanhalingstekens."
 )
+_MADE = " Hier ontstaat {}."
+_HALF_MADE = " Hier ontstaat een half teken (U+{:04X})."
+# A character by its number in Unicode.
+_NUMBER = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 # Errors of libyaml on such a character. For the first, the character is where the scan started; for
 # the last two, where it stopped.
 _STOPS = re.compile(r"while scanning an? (?:tag|anchor|alias|directive|block scalar)")
@@ -58,9 +64,14 @@ def key(around: Around) -> Iterator[Slip]:
         yield Slip(after.start_mark.index, _MERGE)
 
 
-def backslash(at: int) -> Slip:
-    """A slip for a backslash that changes the next character."""
-    return Slip(at, _BACKSLASH, (at, at + 1))
+def backslash(text: str, at: int) -> Slip:
+    """A slip for a backslash that changes the next character; names one that nobody would see."""
+    number = _NUMBER.match(text, at)
+    code = int(number[0][2:], 16) if number else 0
+    made = chr(code) if number and code <= sys.maxunicode else ""
+    half = _HALF_MADE.format(code) if 0xD800 <= code <= 0xDFFF else ""
+    more = half or (_MADE.format(name(made)) if made and ODD.match(made) else "")
+    return Slip(at, f"{_BACKSLASH}{more}", (at, at + 1))
 
 
 def block_header(at: int, span: tuple[int, int]) -> Slip:
@@ -74,7 +85,7 @@ def sign_that_stops(text: str, error: yaml.MarkedYAMLError) -> Iterator[Slip]:
     if begin is not None and _STOPS.match(words):
         yield Slip(begin.index, _stops(text[begin.index]), (begin.index, begin.index + 1))
     elif stop is not None and words.startswith(_STOPS_IN_QUOTES):
-        yield backslash(text.rfind("\\", 0, stop.index + 1))
+        yield backslash(text, text.rfind("\\", 0, stop.index + 1))
     elif stop is not None and _STOPS_THERE in words:
         sign = text[stop.index : stop.index + 1]
         if sign != "\t":
