@@ -20,7 +20,7 @@ from .texts import all_texts, some_texts
 
 ALL = all_texts()
 # The few texts of every run; scripts/prove takes all of them, so many at a time.
-AT_ONCE = 200
+AT_ONCE = 320
 TURNS = {"a few": some_texts()} | {
     f"from text {at + 1}": ALL[at : at + AT_ONCE] for at in range(0, len(ALL), AT_ONCE)
 }

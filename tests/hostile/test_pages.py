@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from routeboek_py.calculator.caseload.formulas import guarded
 from routeboek_py.publish.search_index import INDEX
@@ -84,9 +84,7 @@ def test_the_calculator_shows_the_texts(whole: Browser, address: str, hostile: P
         page.goto(f"{address}termijnen/#gemeente-noord")
         page.locator("article input[required]").fill("01-09-2026")
         page.locator("#gemeente-noord").check()
-        page.get_by_role("button", name="Bereken de datums").click()
-        heading = page.get_by_role("heading", name="De datums voor")
-        expect(heading).to_contain_text(gemeente["naam"], timeout=READY)
+        expect(_answer(page)).to_contain_text(gemeente["naam"])
         expect(page.locator("ol.tijdlijn")).to_contain_text(gemeente["stappen"][0]["naam"])
         for button in ("Zet in de agenda", "Wat als het anders was?", "Kopieer als tekst"):
             page.get_by_role("button", name=button).click()
@@ -108,6 +106,19 @@ def test_the_example_for_a_spreadsheet_has_no_formula(hostile: Path) -> None:
     rows = list(csv.reader(text.splitlines(), delimiter=";"))
     names = [guarded(gemeente["naam"]) for gemeente in rules["gemeenten"]]
     assert [row[2] for row in rows[1:]] == [*names, *names]
+
+
+def _answer(page: Page) -> Locator:
+    """The heading of the answer. On a busy machine stock Pyodide may need another try."""
+    heading = page.get_by_role("heading", name="De datums voor")
+    again = page.get_by_role("button", name="Probeer opnieuw")
+    page.get_by_role("button", name="Bereken de datums").click()
+    for _ in range(3):
+        expect(heading.or_(again).first).to_be_visible(timeout=READY)
+        if again.is_visible():
+            again.click()
+            page.wait_for_timeout(1000)
+    return heading
 
 
 def _places(site: Path) -> list[dict[str, Any]]:

@@ -15,7 +15,9 @@ from .site import Twins
 # name and attributes, its end, and each text as one line. Lines of a picture are one text again,
 # and where it is drawn is left out.
 READ = """(html) => {
-  const drawn = new Set(["d", "x", "y", "cx", "cy", "r", "rx", "height", "width", "viewBox"]);
+  const drawn = new Set(
+    ["d", "x", "y", "cx", "cy", "r", "rx", "height", "width", "viewBox", "font-size"],
+  );
   const found = [];
   let text = "";
   const flush = () => {

@@ -33,4 +33,6 @@ def figure(wide: Picture, narrow: Picture, caption: str, colour: str = "") -> st
         picture.place.tail = "\n"
         whole.append(picture.place)
     SubElement(whole, "figcaption").text = caption
-    return tostring(whole, encoding="unicode")
+    # Material takes what looks like its attributes for search out of a page, texts included.
+    start, end, rest = tostring(whole, encoding="unicode").partition(">")
+    return f"{start}{end}{rest.replace('data-search-', 'data-search&#45;')}"

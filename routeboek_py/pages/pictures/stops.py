@@ -76,8 +76,12 @@ def _remarks(termijn: Termijn, names: dict[str, str]) -> list[str]:
     if term(termijn).startswith("uiterlijk"):
         return []
     return [
-        f"{(said.gebeurtenis or 'deze stap').capitalize()} uiterlijk dan, volgens "
+        f"{_capital(said.gebeurtenis or 'deze stap')} uiterlijk dan, volgens "
         f"{names[said.bron.split('/')[0]]}."
         for said in termijn.volgens
         if said.kracht == "uiterlijk"
     ]
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
