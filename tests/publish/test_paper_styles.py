@@ -29,4 +29,5 @@ def test_what_is_for_more_than_paper_stays() -> None:
 
 
 def test_a_name_with_quotes_cannot_end_the_rule() -> None:
+    assert foot("Het\nboek") == '@page{@bottom-left{content:"Het boek"}}'
     assert foot('Het "boek"') == '@page{@bottom-left{content:"Het \\"boek\\""}}'
