@@ -68,7 +68,9 @@ def test_search_knows_and_shows_the_texts(whole: Browser, address: str, twins: T
         for query in ("kwaad", "tafel"):
             page.goto(f"{address}vragen/")
             page.locator(".md-search__input").press_sequentially(query)
-            expect(page.locator(".md-search-result__meta")).to_contain_text("gevonden")
+            meta = page.locator(".md-search-result__meta")
+            expect(meta).to_contain_text("gevonden", timeout=READY)
+            expect(page.locator(".md-search-result__link").first).to_be_attached(timeout=READY)
             shown: dict[str, Any] = page.evaluate(RESULTS)
             assert set(shown["elements"]) <= IN_RESULTS
             assert shown["places"]
