@@ -28,7 +28,8 @@ SOME = (
 )  # fmt: skip
 # Tells of short changes in a sentence and shows long ones, so its twin has other parts as well.
 CHANGES = "over/veranderd/"
-READY = 30_000  # milliseconds for Python to start on a busy machine
+# Milliseconds for Python to start, and for search to read its index, on a busy machine.
+READY = 120_000 if PROVING else 30_000
 # What the results of a search are made of, and each place in them by its link and title.
 RESULTS = """() => {
   const list = document.querySelector(".md-search-result__list");
