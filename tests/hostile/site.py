@@ -16,13 +16,13 @@ from routeboek_py.packing.bundle import ensure_bundle
 from routeboek_py.paper.make import no_pdfs
 from routeboek_py.publish.making import Making
 from routeboek_py.publish.pages import run_mkdocs
-from routeboek_py.publish.site import add_paper, add_search_words, build, lay_out_docs
+from routeboek_py.publish.site import add_search_words, build, finish_pages, lay_out_docs
 from tests.conftest import copy_site_folder
 
 from .fill import as_yaml, routeboek_with
 
 # The steps of a build that put texts of the model on pages; the others work on finished pages.
-WITH_TEXTS = (lay_out_docs, run_mkdocs, add_paper, add_search_words)
+WITH_TEXTS = (lay_out_docs, run_mkdocs, finish_pages, add_search_words)
 # Keys of which the version before has another text: parts that are known by their id.
 CHANGED = {"titel", "naam", "uitleg", "vraag", "waarom", "wat_wij_doen", "in_het_kort"}
 _WORD = re.compile("qz[a-z]{3}")
@@ -50,7 +50,10 @@ def plain_site(folder: Path, texts: Sequence[str]) -> Path:
     """Makes the pages with a word in place of each text."""
     _laid_out(folder, [_word(number) for number in range(len(texts))])
     document = read(folder / "docs" / "routeboek.yml")
-    making = Making(folder, checked(document), versies(document), ensure_bundle(), no_pdfs)
+    work = folder / ".build"
+    work.mkdir()
+    routeboek = checked(document)
+    making = Making(folder, work, routeboek, versies(document), ensure_bundle(), no_pdfs)
     for step in WITH_TEXTS:
         step(making)
     return making.site
