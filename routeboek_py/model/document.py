@@ -1,13 +1,14 @@
 """Reads a YAML file as plain data, with the place in the file of every part.
 
 Reads fewer implicit types than YAML has: only whole numbers, true, false and null are not text. So
-`003` and `2026-09-01` stay as the editor wrote them, and "ja" and "nee" are words.
+`003` and `2026-09-01` stay as the editor wrote them, and "ja" and "nee" are words. What looks like
+a text and is none to YAML, such as `.nan`, is a mistake.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path as File
 from typing import Any
@@ -16,8 +17,9 @@ import yaml
 
 from .as_written.advice import is_explained, yaml_fout
 from .as_written.characters import Readable, readable
+from .as_written.limits import BYTES, LINES, TOO_LARGE, TOO_LONG
 from .as_written.slips import kept
-from .fouten import Fout, RouteboekFouten
+from .fouten import Fout, RouteboekFouten, echo
 from .walk import Path
 
 
@@ -29,12 +31,16 @@ class _Loader(yaml.CSafeLoader):
 
 for _tag, _pattern, _first in (
     ("int", r"-?(0|[1-9][0-9]*)", "-0123456789"),
-    ("bool", r"true|false", "tf"),
-    ("null", r"|~|null", ["", "~", "n"]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"|~|null|Null|NULL", ["", "~", "n", "N"]),
+    ("float", r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)", "-+."),
 ):
     _Loader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_pattern})\\Z"), list(_first)
     )
+
+
+_Keys = dict[str, tuple[yaml.Node, yaml.Node]]
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ class Document:
     data: Any
     root: yaml.Node
     fouten: list[Fout]
+    _keys: dict[yaml.Node, _Keys] = field(default_factory=dict)
 
     @property
     def bestand(self) -> str:
@@ -59,7 +66,7 @@ class Document:
         """A mistake at a path of keys and indices, or at the deepest part of it that exists."""
         node = self.root
         for step in path:
-            child = _child(node, step)
+            child = self._child(node, step)
             if child is None:
                 break
             node = child
@@ -69,16 +76,35 @@ class Document:
         """A mistake at the key at the end of a path, instead of at its value."""
         node: yaml.Node | None = self.root
         for step in path[:-1]:
-            node = _child(node, step) if node is not None else None
-        if isinstance(node, yaml.MappingNode):
-            for key, _ in node.value:
-                if key.value == path[-1]:
-                    return _fout_at(self.written, key, melding)
+            node = self._child(node, step)
+        if isinstance(node, yaml.MappingNode) and path[-1] in self._keys_of(node):
+            return _fout_at(self.written, self._keys_of(node)[str(path[-1])][0], melding)
         return self.fout(path, melding)
+
+    def _child(self, node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+        if isinstance(node, yaml.MappingNode):
+            return self._keys_of(node).get(str(step), (None, None))[1]
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            child: yaml.Node = node.value[step]
+            return child
+        return None
+
+    def _keys_of(self, node: yaml.MappingNode) -> _Keys:
+        """The parts of a mapping by their key; of a double key the last, as in the data."""
+        if node not in self._keys:
+            self._keys[node] = {
+                key.value: (key, value)
+                for key, value in node.value
+                if isinstance(key, yaml.ScalarNode)
+            }
+        return self._keys[node]
 
 
 def read(file: File) -> Document:
-    """Reads a file. Raises RouteboekFouten if it is missing, not UTF-8 or not valid YAML."""
+    """Reads a file.
+
+    Raises RouteboekFouten if it is missing, too large, not UTF-8 or not valid YAML.
+    """
     bestand = str(file)
     written = readable(bestand, _text(file, bestand))
     words = kept(written.text)
@@ -88,13 +114,13 @@ def read(file: File) -> Document:
     try:
         root = _nodes(words.text)
         if root is None:
-            raise RouteboekFouten(fouten or [Fout(bestand, 1, 1, "Dit bestand is leeg.")])
+            raise RouteboekFouten(
+                fouten or [Fout(bestand, 1, 1, "Dit bestand is leeg. Begin met ‘routeboek:’.")]
+            )
         data = _plain(root, written, fouten)
     except yaml.YAMLError as error:
         stop = yaml_fout(written, words.text, error)
         raise RouteboekFouten(fouten if is_explained(stop, fouten) else [*fouten, stop]) from None
-    except RecursionError:
-        raise RouteboekFouten([*fouten, Fout(bestand, 1, 1, _TOO_DEEP)]) from None
     return Document(written, data, root, fouten)
 
 
@@ -106,29 +132,42 @@ def _nodes(text: str) -> yaml.Node | None:
 # One half of a pair that only together is a character (a surrogate).
 _HALF = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")
 _HALF_CHARACTER = "Hier staat een half teken (U+{:04X}). Haal het weg en typ het teken opnieuw."
-_TOO_DEEP = "Dit bestand heeft te veel lagen in elkaar. Let op haakjes en inspringen."
 
 
 def _text(file: File, bestand: str) -> str:
     try:
-        raw = file.read_bytes()
+        with file.open("rb") as opened:
+            raw = opened.read(BYTES + 1)
     except FileNotFoundError:
-        raise RouteboekFouten([Fout(bestand, 1, 1, "Dit bestand bestaat niet.")]) from None
+        melding = "Dit bestand bestaat niet. Kijk naar de naam en naar de map waarin u werkt."
+        raise RouteboekFouten([Fout(bestand, 1, 1, melding)]) from None
     except OSError:
         melding = "Dit bestand kan niet gelezen worden. Is het een map, of mist u rechten?"
         raise RouteboekFouten([Fout(bestand, 1, 1, melding)]) from None
+    if len(raw) > BYTES:
+        raise RouteboekFouten([_fout_after(raw[:BYTES], bestand, TOO_LARGE)])
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", errors="replace")
-        regel, kolom = before.count("\n") + 1, len(before) - before.rfind("\n")
         half = _HALF.match(raw, error.start)
         melding = (
             _HALF_CHARACTER.format(ord(half[0].decode("utf-8", "surrogatepass")))
             if half
             else "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."
         )
-        raise RouteboekFouten([Fout(bestand, regel, kolom, melding)]) from None
+        raise RouteboekFouten([_fout_after(raw[: error.start], bestand, melding)]) from None
+    if max(text.count("\n"), text.count("\r")) > LINES:
+        raise RouteboekFouten([Fout(bestand, LINES + 1, 1, TOO_LONG)])
+    return text
+
+
+def _fout_after(before: bytes, bestand: str, melding: str) -> Fout:
+    text = before.decode("utf-8-sig", errors="replace")
+    return Fout(bestand, text.count("\n") + 1, len(text) - text.rfind("\n"), melding)
+
+
+# Python reads no longer numbers. What is cut off here is too large for anything anyway.
+_DIGITS = 1000
 
 
 def _plain(node: yaml.Node, written: Readable, fouten: list[Fout]) -> Any:
@@ -138,12 +177,17 @@ def _plain(node: yaml.Node, written: Readable, fouten: list[Fout]) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, written, fouten) for item in node.value]
     match node.tag.rpartition(":")[2]:
-        case "int" if len(node.value) < 20:
-            return int(node.value)
+        case "int":
+            return int(node.value[:_DIGITS])
         case "bool":
-            return node.value == "true"
+            return node.value.lower() == "true"
         case "null":
             return None
+        case "float":
+            melding = (
+                f"{echo(node.value)} is voor YAML geen tekst. Zet het tussen aanhalingstekens."
+            )
+            fouten.append(_fout_at(written, node, melding))
     return node.value
 
 
@@ -151,23 +195,17 @@ def _mapping(node: yaml.MappingNode, written: Readable, fouten: list[Fout]) -> d
     result: dict[str, Any] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            melding = "Een sleutel moet een woord zijn, geen lijst of groep."
+            melding = (
+                "Een sleutel moet een woord zijn, geen lijst of groep. "
+                "Zet een zin met haakjes tussen aanhalingstekens."
+            )
             fouten.append(_fout_at(written, key, melding))
             continue
         if key.value in result:
-            melding = f"De sleutel ‘{key.value}’ staat hier twee keer. Haal er één weg."
+            melding = f"De sleutel {echo(key.value)} staat hier twee keer. Haal er één weg."
             fouten.append(_fout_at(written, key, melding))
         result[key.value] = _plain(value, written, fouten)
     return result
-
-
-def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == str(step)), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        child: yaml.Node = node.value[step]
-        return child
-    return None
 
 
 def _fout_at(written: Readable, node: yaml.Node, melding: str) -> Fout:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .document import Document, read
-from .fouten import Fout, RouteboekFouten, did_you_mean
+from .fouten import Fout, RouteboekFouten, did_you_mean, echo
 from .keys import keys_at
 from .references import reference_fouten
 from .routeboek import Routeboek
@@ -30,7 +30,8 @@ def checked(document: Document) -> Routeboek:
     try:
         routeboek = Routeboek.model_validate(document.data)
     except ValidationError as error:
-        fouten += [_type_fout(document, e) for e in error.errors()]
+        found = error.errors(include_url=False)[:_ENOUGH]
+        fouten += [_type_fout(document, mistake) for mistake in found]
         raise RouteboekFouten(fouten) from None
     inherit_bron(routeboek)
     fouten += [
@@ -43,15 +44,19 @@ def checked(document: Document) -> Routeboek:
     return routeboek
 
 
+# Who has more mistakes than this has enough to begin with.
+_ENOUGH = 200
+
 _KINDS = {
-    "string_type": "Hier hoort tekst te staan.",
     "int_type": "Hier hoort een geheel getal te staan, zonder aanhalingstekens.",
-    "bool_type": "Hier hoort true of false te staan.",
+    "bool_type": "Hier hoort true of false te staan, zonder aanhalingstekens.",
     "list_type": "Hier hoort een lijst te staan: regels die met een streepje beginnen.",
     "dict_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
     "model_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
-    "too_short": "Deze lijst mag niet leeg zijn.",
+    "too_short": "Deze lijst mag niet leeg zijn. Zet er iets in.",
     "dataclass_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
+    "greater_than_equal": "Een aantal weken ligt hier tussen 1 en 520.",
+    "less_than_equal": "Een aantal weken ligt hier tussen 1 en 520.",
 }
 
 
@@ -59,10 +64,10 @@ def _type_fout(document: Document, error: Any) -> Fout:
     path, kind = error["loc"], error["type"]
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         key = str(path[-1])
-        hint = did_you_mean(key, keys_at(path[:-1]))
-        return document.fout_at_key(path, f"De sleutel ‘{key}’ kennen wij hier niet.{hint}")
+        hint = did_you_mean(key, keys_at(path[:-1])) or " Haal die weg."
+        return document.fout_at_key(path, f"De sleutel {echo(key)} kennen wij hier niet.{hint}")
     if kind == "missing":
-        return document.fout(path[:-1], f"Hier ontbreekt de sleutel ‘{path[-1]}’.")
+        return document.fout(path[:-1], f"Hier ontbreekt de sleutel ‘{path[-1]}’. Zet die erbij.")
     return document.fout(path, _melding(error))
 
 
@@ -74,12 +79,29 @@ def _melding(error: Any) -> str:
             return f"{sentence[0].upper()}{sentence[1:]}."
         case "literal_error":
             expected = context["expected"].replace(" or ", " of ").replace("'", "")
-            hint = did_you_mean(str(written), expected.replace(" of ", ", ").split(", "))
-            return f"‘{written}’ kan hier niet. Kies uit: {expected}.{hint}"
+            if not isinstance(written, str):
+                return f"Dit kan hier niet. Kies uit: {expected}."
+            hint = did_you_mean(written, expected.replace(" of ", ", ").split(", "))
+            return f"{echo(written)} kan hier niet. Kies uit: {expected}.{hint}"
+        case "string_type":
+            return _no_text(written)
         case "string_pattern_mismatch" if "GM" in context["pattern"]:
-            return f"‘{written}’ is geen code van een gemeente. Schrijf GM en vier cijfers."
+            return f"{echo(written)} is geen code van een gemeente. Schrijf GM en vier cijfers."
         case "string_pattern_mismatch" if "/" in context["pattern"]:
-            return f"‘{written}’ is geen verwijzing. Schrijf twee namen met een schuine streep."
+            return f"{echo(written)} is geen verwijzing. Schrijf twee namen met een schuine streep."
         case "string_pattern_mismatch":
-            return f"‘{written}’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes."
-    return _KINDS.get(error["type"], "Deze waarde kan hier niet.")
+            return (
+                f"{echo(written)} kan geen id zijn. Gebruik kleine letters, cijfers en streepjes."
+            )
+    return _KINDS.get(error["type"], "Deze waarde kan hier niet. Kijk hoe het elders staat.")
+
+
+def _no_text(written: Any) -> str:
+    if written is None:
+        return "Hier hoort tekst te staan. Schrijf die hier, of haal de regel weg."
+    if isinstance(written, dict | list):
+        return (
+            "Hier hoort één tekst te staan, geen lijst of groep. "
+            "Zet een zin met haakjes of een dubbele punt tussen aanhalingstekens."
+        )
+    return "Hier hoort tekst te staan. Zet een getal, true of false tussen aanhalingstekens."

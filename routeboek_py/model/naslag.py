@@ -67,6 +67,8 @@ class Begrip(Deel):
             raise ValueError(f"zet bij ‘gevonden: {self.gevonden}’ ook ‘waar’")
         if self.gevonden in ("bron", "afgeleid") and self.tekst is None:
             raise ValueError(f"zet bij ‘gevonden: {self.gevonden}’ ook ‘bron’ en ‘tekst’")
+        if self.gevonden == "nergens" and (self.voluit or self.waar):
+            raise ValueError("haal bij ‘gevonden: nergens’ weg wat u vond: ‘voluit’ en ‘waar’")
         return self
 
 

@@ -7,33 +7,32 @@ mistakes in other parts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
-from ..calculator.gemeenten import bare
 from .document import Document
-from .fouten import Fout, closest, did_you_mean
+from .fouten import Fout, closest, did_you_mean, echo
 from .keuzepaden import kaart_fouten, keuze_fouten
-from .walk import Path
+from .shared_names import shared_names
+from .walk import Path, mappings
 
 Melding = tuple[Path, str]
 
+# Who has more mistakes than this has enough to begin with, and to look for a name that is alike
+# takes time.
+_ENOUGH = 100
+
 
 def reference_fouten(document: Document) -> list[Fout]:
-    """Every double id, every unknown reference, and every Stap that a gemeente leaves out."""
+    """Mistakes in ids, names and references; of each kind the first hundred."""
     data = document.data
-    values = [
-        *_double_ids(data),
-        *_taken_ids(data),
-        *_shared_names(data),
-        *_unknown_names(data),
-        *_forgotten_steps(data),
-        *_shared_tafels(data),
-        *keuze_fouten(data),
-        *kaart_fouten(data),
-    ]
+    checks = (_double_ids, _taken_ids, shared_names, _unknown_names, _named_twice,
+              _forgotten_steps, _shared_tafels, keuze_fouten, kaart_fouten)  # fmt: skip
+    values = chain.from_iterable(islice(check(data), _ENOUGH) for check in checks)
+    keys = islice(_unknown_steps(data), _ENOUGH)
     return [
         *(document.fout(path, melding) for path, melding in values),
-        *(document.fout_at_key(path, melding) for path, melding in _unknown_steps(data)),
+        *(document.fout_at_key(path, melding) for path, melding in keys),
     ]
 
 
@@ -85,7 +84,7 @@ def _double_ids(data: Any) -> Iterator[Melding]:
         seen: set[str] = set()
         for ident, path in ids:
             if ident in seen:
-                yield path, f"De id ‘{ident}’ bestaat al. Elke id mag maar één keer voorkomen."
+                yield path, f"De id {echo(ident)} bestaat al. Kies een andere."
             seen.add(ident)
 
 
@@ -121,22 +120,10 @@ def _taken_ids(data: Any) -> Iterator[Melding]:
         taken = ANCHORS[kind] | (story if kind == "uitzonderingen" else set())
         for ident, path in _ids(data, where):
             if ident in taken:
-                yield path, f"De id ‘{ident}’ is al in gebruik op dezelfde pagina. Kies een andere."
-
-
-def _shared_names(data: Any) -> Iterator[Melding]:
-    """Checks that no name, other name, code or id of a gemeente is used for another gemeente."""
-    seen: dict[str, int] = {}
-    for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
-        others = enumerate(_at(gemeente, ("ook_bekend_als",), list))
-        places: list[Path] = [("naam",), ("code",), *(("ook_bekend_als", n) for n, _ in others)]
-        ident = bare(_at(gemeente, ("id",), str))
-        if ident:
-            seen.setdefault(ident, g)
-        for where in places:
-            written = _at(gemeente, where, str)
-            if bare(written) and seen.setdefault(bare(written), g) != g:
-                yield ("gemeenten", g, *where), f"‘{written}’ hoort al bij een andere gemeente."
+                yield (
+                    path,
+                    f"De id {echo(ident)} is al in gebruik op dezelfde pagina. Kies een andere.",
+                )
 
 
 def _shared_tafels(data: Any) -> Iterator[Melding]:
@@ -148,7 +135,11 @@ def _shared_tafels(data: Any) -> Iterator[Melding]:
             if isinstance(tafel, str):
                 if tafel in seen:
                     path: Path = ("routes", r, "stappen", s, "tafel")
-                    yield path, f"De tafel ‘{tafel}’ hoort al bij de stap ‘{seen[tafel]}’."
+                    melding = (
+                        f"De tafel {echo(tafel)} hoort al bij de stap {echo(seen[tafel])}. "
+                        "Haal er één weg."
+                    )
+                    yield path, melding
                 seen[tafel] = stap.get("id")
 
 
@@ -184,7 +175,7 @@ def _unknown_names(data: Any) -> Iterator[Melding]:
         if "/" in next(iter(known), "") and "/" not in name:
             continue  # not a reference: the types report it
         if known and name not in known:
-            yield path, f"{what} ‘{name}’ bestaat niet.{_guess(name, known)}"
+            yield path, f"{what} {echo(name)} bestaat niet.{_guess(name, known)}"
 
 
 def _guess(name: str, known: set[str]) -> str:
@@ -193,29 +184,51 @@ def _guess(name: str, known: set[str]) -> str:
     near = {other for other in known if other.startswith(kind)} or known
     ids = {other.rpartition("/")[2]: other for other in near}
     meant = closest(name.rpartition("/")[2], ids)
-    return f" Bedoelde u ‘{ids[meant]}’?" if meant else ""
+    return f" Bedoelde u {echo(ids[meant])}?" if meant else f" {_CHOOSE}"
+
+
+_CHOOSE = "Kies een naam die al in het bestand staat, of voeg deze toe."
+# Lists of references, in which each may stand once.
+_ONCE = ("gemeenten", "raakt", "lijkt_op", "secties", "zegt_niets", "omdat")
+
+
+def _named_twice(data: Any, path: Path = ()) -> Iterator[Melding]:
+    """Checks that no list of references names the same twice."""
+    if isinstance(data, list) and path and path[-1] in _ONCE:
+        seen: set[str] = set()
+        for i, name in enumerate(data):
+            if isinstance(name, str):
+                if name in seen:
+                    yield (*path, i), f"{echo(name)} staat hier twee keer. Haal er één weg."
+                seen.add(name)
+    for key, value in _children(data):
+        yield from _named_twice(value, (*path, key))
 
 
 def _strings(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
     if isinstance(data, str):
         yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _strings(value, (*path, key))
+    for key, value in _children(data):
+        yield from _strings(value, (*path, key))
+
+
+def _children(data: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(data, dict):
+        yield from data.items()
     elif isinstance(data, list):
-        for i, value in enumerate(data):
-            yield from _strings(value, (*path, i))
+        yield from enumerate(data)
 
 
 def _forgotten_steps(data: Any) -> Iterator[Melding]:
     """Checks that every gemeente says of every Stap of a route whether it takes it."""
-    for g, gemeente in enumerate(_at(data, ("gemeenten",), list)):
-        path: Path = ("gemeenten", g, "stappen")
+    steps = [ident for ident, _ in _step_ids(data)]
+    for where, _ in mappings(data, "gemeenten"):
+        path = (*where, "stappen")
         taken = _at(data, path, dict)
-        for ident, _ in _step_ids(data):
-            if isinstance(gemeente, dict) and ident not in taken:
+        for ident in steps:
+            if ident not in taken:
                 melding = (
-                    f"Hier ontbreekt de stap ‘{ident}’ van de route. "
+                    f"Hier ontbreekt de stap {echo(ident)} van de route. "
                     "Doet deze gemeente die stap niet? Gebruik dan ‘overslaan’."
                 )
                 yield path, melding
@@ -223,10 +236,10 @@ def _forgotten_steps(data: Any) -> Iterator[Melding]:
 
 def _unknown_steps(data: Any) -> Iterator[Melding]:
     """Checks that no gemeente names a Stap that is not in a route."""
-    known = [ident for ident, _ in _step_ids(data)]
+    known = {ident for ident, _ in _step_ids(data)}
     for g, _ in enumerate(_at(data, ("gemeenten",), list)):
         path: Path = ("gemeenten", g, "stappen")
         for ident in _at(data, path, dict):
             if ident not in known:
-                hint = did_you_mean(str(ident), known)
-                yield (*path, ident), f"De stap ‘{ident}’ bestaat niet in een route.{hint}"
+                hint = did_you_mean(ident, known) or " Kies een stap van de route."
+                yield (*path, ident), f"De stap {echo(ident)} bestaat niet in een route.{hint}"

@@ -34,7 +34,7 @@ def _iso_date(value: str) -> str:
 def _one_route(routes: list[Route]) -> list[Route]:
     """Refuses more than one route: the pages can show only one."""
     if len(routes) != 1:
-        raise ValueError("een routeboek heeft nu precies één route")
+        raise ValueError("een routeboek heeft nu precies één route; haal de andere weg")
     return routes
 
 

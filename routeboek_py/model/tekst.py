@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
+
+from .sentence import stands_in
 
 
 def _not_blank(value: str) -> str:
     if not any(letter.isprintable() and not letter.isspace() for letter in value):
-        raise ValueError("deze tekst is leeg")
+        raise ValueError("deze tekst is leeg; schrijf er iets, of haal de regel weg")
     return value
 
 
@@ -92,6 +102,11 @@ class Tekst(Deel):
     opmerking: Zin | None = None
     """Wat wij erbij zeggen, in onze eigen woorden."""
 
+    @property
+    def said(self) -> list[str]:
+        """Every sentence of the source in it."""
+        return [self.tekst, *self.punten]
+
 
 class TermijnUitspraak(Tekst):
     """What one source says about a Termijn; `kracht` is "uiterlijk" only if it uses that word."""
@@ -101,9 +116,45 @@ class TermijnUitspraak(Tekst):
     gebeurtenis: Zin | None = None
     """Waarover de termijn gaat, met het woord van de bron. Bijvoorbeeld: aanmelding."""
 
+    @field_validator("kracht")
+    @classmethod
+    def _as_strict_as_the_source(cls, kracht: str, info: ValidationInfo) -> str:
+        if _all_read(info) and _said(info, "uiterlijk") != (kracht == "uiterlijk"):
+            raise ValueError(
+                "in de zin van de bron staat niet ‘uiterlijk’; schrijf dan ‘kracht: geen’"
+                if kracht == "uiterlijk"
+                else "in de zin van de bron staat ‘uiterlijk’; schrijf dan ‘kracht: uiterlijk’"
+            )
+        return kracht
+
+    @field_validator("gebeurtenis")
+    @classmethod
+    def _in_words_of_the_source(cls, gebeurtenis: str | None, info: ValidationInfo) -> str | None:
+        if gebeurtenis is not None and _all_read(info) and not _said(info, gebeurtenis):
+            raise ValueError(
+                "dit woord staat niet in de zin van de bron; schrijf het woord van de bron"
+            )
+        return gebeurtenis
+
+
+def _all_read(info: ValidationInfo) -> bool:
+    """Whether the sentences of a Tekst are right, so that they can be looked at."""
+    return "tekst" in info.data and "punten" in info.data
+
+
+def _said(info: ValidationInfo, words: str) -> bool:
+    return any(stands_in(words, said) for said in (info.data["tekst"], *info.data["punten"]))
+
 
 def _from_string(value: Any) -> Any:
-    return {"tekst": value} if isinstance(value, str) else value
+    if isinstance(value, str):
+        return {"tekst": value}
+    if isinstance(value, dict | Tekst):
+        return value
+    raise ValueError(
+        "hier hoort één tekst te staan; zet een getal, true of false tussen aanhalingstekens, en "
+        "laat de regel weg als de bron niets zegt"
+    )
 
 
 def _from_single(value: Any) -> Any:

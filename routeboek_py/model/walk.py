@@ -1,4 +1,4 @@
-"""Walks through a model: every text with its path, and the source that it inherits."""
+"""Walks through a model, or through the plain data of its file, with the path of each part."""
 
 from __future__ import annotations
 
@@ -35,6 +35,20 @@ def inherit_bron(part: Any, bron: str = "") -> None:
         part.bron = own
     for _, child in _children(part):
         inherit_bron(child, own)
+
+
+def mappings(data: Any, *path: str | int) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The mappings in the list at a path of plain data, each with its own path.
+
+    Yields nothing if there is no list, so that a mistake in one part hides no other.
+    """
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(data, list):
+        yield from (((*path, i), item) for i, item in enumerate(data) if isinstance(item, dict))
 
 
 def _children(part: Any) -> Iterator[tuple[str | int, Any]]:

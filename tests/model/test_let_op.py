@@ -51,9 +51,17 @@ def test_weeks_that_one_of_two_sources_names_are_not(tmp_path: Path) -> None:
     assert remarks(tmp_path, weeks, sentence) == []
 
 
-def test_sentences_that_name_no_weeks_say_nothing_of_them(tmp_path: Path) -> None:
+def test_weeks_in_words_are_read_too(tmp_path: Path) -> None:
     weeks = ("weken: {tot: 13}", "weken: {tot: 12}")
     sentence = ("uiterlijk 13 weken na 1e", "uiterlijk dertien weken na 1e")
+    assert remarks(tmp_path, weeks, sentence) == [
+        "Let op: hier staat 12 weken, maar de zin van de bron zegt ‘dertien weken’. Klopt dat?"
+    ]
+
+
+def test_sentences_that_name_no_weeks_say_nothing_of_them(tmp_path: Path) -> None:
+    weeks = ("weken: {tot: 13}", "weken: {tot: 12}")
+    sentence = ("uiterlijk 13 weken na 1e", "uiterlijk enkele weken na 1e")
     assert remarks(tmp_path, weeks, sentence) == []
 
 

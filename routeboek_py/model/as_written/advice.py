@@ -9,8 +9,12 @@ import yaml
 from ..fouten import Fout
 from .characters import Readable
 
+_GOES_ON = "mapping values in a line that goes on"  # our own: libyaml makes no difference
+_NOT_CLOSED = "Een aanhalingsteken is niet gesloten. Zet er een aan het eind van de tekst."
 # Messages of libyaml, each with the advice for an editor. The first that fits is used.
 _ADVICE = (
+    (_GOES_ON, "Deze regel hoort nu bij de regel erboven. Zet daar een dubbele punt achter de "
+     "sleutel, of zet deze regel recht onder de andere sleutels."),
     ("mapping values", "Hier staat een dubbele punt die YAML niet begrijpt. Zet de zin tussen "
      "aanhalingstekens."),
     ("block sequence entries", "Hier kan geen lijst beginnen. Begin de lijst op een nieuwe regel, "
@@ -18,15 +22,17 @@ _ADVICE = (
     ("mapping keys", "Een zin die met ‘?’ begint, moet tussen aanhalingstekens."),
     ("found a tab", "Hier staat een tab. Spring in met spaties."),
     ("cannot start any token", "Hier staat een tab. Spring in met spaties."),
-    ("unexpected end of stream", "Een aanhalingsteken is niet gesloten."),
-    ("found unexpected document indicator", "Een aanhalingsteken is niet gesloten."),
-    ("while scanning a quoted scalar", "Een aanhalingsteken is niet gesloten."),
-    ("while parsing a flow", "Hier ontbreekt een komma of een haakje."),
+    ("unexpected end of stream", _NOT_CLOSED),
+    ("found unexpected document indicator", _NOT_CLOSED),
+    ("while scanning a quoted scalar", _NOT_CLOSED),
+    ("while parsing a flow", "Hier ontbreekt een komma of een haakje. Zet die erbij."),
     ("expected '-' indicator", "Hier hoort een streepje met een spatie erachter."),
     ("while parsing a block", "Deze regel springt anders in dan de regels erboven, of een zin met "
-     "een aanhalingsteken loopt niet goed af."),
-    ("could not find expected ':'", "Hier ontbreekt een dubbele punt achter een sleutel."),
-    ("expected a single document", "Hier begint een tweede document (---). Er mag er één zijn."),
+     "een aanhalingsteken loopt niet goed af. Zet de regel recht onder de andere, of zet de zin "
+     "tussen andere aanhalingstekens."),
+    ("could not find expected ':'", "Hier ontbreekt een dubbele punt achter een sleutel. Zet die "
+     "erbij."),
+    ("expected a single document", "Hier begint een tweede document (---). Haal die regel weg."),
     ("expected <document start>", "Hierboven eindigt het document (...). Haal die regel weg."),
 )  # fmt: skip
 _OTHERWISE = (
@@ -37,19 +43,31 @@ _CURLY = re.compile(r"(?:^|: |- |[\[{,])[ ]*[“”„‘’‚‟‛«»＂]")
 _STRAIGHT = ' Gebruik rechte aanhalingstekens ("): gekrulde zijn voor YAML gewone letters.'
 
 
+# A key without anything before it: then the colon belongs to it, and the line above is not ended.
+_A_KEY = re.compile(r"^[ ]*[a-z_]+$")
+
+
 def yaml_fout(readable: Readable, text: str, error: yaml.YAMLError) -> Fout:
     """The mistake that stopped the YAML reader, with its place in the file."""
     words = str(error)
+    if "mapping values" in words and _A_KEY.search(_line_before(text, error)):
+        words = _GOES_ON
     advice = next((dutch for english, dutch in _ADVICE if english in words), _OTHERWISE)
     mark = getattr(error, "problem_mark", None)
     begin = getattr(error, "context_mark", None)
     if mark is None:
         return readable.fout(0, 0, advice)
-    if _CURLY.search(text[: mark.index].rpartition("\n")[2]):
+    if _CURLY.search(_line_before(text, error)):
         advice += _STRAIGHT
     if begin is not None and begin.line < mark.line:
         advice += f" Het stuk begint op regel {begin.line + 1}."
     return readable.fout(mark.line, mark.column, advice)
+
+
+def _line_before(text: str, error: yaml.YAMLError) -> str:
+    """The line up to the place where the YAML reader stopped."""
+    mark = getattr(error, "problem_mark", None)
+    return "" if mark is None else text[: mark.index].rpartition("\n")[2]
 
 
 def is_explained(fout: Fout, told: list[Fout]) -> bool:

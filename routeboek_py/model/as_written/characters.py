@@ -30,7 +30,8 @@ _ORDINARY_COLON = (
 class Readable:
     """A text that YAML can read, with the mistakes that were removed from it.
 
-    `taken` has the columns in the file of removed characters, per line; both count from 0.
+    `taken` has the columns in the file of removed characters, per line, each less the number of
+    those before it: the column in this text. Lines and columns count from 0.
     """
 
     bestand: str
@@ -40,8 +41,7 @@ class Readable:
 
     def fout(self, line: int, column: int, melding: str) -> Fout:
         """A mistake at a line and column of this text (from 0), as a place in the file."""
-        for left_out in self.taken.get(line, ()):
-            column += left_out <= column
+        column += bisect_right(self.taken.get(line, []), column)
         return Fout(self.bestand, line + 1, column + 1, melding)
 
     def fout_at(self, index: int, melding: str) -> Fout:
@@ -64,7 +64,8 @@ def readable(bestand: str, text: str) -> Readable:
         line, column = _place(lines, start)
         result.fouten.append(Fout(bestand, line + 1, column + 1, melding))
         if not instead:
-            result.taken.setdefault(line, []).extend(range(column, column + stop - start))
+            taken = result.taken.setdefault(line, [])
+            taken += [column - len(taken)] * (stop - start)
         pieces += [text[end:start], instead]
         end = stop
     whole = "".join([*pieces, text[end:]])
@@ -80,14 +81,16 @@ def _unseen(text: str, lines: list[int]) -> Iterator[_Odd]:
     In a comment they do no harm, unless YAML ends the comment there.
     """
     only_returns = "\n" not in text
+    line, remark, key = -1, None, None
     for found in RUN.finditer(text):
         if found[0] == "\r" and only_returns:
             continue
         start, stop = found.span()
-        line = lines[bisect_right(lines, start) - 1]
-        if _within(_REMARK.match(text, line), stop) and not is_line_break(found[0][0]):
+        if line != (line := lines[bisect_right(lines, start) - 1]):
+            remark, key = _REMARK.match(text, line), _KEY.match(text, line)
+        if _within(remark, stop) and not is_line_break(found[0][0]):
             continue
-        in_key = _within(_KEY.match(text, line), stop) and text[line:start][-1:].isalnum()
+        in_key = _within(key, stop) and start > line and text[start - 1].isalnum()
         if may_stand(text, found) and not in_key:
             continue
         room = takes_room(found[0][0]) and not (in_key and text[stop].isalnum())

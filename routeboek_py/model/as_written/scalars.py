@@ -34,8 +34,8 @@ _BEHIND_MARKER = (
     "Haal die regel weg, of zet er spaties voor."
 )
 _NO_COLON = (
-    "Hier ontbreekt een dubbele punt achter een sleutel. Hoort dit bij de tekst ervoor? "
-    "Zet die hele tekst dan tussen aanhalingstekens."
+    "Hier ontbreekt een dubbele punt achter een sleutel. Zet die erbij. Hoort dit bij de tekst "
+    "ervoor? Zet die hele tekst dan tussen aanhalingstekens."
 )
 _NOT_CLOSED = (
     "Dit aanhalingsteken sluit pas op regel {}. Wat ertussen staat, is nu één tekst. "

@@ -38,7 +38,10 @@ _STOPS_THERE = "cannot start any token"
 
 def tag(around: Around) -> Iterator[Slip]:
     """`!word`, `!!str`, `!<word>`: a YAML tag, which gives the type of a value."""
-    yield Slip(around.token.start_mark.index, _TAG, _sign_or_word(around))
+    start, end = _sign_or_word(around)
+    while around.text[end : end + 1] == "!":
+        end += 1
+    yield Slip(start, _TAG, (start, end))
 
 
 def anchor(around: Around) -> Iterator[Slip]:

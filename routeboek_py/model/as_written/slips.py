@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import yaml
 
+from .limits import TooMuch, limited
 from .remarks import remarks
 from .scalars import scalar
 from .signs import anchor, directive, key, sign_that_stops, tag
@@ -25,8 +26,10 @@ _CHECKS: dict[type[yaml.Token], Callable[[Around], Iterator[Slip]]] = {
     yaml.DirectiveToken: directive,
     yaml.KeyToken: key,
 }
-# A slip can hide others on its line. With more slips than this, the editor has to check again.
+# A slip can hide others on its line. Beyond this many rounds, or this many characters read in all
+# of them together, the editor has to check again.
 _ROUNDS = 40
+_READ = 3_000_000
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Kept:
 def kept(text: str) -> Kept:
     """Looks for slips until there are no more."""
     found: dict[int, Slip] = {}
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, 1 + _READ // max(1, len(text)))):
         new = [slip for slip in _slips(text) if slip.at not in found]
         ended = bool(new) and new[-1].ends
         if ended and len(new) > 1:
@@ -59,22 +62,28 @@ def kept(text: str) -> Kept:
 
 
 def _without(text: str, slips: list[Slip]) -> str:
+    characters = list(text)
     for slip in slips:
         start, end = slip.span
-        text = text[:start] + slip.instead * (end - start) + text[end:]
-    return text
+        characters[start:end] = slip.instead * (end - start)
+    return "".join(characters)
 
 
 def _slips(text: str) -> Iterator[Slip]:
     """The slips of a text in order, up to where text and syntax cannot be told apart."""
-    tokens, stopped = _tokens(text)
+    try:
+        tokens, stopped = _tokens(text)
+    except TooMuch as limit:
+        yield limit.slip
+        return
+    is_open = stopped is not None or left_open(tokens)
     around = Around(text)
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         around.before, around.token, around.after = before, token, after
         start, end = before.end_mark.index, token.start_mark.index
         if text.find("#", start, end) >= 0:
             yield from remarks(around, start, end)
-        if around.is_below_a_bracket() and (stopped is not None or left_open(tokens)):
+        if is_open and around.is_below_a_bracket():
             return  # YAML reads what follows as part of the brackets
         check = _CHECKS.get(type(token))
         for slip in check(around) if check else ():
@@ -96,10 +105,10 @@ def _at_the_stop(around: Around, stopped: yaml.MarkedYAMLError) -> Iterator[Slip
 
 
 def _tokens(text: str) -> tuple[list[yaml.Token], yaml.MarkedYAMLError | None]:
-    """The tokens of a text up to an error, and that error."""
+    """The tokens of a text up to an error, and that error. Raises TooMuch beyond a limit."""
     tokens: list[yaml.Token] = []
     try:
-        tokens.extend(yaml.scan(text, Loader=yaml.CSafeLoader))
+        tokens.extend(limited(yaml.scan(text, Loader=yaml.CSafeLoader)))
     except yaml.MarkedYAMLError as error:
         return tokens, error
     except yaml.YAMLError:

@@ -6,6 +6,7 @@ Reads them as plain data: the types change, and an old version must not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as File
@@ -13,7 +14,7 @@ from typing import Any
 
 from ...calculator.dutch_dates import in_words
 from ..document import Document, read
-from ..fouten import Fout, RouteboekFouten
+from ..fouten import Fout, RouteboekFouten, echo
 from .plaatsen import at
 from .wijzigingen import essence
 
@@ -60,11 +61,12 @@ def versies(document: Document) -> list[Versie]:
     """The kept versions that are older than a Routeboek, oldest first, followed by itself.
 
     Leaves out a kept version with the same number. Raises RouteboekFouten for a kept file that is
-    not a version, or is not older.
+    not a version or is not older, and for a number that a kept version has with something else.
     """
     now = versie_of(document)
     kept = _kept(document)
     fouten = [fout for file, was in kept for fout in _impossible(file, was, now)]
+    fouten += _reused(document, now, kept)
     if fouten:
         raise RouteboekFouten(fouten)
     older = [versie_of(was) for _, was in kept]
@@ -72,17 +74,15 @@ def versies(document: Document) -> list[Versie]:
     return [*sorted(older, key=lambda versie: versie.order), now]
 
 
-def kept_too_early(document: Document) -> list[Fout]:
-    """A remark for an editor who changed a version after it was kept."""
-    now = versie_of(document)
-    for file, was in _kept(document):
+def _reused(document: Document, now: Versie, kept: list[tuple[File, Document]]) -> Iterator[Fout]:
+    """A mistake for an editor who changed a version after it was kept."""
+    for file, was in kept:
         if versie_of(was).nummer == now.nummer and essence(was.data) != essence(now.data):
             melding = (
-                f"Let op: versie {now.nummer} is al bewaard in {file}, en daar staat iets anders. "
-                "Maak dit nummer hoger."
+                f"Versie {echo(now.nummer)} is al bewaard in {FOLDER}/{file.name}, en daar staat "
+                "iets anders. Maak dit nummer hoger."
             )
-            return [document.fout(("routeboek", "versie"), melding)]
-    return []
+            yield document.fout(("routeboek", "versie"), melding)
 
 
 def _kept(document: Document) -> list[tuple[File, Document]]:
@@ -94,9 +94,15 @@ def _impossible(file: File, document: Document, now: Versie) -> list[Fout]:
     versie = versie_of(document)
     place = ("routeboek", "versie")
     if versie.nummer != file.stem or not versie.bijgewerkt:
-        melding = f'Een bewaarde versie heet naar haar nummer. Hier hoort versie: "{file.stem}".'
+        melding = (
+            "Een bewaarde versie heet naar haar nummer, en heeft een datum. "
+            f'Hier hoort versie: "{file.stem}", met ‘bijgewerkt’.'
+        )
         return [document.fout(place, melding)]
-    if versie.nummer != now.nummer and versie.order > now.order:
-        melding = f"Deze bewaarde versie is niet ouder dan versie {now.nummer}."
+    if versie.nummer != now.nummer and versie.order >= now.order:
+        melding = (
+            f"Deze bewaarde versie is niet ouder dan versie {echo(now.nummer)}. "
+            "Maak het nummer of de datum van het routeboek hoger, of haal deze versie weg."
+        )
         return [document.fout(place, melding)]
     return []

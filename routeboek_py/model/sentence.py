@@ -1,0 +1,67 @@
+"""What the sentence of a source says: whether words stand in it, and which weeks it names.
+
+Reads whole words: "elke dinsdag" does not stand in "welke dinsdag", nor "4 weken" in "14 weken".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+# "één" to "negentien", in the order of the numbers.
+_SMALL = (
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+)  # fmt: skip
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_NUMBER = r"(?<![\w.,])(?:[0-9]{1,4}|[a-zéë]+)"
+_WEEKS = re.compile(
+    rf"(?:({_NUMBER})\s*(?:-|–|tot en met|t/m|tot|of|à)\s*)?({_NUMBER})[\s-]+we(?:ek|ken)\b",
+    re.IGNORECASE,
+)
+_ACCENTS = str.maketrans("éë", "ee")
+
+Window = tuple[int | None, int]
+
+
+def stands_in(words: str, sentence: str) -> bool:
+    """Whether the words stand in the sentence, with any capitals and any white space."""
+    wanted = r"\s+".join(re.escape(word) for word in words.casefold().split())
+    return re.search(rf"(?<!\w){wanted}(?!\w)", sentence.casefold()) is not None
+
+
+def weeks_in(sentence: str) -> Iterator[tuple[Window, str]]:
+    """Every number of weeks in the sentence, in digits or as a word, with how it stands there.
+
+    "4-8 weken" and "vier tot acht weken" are a window (4, 8), "uiterlijk 8 weken" is (None, 8).
+    """
+    sentence = unicodedata.normalize("NFC", sentence)
+    for found in _WEEKS.finditer(sentence):
+        van, tot = (None if number is None else _value(number) for number in found.groups())
+        if tot is not None:
+            start = found.start() if van is not None else found.start(2)
+            yield (van, tot), sentence[start : found.end()]
+
+
+def _value(number: str) -> int | None:
+    if number.isdecimal():
+        return int(number)
+    return _words().get(number.casefold().translate(_ACCENTS))
+
+
+@cache
+def _words() -> dict[str, int]:
+    """The numbers from 1 to 999 as one word each, without accents."""
+    below_100 = {word: value for value, word in enumerate(_SMALL, 1)}
+    for ten, tens in enumerate(_TENS, 2):
+        below_100[tens] = 10 * ten
+        below_100 |= {f"{word}en{tens}": 10 * ten + n for n, word in enumerate(_SMALL[:9], 1)}
+    found = dict(below_100)
+    for hundred, word in enumerate(["", *_SMALL[1:9]], 1):
+        found[f"{word}honderd"] = 100 * hundred
+        for rest, value in below_100.items():
+            for between in ("", "en"):
+                found[f"{word}honderd{between}{rest}"] = 100 * hundred + value
+    return found
