@@ -107,6 +107,8 @@ def read(file: File) -> Document:
     """
     bestand = str(file)
     written = readable(bestand, _text(file, bestand))
+    if written.too_many:
+        raise RouteboekFouten(written.fouten)
     words = kept(written.text)
     fouten = [*written.fouten, *(written.fout_at(slip.at, slip.melding) for slip in words.slips)]
     if not words.readable:
@@ -153,12 +155,17 @@ def _text(file: File, bestand: str) -> str:
         melding = (
             _HALF_CHARACTER.format(ord(half[0].decode("utf-8", "surrogatepass")))
             if half
-            else "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."
+            else _NO_UTF8
         )
         raise RouteboekFouten([_fout_after(raw[: error.start], bestand, melding)]) from None
+    if text.count("\0") > len(text) // 4:  # UTF-16 without a mark, or no text at all
+        raise RouteboekFouten([_fout_after(raw[: raw.index(0)], bestand, _NO_UTF8)])
     if max(text.count("\n"), text.count("\r")) > LINES:
         raise RouteboekFouten([Fout(bestand, LINES + 1, 1, TOO_LONG)])
     return text
+
+
+_NO_UTF8 = "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."
 
 
 def _fout_after(before: bytes, bestand: str, melding: str) -> Fout:

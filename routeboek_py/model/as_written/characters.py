@@ -10,10 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from ..fouten import Fout
 from .invisible import COLONS, ODD, RUN, is_line_break, may_stand, takes_room, unseen
 
+# More of these than an editor wants to read.
+_MANY = 1000
 _REMARK = re.compile(r"[ \t]*#[^\r\n]*")
 # A word in lower case at the start of a line, or of a part in braces, is a key.
 _KEY_WITH_OTHER_COLON = re.compile(
@@ -30,6 +33,7 @@ _ORDINARY_COLON = (
 class Readable:
     """A text that YAML can read, with the mistakes that were removed from it.
 
+    With `too_many` only the first were removed, and the rest of the text is not worth reading.
     `taken` has the columns in the file of removed characters, per line, each less the number of
     those before it: the column in this text. Lines and columns count from 0.
     """
@@ -38,6 +42,7 @@ class Readable:
     text: str
     fouten: list[Fout] = field(default_factory=list)
     taken: dict[int, list[int]] = field(default_factory=dict)
+    too_many: bool = False
 
     def fout(self, line: int, column: int, melding: str) -> Fout:
         """A mistake at a line and column of this text (from 0), as a place in the file."""
@@ -60,7 +65,8 @@ def readable(bestand: str, text: str) -> Readable:
     lines = _starts(text)
     result = Readable(bestand, "")
     pieces, end = [], 0
-    for start, stop, instead, melding in sorted([*_unseen(text, lines), *_colons(text)]):
+    odd = list(islice(_unseen(text, lines), _MANY)) + list(islice(_colons(text), _MANY))
+    for start, stop, instead, melding in sorted(odd):
         line, column = _place(lines, start)
         result.fouten.append(Fout(bestand, line + 1, column + 1, melding))
         if not instead:
@@ -69,7 +75,7 @@ def readable(bestand: str, text: str) -> Readable:
         pieces += [text[end:start], instead]
         end = stop
     whole = "".join([*pieces, text[end:]])
-    return Readable(bestand, whole, result.fouten, result.taken)
+    return Readable(bestand, whole, result.fouten, result.taken, too_many=len(odd) >= _MANY)
 
 
 _Odd = tuple[int, int, str, str]

@@ -1,0 +1,1 @@
+"""A fuzzer: broken routeboeken by the thousand, and what `routeboek controleer` makes of each."""
