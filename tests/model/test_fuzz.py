@@ -1,6 +1,6 @@
-"""Tests that no file at all makes `routeboek` fail: it is accepted, or refused in words with a place.
+"""Tests that no file makes `routeboek` fail: it is accepted, or refused in words with a place.
 
-Never a traceback, a crash of the process, more than 2 seconds or 300 MB, or more than 4 kB of words.
+Never a traceback, a crash of the process, more than 2 seconds or 300 MB, or 4 kB of words.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def test_a_piece_of_yaml_may_be_repeated_until_the_file_is_full(
 
 
 def _hold(what: str, record_property: Callable[[str, object], None], *numbers: int) -> None:
-    """Runs the fuzzer in a process of its own, and keeps its figures with the result of the test."""
+    """Runs the fuzzer in a process of its own; keeps its figures with the result of the test."""
     ran = subprocess.run(
         [*RUN, what, *map(str, numbers)], cwd=PROJECT, capture_output=True, text=True, check=False
     )

@@ -79,7 +79,7 @@ def _reused(document: Document, now: Versie, kept: list[tuple[File, Document]]) 
     for file, was in kept:
         if versie_of(was).nummer == now.nummer and essence(was.data) != essence(now.data):
             melding = (
-                f"Versie {echo(now.nummer)} is al bewaard in {FOLDER}/{file.name}, en daar staat "
+                f"Versie {echo(now.nummer)} is al bewaard in {file}, en daar staat "
                 "iets anders. Maak dit nummer hoger."
             )
             yield document.fout(("routeboek", "versie"), melding)

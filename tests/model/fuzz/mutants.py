@@ -32,7 +32,7 @@ def mutant(number: int, largest: int) -> bytes:
 
 
 def full() -> Iterator[bytes]:
-    """Every repeated piece so often that the file is nearly as large as it may be, in two places."""
+    """Every repeated piece until the file is nearly as large as it may be, in two places."""
     for before, piece, after in REPEATED:
         closes = after in ("]", "}")
         size = len(piece.encode("utf-8", "surrogatepass")) + closes

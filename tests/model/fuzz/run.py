@@ -144,9 +144,8 @@ def _wrong_message(outcome: Outcome, raw: bytes, command: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "full":
-        made = enumerate(full())
-    else:
+    made: Iterable[tuple[int, bytes]] = enumerate(full())
+    if sys.argv[1] == "mutants":
         first, count, largest = map(int, sys.argv[2:])
         made = ((number, mutant(number, largest)) for number in range(first, first + count))
     print(json.dumps(asdict(fuzz(made)), indent=1))
