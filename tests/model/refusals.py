@@ -99,7 +99,7 @@ def _lines(cases: list[Refusal]) -> Iterator[str]:
         yield f"\n## {groep}\n\n{_COLUMNS}"
         for case in group:
             typed = _code(case.typ) + (f" × {case.keer}" if case.keer > 1 else "")
-            said = f"`{case.plaats}` {_escaped(case.melding)}"
+            said = f"{_code(case.plaats)} {_escaped(case.melding)}".strip()
             yield f"| {case.wat} | {typed} | {said} | {_code(case.uitweg)} |\n"
 
 
