@@ -11,6 +11,8 @@ from typing import Any
 # From this likeness on, two texts are one changed text, and two parts one part with a new id.
 ALIKE_TEXT = 0.5
 ALIKE_PART = 0.8
+# Beyond this many pairs nothing is compared: then all is gone, and all is new.
+_MOST_COMPARED = 2500
 # An id or a reference: in a list of these the order has no meaning.
 _NAME = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)?")
 
@@ -38,10 +40,11 @@ def match_items(oud: list[Any], nieuw: list[Any], essence: Essence) -> Matched:
     pairs = _by_id(oud, nieuw) if by_id else _by_words(oud, nieuw, essence)
     pairs.sort(key=lambda pair: pair[1])
     before = [i for i, _ in pairs]
+    gone, new = _left(oud, nieuw, pairs)
     return Matched(
         pairs,
-        gone=[i for i in range(len(oud)) if i not in before],
-        new=[j for j in range(len(nieuw)) if j not in [j for _, j in pairs]],
+        gone=gone,
+        new=new,
         by_id=by_id,
         reordered=before != sorted(before) and not by_id and not _are_names([*oud, *nieuw]),
     )
@@ -86,18 +89,18 @@ def _in_place(oud: list[str], nieuw: list[str]) -> Pairs:
 
 def _equal(oud: list[Any], nieuw: list[Any], paired: Pairs, essence: Essence) -> Pairs:
     i_left, j_left = _left(oud, nieuw, paired)
-    pairs = []
-    for i in i_left:
-        j = next((j for j in j_left if essence(oud[i]) == essence(nieuw[j])), None)
-        if j is not None:
-            pairs.append((i, j))
-            j_left = [other for other in j_left if other != j]
-    return pairs
+    places: dict[str, list[int]] = {}
+    for j in reversed(j_left):
+        places.setdefault(essence(nieuw[j]), []).append(j)
+    with_places = ((i, places.get(essence(oud[i]))) for i in i_left)
+    return [(i, found.pop()) for i, found in with_places if found]
 
 
 def _alike(oud: list[Any], nieuw: list[Any], paired: Pairs, enough: float) -> Pairs:
     """The most alike of the remaining items, if they are alike enough."""
     i_left, j_left = _left(oud, nieuw, paired)
+    if len(i_left) * len(j_left) > _MOST_COMPARED:
+        return []
     found = [(_likeness(oud[i], nieuw[j]), i, j) for i in i_left for j in j_left]
     pairs: Pairs = []
     for likeness, i, j in sorted(found, key=lambda found: -found[0]):
