@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.pages.klokken import klokken
 from routeboek_py.pages.rules import rules
 from routeboek_py.publish.site import build
 from tests.effort import tries
@@ -77,6 +78,12 @@ def site(project_copy: Path) -> Path:
 def rules_data(routeboek: Routeboek) -> dict[str, Any]:
     """The data of `rekenhulp/regels.json`."""
     return rules(routeboek)
+
+
+@pytest.fixture(scope="session")
+def clocks_data(routeboek: Routeboek) -> list[dict[str, Any]]:
+    """The Klokken as plain data, as the page gets them."""
+    return klokken(routeboek)
 
 
 def whole_chromium() -> str:

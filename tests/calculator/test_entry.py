@@ -10,8 +10,6 @@ import pytest
 from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.dossier import as_text
 from routeboek_py.calculator.entry import answer_json
-from routeboek_py.model.routeboek import Routeboek
-from routeboek_py.pages.klokken import klokken
 
 from .conftest import Answer
 
@@ -54,10 +52,10 @@ def test_the_text_for_a_case_file_names_the_site(
 
 
 def test_every_clock_tells_its_stand_and_a_day_that_is_wrong_spoils_no_other(
-    rules_data: dict[str, Any], routeboek: Routeboek
+    rules_data: dict[str, Any], clocks_data: list[dict[str, Any]]
 ) -> None:
     vanaf = {"niet-op-school": "1-11-2026", "advies-mwta": "31-2-2026", "advies-experttafel": " "}
-    said = ask(rules_data, soort="klokken", klokken=klokken(routeboek), vanaf=vanaf,
+    said = ask(rules_data, soort="klokken", klokken=clocks_data, vanaf=vanaf,
                vandaag="2026-11-22")  # fmt: skip
     by_id = {klok["id"]: klok for klok in said["klokken"]}
     assert by_id["niet-op-school"]["datum"]["iso"] == "2026-11-29"

@@ -14,13 +14,11 @@ from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.as_data import answer_data, clock_data
 from routeboek_py.calculator.klokken import Klok, Stand, klok_from, stand
 from routeboek_py.calculator.rules import Regels
-from routeboek_py.model.routeboek import Routeboek
-from routeboek_py.pages.klokken import klokken
 
 
 @pytest.fixture(scope="module")
-def clocks(routeboek: Routeboek) -> dict[str, Klok]:
-    return {data["id"]: klok_from(data) for data in klokken(routeboek)}
+def clocks(clocks_data: list[dict[str, Any]]) -> dict[str, Klok]:
+    return {data["id"]: klok_from(data) for data in clocks_data}
 
 
 def told(

@@ -14,8 +14,6 @@ from typing import Any
 
 from routeboek_py.calculator.entry import answer_json
 from routeboek_py.exchange.page.entry import Entry
-from routeboek_py.model.routeboek import Routeboek
-from routeboek_py.pages.klokken import klokken
 from tests.conftest import PROJECT
 
 JS = PROJECT / "routeboek_py" / "frontend"
@@ -67,14 +65,14 @@ def lists(regels: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def test_the_types_of_the_pages_are_the_shapes_of_the_answers(
-    tmp_path: Path, rules_data: dict[str, Any], routeboek: Routeboek
+    tmp_path: Path, rules_data: dict[str, Any], clocks_data: list[dict[str, Any]]
 ) -> None:
     here, there = JS / "common" / "types.js", JS / "caseload" / "types.js"
     lines = [
         f"import type {{ Antwoord, Fouten, Klok, Naast }} from {json.dumps(str(here))};",
         f"import type {{ Added, Broken, Seen }} from {json.dumps(str(there))};",
     ]
-    told = [*answers(rules_data, klokken(routeboek)), *lists(rules_data)]
+    told = [*answers(rules_data, clocks_data), *lists(rules_data)]
     for n, (kind, said) in enumerate(told):
         lines.append(f"export const given{n}: {kind} = {json.dumps(said, ensure_ascii=False)};")
     shapes = tmp_path / "shapes.ts"

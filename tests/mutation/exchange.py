@@ -1,0 +1,100 @@
+"""Puts a mutant in the place of its module, in a process that runs nothing else."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import CodeType, ModuleType
+
+from .mutants import PACKAGE, Mutant
+
+
+def exchange(mutant: Mutant) -> None:
+    """Imports a module changed, and what took something from it, also in the modules of the tests."""
+    changed = f"{PACKAGE}.{mutant.module}"
+    every = loaded()
+    old = {name: every[name] for name in _users(changed, every)}
+    for name in old:
+        del sys.modules[name]
+    code = {name: _code(str(module.__file__)) for name, module in old.items()}
+    code[changed] = compile(mutant.source, mutant.module, "exec")
+    sys.meta_path.insert(0, _FromCode(code))
+    new = {name: importlib.import_module(name) for name in old}
+    for name, module in list(sys.modules.items()):
+        if name.startswith("tests."):
+            _rebind(module, old, new)
+
+
+def loaded() -> dict[str, ModuleType]:
+    """The calculator's modules that are imported, without its packages."""
+    return {
+        name: module
+        for name, module in sys.modules.items()
+        if name.startswith(f"{PACKAGE}.") and not hasattr(module, "__path__")
+    }
+
+
+def compile_all() -> None:
+    """Does beforehand what is the same for every mutant."""
+    for name, module in loaded().items():
+        _code(str(module.__file__))
+        _imports(name, str(module.__file__))
+
+
+def _users(changed: str, every: dict[str, ModuleType]) -> set[str]:
+    """The module, and all that import it, or import what imports it."""
+    found: set[str] = set()
+    more = {changed}
+    while more:
+        found |= more
+        more = {
+            name for name, module in every.items() if _imports(name, str(module.__file__)) & more
+        } - found
+    return found
+
+
+@cache
+def _imports(name: str, file: str) -> set[str]:
+    tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+    package = name.split(".")
+    return {
+        ".".join([*package[: -node.level], node.module])
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level and node.module
+    }
+
+
+@cache
+def _code(file: str) -> CodeType:
+    return compile(Path(file).read_text(encoding="utf-8"), file, "exec")
+
+
+def _rebind(module: ModuleType, old: dict[str, ModuleType], new: dict[str, ModuleType]) -> None:
+    """Replaces all that a module imported by its name from an old module."""
+    for name, value in list(vars(module).items()):
+        if name.startswith("__"):
+            continue
+        for source, held in old.items():
+            if name in vars(held) and vars(held)[name] is value:
+                setattr(module, name, vars(new[source])[name])
+
+
+class _FromCode(MetaPathFinder, Loader):
+    """Imports modules from code that is compiled."""
+
+    def __init__(self, code: dict[str, CodeType]) -> None:
+        self._code = code
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        return ModuleSpec(fullname, self) if fullname in self._code else None
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(self._code[module.__name__], vars(module))
