@@ -17,6 +17,7 @@ COMPARED: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 }  # fmt: skip
 COUNTED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult,
+    ast.Div: ast.Mult,
     ast.Mod: ast.FloorDiv, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
 }  # fmt: skip
 # A function or method for another that takes the same.
@@ -51,7 +52,8 @@ def _compare(node: ast.Compare) -> Iterator[ast.AST]:
 
 
 def _arithmetic(node: ast.BinOp) -> Iterator[ast.AST]:
-    yield ast.BinOp(node.left, COUNTED[type(node.op)](), node.right)
+    if type(node.op) in COUNTED:
+        yield ast.BinOp(node.left, COUNTED[type(node.op)](), node.right)
 
 
 def _boolean(node: ast.BoolOp) -> Iterator[ast.AST]:
