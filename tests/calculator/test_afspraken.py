@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.afspraken import Afspraak, afspraken
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN
+from routeboek_py.calculator.afspraken import HERINNERINGEN, Afspraak, afspraken
+from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer
+from routeboek_py.calculator.antwoord import Antwoord
+from routeboek_py.calculator.rules import regels_from
 
 from .conftest import Answer
 
@@ -98,3 +101,26 @@ def test_an_entry_claims_no_law_and_holds_no_other_clock(answer_to: Answer, geme
         for claim in ("wettelijk", "deadline", "verlengd", "werkdag", "ongeveer", "streeft",
                       "dinsdagochtend", "aaneengesloten"):  # fmt: skip
             assert claim not in said
+
+
+def test_a_reminder_can_come_a_day_up_to_two_weeks_before() -> None:
+    assert HERINNERINGEN == (1, 3, 7, 14)
+
+
+def test_without_a_label_an_entry_says_only_which_step(answer_to: Answer) -> None:
+    given = answer_to("2026-09-01", "rijswijk", "2026-11-22")
+    (entry,) = afspraken(given, SITE)
+    assert entry.titel == "Laatste datum stap 4, Afstemming op directeurenniveau (Rijswijk)"
+    assert json.loads(entry.sleutel)[-1] == ""
+
+
+def test_entries_stand_by_day_and_on_one_day_by_step(rules_data: dict[str, Any]) -> None:
+    """Steps whose last days are not in the order of the route."""
+    regels = json.loads(json.dumps(rules_data))
+    first, second, third, fourth = regels["gemeenten"][0]["stappen"]
+    for stap, weeks in ((first, 8), (second, 2), (third, 8), (fourth, 5)):
+        stap["termijn"]["weken"] = {"tot": weeks}
+    regels["gemeenten"][0]["stappen"] = [third, second, first, fourth]
+    given = answer(regels_from(regels), "2026-09-01", "den-haag", "2026-09-01")
+    assert isinstance(given, Antwoord)
+    assert [entry.stap for entry in afspraken(given, "")] == [2, 4, 1, 3]

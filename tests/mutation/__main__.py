@@ -64,7 +64,7 @@ def main(asked: Sequence[str]) -> int:
         mistakes += [f"There is no such mutant: {name}" for name in sorted(known - made)]
         SCORE.write_text(report(scores, known, time.monotonic() - begun), encoding="utf-8")
         print(f"Saved in {SCORE.relative_to(PROJECT)}")
-    print("\n".join(mistakes))
+        print(*mistakes, sep="\n")
     return 1 if mistakes else 0
 
 
@@ -104,7 +104,9 @@ def _scores(trial: Trial, asked: Sequence[str]) -> Iterator[Score]:
             sys.exit(f"The tests of {module} fail before anything is changed in it.")
         survived = [mutant.name for mutant in trial.survivors(made, folder, os.cpu_count() or 1)]
         print(f"{module}: {len(made)} mutants, {len(survived)} survived", flush=True)
-        yield Score(module, frozenset(mutant.name for mutant in made), frozenset(survived))
+        score = Score(module, frozenset(mutant.name for mutant in made), frozenset(survived))
+        print(*wrong(score, explained()), sep="\n", flush=True)
+        yield score
 
 
 def report(scores: Sequence[Score], known: set[str], seconds: float) -> str:
