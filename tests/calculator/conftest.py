@@ -1,11 +1,13 @@
-"""The generated rules, as the calculator reads them."""
+"""The generated rules and those of the example, as the calculator reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.antwoord import Antwoord
@@ -17,6 +19,19 @@ Answer = Callable[..., Antwoord]
 @pytest.fixture(scope="session")
 def regels(rules_data: dict[str, Any]) -> Regels:
     return regels_from(rules_data)
+
+
+@pytest.fixture(scope="session")
+def example_data() -> dict[str, Any]:
+    """The rules of a small invented route, which is easy to work out by hand."""
+    file = Path(__file__).with_name("example") / "rules.yml"
+    data: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return data
+
+
+@pytest.fixture(scope="session")
+def example(example_data: dict[str, Any]) -> Regels:
+    return regels_from(example_data)
 
 
 @pytest.fixture(scope="session")

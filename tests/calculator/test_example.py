@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from routeboek_py.calculator.afspraken import Afspraak, afspraken
 from routeboek_py.calculator.answer import answer
 from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.dossier import as_text
 from routeboek_py.calculator.entry import answer_json
-from routeboek_py.calculator.rules import Regels, regels_from
+from routeboek_py.calculator.rules import Regels
 from routeboek_py.calculator.table import as_table
 
 EXAMPLE = Path(__file__).with_name("example")
@@ -29,37 +28,26 @@ def expected(name: str) -> str:
     return (EXAMPLE / name).read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def rules_data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(expected("rules.yml"))
-    return data
-
-
-@pytest.fixture(scope="module")
-def regels(rules_data: dict[str, Any]) -> Regels:
-    return regels_from(rules_data)
-
-
-def asked(regels: Regels, gemeente: str, today: str) -> Antwoord:
-    given = answer(regels, "2026-04-02", gemeente, today)
+def asked(example: Regels, gemeente: str, today: str) -> Antwoord:
+    given = answer(example, "2026-04-02", gemeente, today)
     assert isinstance(given, Antwoord)
     return given
 
 
-def test_the_table_for_a_terminal(regels: Regels) -> None:
-    assert as_table(asked(regels, "west", "2026-05-01")) + "\n" == expected("table.txt")
+def test_the_table_for_a_terminal(example: Regels) -> None:
+    assert as_table(asked(example, "west", "2026-05-01")) + "\n" == expected("table.txt")
 
 
-def test_the_text_for_a_case_file(regels: Regels) -> None:
-    assert as_text(asked(regels, "west", "2026-05-01"), SITE) == expected("dossier.txt")
+def test_the_text_for_a_case_file(example: Regels) -> None:
+    assert as_text(asked(example, "west", "2026-05-01"), SITE) == expected("dossier.txt")
 
 
-def test_the_text_for_a_case_file_without_a_site(regels: Regels) -> None:
-    assert as_text(asked(regels, "oost", "2026-04-20")) == expected("dossier-without-site.txt")
+def test_the_text_for_a_case_file_without_a_site(example: Regels) -> None:
+    assert as_text(asked(example, "oost", "2026-04-20")) == expected("dossier-without-site.txt")
 
 
-def test_the_entries_for_an_agenda(regels: Regels) -> None:
-    found = afspraken(asked(regels, "oost", "2026-04-02"), SITE, "é1")
+def test_the_entries_for_an_agenda(example: Regels) -> None:
+    found = afspraken(asked(example, "oost", "2026-04-02"), SITE, "é1")
     assert "\n".join(map(in_full, found)) == expected("agenda.txt")
 
 
@@ -68,15 +56,15 @@ def in_full(entry: Afspraak) -> str:
     return f"{entry.dag} {entry.pagina}\n{entry.sleutel}\n{entry.titel}\n{entry.tekst}\n"
 
 
-def test_the_answer_as_data_with_its_picture(rules_data: dict[str, Any]) -> None:
+def test_the_answer_as_data_with_its_picture(example_data: dict[str, Any]) -> None:
     asked = {"datum": "2-4-2026", "gemeente": "Westwijk", "vandaag": "2026-05-01"}
-    said = answer_json(json.dumps({"regels": rules_data, **asked}))
+    said = answer_json(json.dumps({"regels": example_data, **asked}))
     assert json.loads(said) == json.loads(expected("answer.json"))
 
 
-def test_what_is_asked_and_what_is_answered_by_field(rules_data: dict[str, Any]) -> None:
+def test_what_is_asked_and_what_is_answered_by_field(example_data: dict[str, Any]) -> None:
     asked = {"datum": "1999-01-01", "gemeente": "x", "vandaag": "nu"}
-    said = json.loads(answer_json(json.dumps({"regels": rules_data, **asked})))
+    said = json.loads(answer_json(json.dumps({"regels": example_data, **asked})))
     assert said == {
         "soort": "fout",
         "fouten": [
@@ -93,16 +81,16 @@ def test_what_is_asked_and_what_is_answered_by_field(rules_data: dict[str, Any])
 
 
 @pytest.mark.parametrize("empty", ["", "  "])
-def test_without_a_gemeente_only_the_choice_is_told(regels: Regels, empty: str) -> None:
-    said = answer(regels, "2026-04-02", empty, "2026-05-01")
+def test_without_a_gemeente_only_the_choice_is_told(example: Regels, empty: str) -> None:
+    said = answer(example, "2026-04-02", empty, "2026-05-01")
     assert not isinstance(said, Antwoord)
     assert [fout.melding for fout in said.fouten] == [
         "Kies een gemeente: Oosterdam, Westwijk, Niemandsland."
     ]
 
 
-def test_an_unknown_gemeente_is_quoted_without_the_space_around_it(regels: Regels) -> None:
-    said = answer(regels, "2026-04-02", " Delft ", "2026-05-01")
+def test_an_unknown_gemeente_is_quoted_without_the_space_around_it(example: Regels) -> None:
+    said = answer(example, "2026-04-02", " Delft ", "2026-05-01")
     assert not isinstance(said, Antwoord)
     assert said.fouten[0].melding.startswith("De gemeente “Delft” staat niet in dit routeboek. ")
 
@@ -133,20 +121,20 @@ DAYS = {
 
 @pytest.mark.parametrize(("today", "says"), DAYS.items(), ids=DAYS)
 def test_what_each_day_says_of_the_steps(
-    regels: Regels, today: str, says: tuple[str, str, str]
+    example: Regels, today: str, says: tuple[str, str, str]
 ) -> None:
-    given = asked(regels, "oost", today)
+    given = asked(example, "oost", today)
     first, second, _ = given.genomen
     assert (first.toestand_tekst, second.toestand_tekst, given.samenvatting) == says
 
 
 def test_a_gemeente_that_takes_no_step_says_so(
-    regels: Regels, rules_data: dict[str, Any]
+    example: Regels, example_data: dict[str, Any]
 ) -> None:
-    given = asked(regels, "leeg", "2026-05-01")
+    given = asked(example, "leeg", "2026-05-01")
     assert given.samenvatting == "Niemandsland slaat alle stappen over."
     request = {"datum": "2026-04-02", "gemeente": "leeg", "vandaag": "2026-05-01"}
-    said = json.loads(answer_json(json.dumps({"regels": rules_data, **request})))
+    said = json.loads(answer_json(json.dumps({"regels": example_data, **request})))
     assert (said["tijdbalk"], said["link"]) == (None, "reken/1/2026-04-02/leeg")
 
 
@@ -161,9 +149,9 @@ def test_a_gemeente_that_takes_no_step_says_so(
     ],
 )
 def test_the_advice_to_agree_on_a_day_comes_with_a_special_day_only(
-    regels: Regels, first: str, flagged: bool
+    example: Regels, first: str, flagged: bool
 ) -> None:
-    given = answer(regels, first, "oost", "2027-01-01")
+    given = answer(example, first, "oost", "2027-01-01")
     assert isinstance(given, Antwoord)
     assert given.meldingen == (
         ("Het routeboek zegt niet of een termijn verschuift door een weekend, feestdag of "
