@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from routeboek_py.calculator.answer import TELREGEL
+from routeboek_py.calculator.answer import TELREGEL, answer
+from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.dossier import as_text
+from routeboek_py.calculator.rules import Regels
 
 from .conftest import Answer
 
@@ -54,3 +56,22 @@ def test_it_has_no_columns_and_no_lines_cut_short(answer_to: Answer) -> None:
     assert "  " not in text
     assert "\n\n\n" not in text
     assert all(line == line.strip() for line in text.splitlines())
+
+
+def test_a_special_first_day_is_told_as_well_as_a_special_last_day(example: Regels) -> None:
+    """From Tuesday 28 April, in a school break, to Tuesday 12 May."""
+    given = answer(example, "2026-04-14", "west", "2026-04-14")
+    assert isinstance(given, Antwoord)
+    lines = [line for line in as_text(given).splitlines() if line.startswith("Let op")]
+    assert lines == [
+        "Let op, dinsdag 28 april 2026: Dit valt in de meivakantie van regio Noord (landelijk "
+        "vastgesteld). Uw school kan afwijken."
+    ]
+
+
+def test_only_the_sources_that_are_quoted_are_named(example: Regels) -> None:
+    """A step that is left out has a Termijn of another source, and no quote of it."""
+    given = answer(example, "2026-04-14", "leeg", "2026-04-14")
+    assert isinstance(given, Antwoord)
+    assert "“Niet hier” (Tabel)" in as_text(given)
+    assert "Bronnen: Tabel. De kalender" in as_text(given)

@@ -19,7 +19,7 @@ def exchange(mutant: Mutant) -> None:
     """Imports a module changed, and what took something from it, also in the modules of the tests."""
     changed = f"{PACKAGE}.{mutant.module}"
     every = loaded()
-    old = {name: every[name] for name in _users(changed, every)}
+    old = {name: every[name] for name in _users(changed, every) if name in every}
     for name in old:
         del sys.modules[name]
     code = {name: _code(str(module.__file__)) for name, module in old.items()}

@@ -49,7 +49,9 @@ def mutants(module: str, source: str) -> list[Mutant]:
             seen[name] += 1
             number = f" ({seen[name]})" if seen[name] > 1 else ""
             place.put(changed)
-            found.append(Mutant(module, name + number, ast.unparse(ast.fix_missing_locations(tree))))
+            found.append(
+                Mutant(module, name + number, ast.unparse(ast.fix_missing_locations(tree)))
+            )
             place.put(place.node)
     return found
 

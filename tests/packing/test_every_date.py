@@ -1,4 +1,4 @@
-"""Tests every first date that can be asked, in every gemeente, in CPython and both ways of a browser.
+"""Tests every first date that can be asked, in every gemeente: CPython, image and fallback agree.
 
 `tests/calculator/test_oracle.py` lays the same questions beside a calculation of its own.
 """
@@ -20,36 +20,34 @@ from .test_same_answers import WAYS, answers_of, host, request
 
 # So many years at a time, since all answers of a time are in memory.
 YEARS = 5
-TIMES = [(way, year) for way in WAYS for year in range(FIRST_YEAR, LAST_YEAR + 1, YEARS)]
+TIMES = range(FIRST_YEAR, LAST_YEAR + 1, YEARS)
 GEMEENTEN = ["den-haag", "leidschendam-voorburg", "rijswijk"]
 LONGEST = timedelta(weeks=14)
 
 
-@pytest.mark.parametrize("way_and_year", some(TIMES, []))
-def test_every_date_is_answered_alike(
-    rules_data: dict[str, Any], ask: Ask, way_and_year: tuple[str, int]
-) -> None:
-    way, first = way_and_year
+@pytest.mark.parametrize("first", some(TIMES, []))
+def test_every_date_is_answered_alike(rules_data: dict[str, Any], ask: Ask, first: int) -> None:
     regels: list[dict[str, Any]] = []
     questions: list[tuple[int, str, str, str]] = []
-    for year in range(first, min(first + YEARS, LAST_YEAR + 1)):
+    following = min(first + YEARS, LAST_YEAR + 1)
+    for year in range(first, following):
         for gemeente in GEMEENTEN:
             questions += ((len(regels), *rest) for rest in in_year(year, gemeente))
             regels.append(rules_for(rules_data, year, gemeente))
 
-    said = answers_of(ask(way, {"regels": regels, "questions": questions}))
+    said = [answers_of(ask(way, {"regels": regels, "questions": questions})) for way in WAYS]
 
-    for at, (question, answer) in enumerate(zip(questions, said, strict=True)):
+    for at, (question, *answers) in enumerate(zip(questions, *said, strict=True)):
         index, *asked = question
-        assert answer == host(request(regels[index], *asked)), question
+        assert set(answers) == {host(request(regels[index], *asked))}, question
         if at % 97 == 0:
-            assert answer == host(request(rules_data, *asked)), question
-    days = date(min(first + YEARS, LAST_YEAR + 1), 1, 1) - date(first, 1, 1)
-    assert len(said) == days.days * len(GEMEENTEN)
+            assert set(answers) == {host(request(rules_data, *asked))}, question
+    days = date(following, 1, 1) - date(first, 1, 1)
+    assert len(questions) == days.days * len(GEMEENTEN)
 
 
 def in_year(year: int, gemeente: str) -> Iterator[tuple[str, str, str]]:
-    """A question for each day of a year; today lies somewhere between before and after the route."""
+    """A question for each day of a year; today lies before, in or after the route."""
     day = date(year, 1, 1)
     while day.year == year:
         today = day + timedelta(days=day.toordinal() * 37 % 140 - 20)
