@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routeboek_py.calculator.deadlines import window
-from routeboek_py.calculator.dutch_dates import in_words, parse
+from routeboek_py.calculator.dutch_dates import in_words, month_in_words, parse
 from routeboek_py.calculator.rules import Weken
 from routeboek_py.calculator.written_dates import read_words
 
@@ -109,3 +109,100 @@ def test_a_date_is_said_with_its_weekday() -> None:
 def test_a_window_that_cannot_be_is_refused(van: int | None, tot: int) -> None:
     with pytest.raises(ValueError, match=r"weken|laatste week"):
         Weken(tot=tot, van=van)
+
+
+HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
+NO = f"Deze datum kunnen wij niet lezen. {HOW}"
+UNSURE = f"Wij weten niet zeker welke datum u bedoelt. {HOW}"
+HALF = f"Deze datum is niet compleet. {HOW}"
+LONG_YEAR = f"Schrijf het jaar met vier cijfers. {HOW}"
+NO_TIME = f"Laat de tijd weg. {HOW}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", f"Vul een datum in. {HOW}"),
+        ("\u200b", f"Vul een datum in. {HOW}"),
+        ("01-00-2026", f"Maand 0 bestaat niet. {HOW}"),
+        ("01-13-2026", f"Maand 13 bestaat niet. {HOW}"),
+        ("00-01-2026", "0 januari 2026 bestaat niet. Kijk de dag na."),
+        ("29-02-2100", "29 februari 2100 bestaat niet. Kijk de dag na."),
+        ("31-12-1999", "Het jaar 1999 kan niet. Kies een jaar van 2000 tot en met 2100."),
+        ("01-01-2101", "Het jaar 2101 kan niet. Kies een jaar van 2000 tot en met 2100."),
+        ("maandag 1 september 2026",
+         "1 september 2026 is een dinsdag, geen maandag. Kijk de dag na."),
+        ("1 september", HALF),
+        ("1 september 26", LONG_YEAR),
+        ("1 september 20260", LONG_YEAR),
+        ("1-9-26", LONG_YEAR), ("1/9/26", LONG_YEAR), ("1.9.26", LONG_YEAR), ("1 9 26", LONG_YEAR),
+        ("1-9", HALF), ("1/9", HALF), ("9-2026", HALF), ("9.2026", HALF), ("2026", HALF),
+        ("01-09-2026 10:30", NO_TIME), ("2026-09-01T00", NO_TIME), ("2026-09-01t00", NO_TIME),
+        ("20260901", UNSURE), ("1/9/2026", UNSURE), ("1-9-", UNSURE), ("2026-9-1", UNSURE),
+        ("1-9-202", UNSURE), ("12345", UNSURE), ("1 - 9 - 2026", UNSURE),
+        ("morgen", NO), ("1-9-2026x", NO), ("x1-9-2026", NO), ("01:xx", NO), ("1\u00a4-9-2026", NO),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_date_is_said_with_what_to_do(typed: str, says: str) -> None:
+    assert date_or_sentence(typed) == says
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["01\u201109\u20112026", "01\u201009\u20102026", "01\u201309\u20132026", "01\u221209\u22122026",
+     "01\uff0d09\uff0d2026", "01\u201509\u20152026", "\ufeff01-09-2026", "01-09-20\u00ad26",
+     "\u200e01-09-2026\u200f", "\u202a01-09-2026\u202e", "\u206601-09-2026\u2069",
+     "\u200b01-09-2026\u2060", "01\u2064-09-2026", "\t01-09-2026 \u3000"],
+)  # fmt: skip
+def test_dashes_and_invisible_characters_of_a_copied_date_do_no_harm(typed: str) -> None:
+    assert parse(typed) == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("edge", "day"),
+    [("01-01-2000", date(2000, 1, 1)), ("31-12-2100", date(2100, 12, 31)),
+     ("29-02-2000", date(2000, 2, 29)), ("2100-12-31", date(2100, 12, 31))],
+)  # fmt: skip
+def test_the_first_and_the_last_day_that_can_be_asked(edge: str, day: date) -> None:
+    assert parse(edge) == day
+
+
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+          "oktober", "november", "december"]  # fmt: skip
+WEEK = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+
+
+def test_every_month_and_every_weekday_has_its_name() -> None:
+    assert [month_in_words(date(2026, n, 1)) for n in range(1, 13)] == [
+        f"{month} 2026" for month in MONTHS
+    ]
+    assert [in_words(date(2026, 6, n)) for n in range(1, 8)] == [
+        f"{day} {n} juni 2026" for n, day in enumerate(WEEK, 1)
+    ]
+
+
+@pytest.mark.parametrize("name", [*MONTHS, "jan", "mrt", "sep", "mrt.", "MEI", "Okt."])
+def test_every_name_of_a_month_is_read(name: str) -> None:
+    short = {"jan": 1, "mrt": 3, "sep": 9, "mei": 5, "okt": 10}
+    bare = name.lower().removesuffix(".")
+    number = short[bare] if bare in short else MONTHS.index(bare) + 1
+    assert parse(f"7 {name} 2026") == date(2026, number, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("di 7 juli 2026", (1, 7, 7, "2026")),
+        ("di, 7 juli 2026", (1, 7, 7, "2026")),
+        ("di. 07-jul-26", (1, 7, 7, "26")),
+        ("zo 7 juli", (6, 7, 7, "")),
+        ("7 juli 20260", (None, 7, 7, "20260")),
+        ("99 dec. 1", (None, 99, 12, "1")),
+        ("7 ju 2026", None), ("7 ja 2026", None), ("z 7 juli 2026", None), ("7 juli 2026 x", None),
+        ("x 7 juli 2026", None), ("7juli 2026", None), ("7/juli/2026", None), ("107 juli", None),
+        ("7 juli. 2026", (None, 7, 7, "2026")), ("7 juli.. 2026", None),
+        ("di  7 juli", None), ("maandagx 7 juli", None), ("7 julix", None),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_date_in_words(text: str, said: tuple[object, ...] | None) -> None:
+    assert read_words(text) == said

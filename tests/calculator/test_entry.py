@@ -101,3 +101,38 @@ def test_side_by_side_with_a_date_that_is_wrong_only_that_is_told(
     assert said["een"]["soort"] == "antwoord"
     assert said["ander"]["soort"] == "fout"
     assert said["rijen"] == []
+
+
+@pytest.mark.parametrize("soort", ["termijnen", "dossier"])
+def test_what_is_wrong_is_told_whatever_is_asked(rules_data: dict[str, Any], soort: str) -> None:
+    wrong = {**ASKED, "datum": "31-02-2026"}
+    said = ask(rules_data, soort=soort, site="", **wrong)
+    assert said == {
+        "soort": "fout",
+        "fouten": [{"veld": "datum", "melding": "31 februari 2026 bestaat niet. Kijk de dag na."}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "kinds", "rows"),
+    [
+        ("2026-09-01", "2026-09-08", ["antwoord", "antwoord"], 4),
+        ("x", "2026-09-08", ["fout", "antwoord"], 0),
+        ("2026-09-01", "x", ["antwoord", "fout"], 0),
+        ("x", "x", ["fout", "fout"], 0),
+    ],
+)
+def test_side_by_side_needs_two_answers(
+    rules_data: dict[str, Any], een: str, ander: str, kinds: list[str], rows: int
+) -> None:
+    other = {"datum": ander, "gemeente": "den-haag"}
+    said = ask(rules_data, soort="naast", ander=other, **{**ASKED, "datum": een})
+    assert said["soort"] == "naast"
+    assert [said["een"]["soort"], said["ander"]["soort"]] == kinds
+    assert len(said["rijen"]) == rows
+
+
+def test_an_answer_is_written_as_it_is_read(rules_data: dict[str, Any]) -> None:
+    """Not as escapes, which would make the text of a page larger."""
+    said = answer_json(json.dumps({"regels": rules_data, "soort": "dossier", "site": "", **ASKED}))
+    assert "“Termijn: 4-8 weken na 1e datum zorgwekkend verzuim”" in said
