@@ -57,12 +57,11 @@ def _sources(antwoord: Antwoord) -> list[str]:
 
 
 def _quotes(stap: GenomenStap | OvergeslagenStap) -> Iterator[Uitspraak]:
-    rule = stap.stap
     if isinstance(stap, OvergeslagenStap):
-        yield from rule.overslaan
-    yield from rule.aanmelding
-    if isinstance(stap, GenomenStap):
-        yield from rule.termijn.volgens
+        yield from stap.stap.overslaan
+        return
+    yield from stap.stap.aanmelding
+    yield from stap.stap.termijn.volgens
 
 
 def _with_site(text: str, site: str) -> str:

@@ -103,7 +103,8 @@ def _breaks(first: date, last: date, kalender: Kalender) -> Iterator[str]:
     names = [v.naam.lower() for v in kalender.vakanties if v.van <= last and first <= v.tot]
     if names:
         yield (
-            f"In deze tijd valt de {' en de '.join(names)} van regio {kalender.regio}. "
+            f"In deze tijd {'vallen' if names[1:] else 'valt'} de {' en de '.join(names)} "
+            f"van regio {kalender.regio}. "
             "Of een vakantie meetelt, zegt de bron niet."
         )
     if first not in kalender.vakanties_bekend or last not in kalender.vakanties_bekend:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from routeboek_py.calculator.answer import TELREGEL, answer
-from routeboek_py.calculator.antwoord import Antwoord
+from routeboek_py.calculator.antwoord import Antwoord, OvergeslagenStap
 from routeboek_py.calculator.dossier import as_text
-from routeboek_py.calculator.rules import Regels
+from routeboek_py.calculator.rules import Regels, Uitspraak
 
 from .conftest import Answer
 
@@ -75,3 +77,13 @@ def test_only_the_sources_that_are_quoted_are_named(example: Regels) -> None:
     assert isinstance(given, Antwoord)
     assert "“Niet hier” (Tabel)" in as_text(given)
     assert "Bronnen: Tabel. De kalender" in as_text(given)
+
+
+def test_who_signs_up_for_a_step_that_is_left_out_is_no_source(example: Regels) -> None:
+    given = answer(example, "2026-04-14", "leeg", "2026-04-14")
+    assert isinstance(given, Antwoord)
+    signed = Uitspraak("Bel ons", "Folder", "folder/1")
+    (stap,) = given.stappen
+    left = OvergeslagenStap(replace(stap.stap, aanmelding=(signed,)))
+    text = as_text(replace(given, stappen=(left,)))
+    assert "Folder" not in text

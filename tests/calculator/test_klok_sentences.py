@@ -79,7 +79,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], str, str, str, bool | None, list[str]
     "over two school breaks": (
         {**STRETCH, "weken": 12}, "2026-04-20", "2026-07-13", "2026-07-13", True,
         ["Dit duurt nu 12 weken, sinds maandag 20 april 2026.", "12 weken zijn vandaag om.",
-         f"In deze tijd valt de meivakantie en de zomervakantie van regio Noord. {COUNTS}"]),
+         f"In deze tijd vallen de meivakantie en de zomervakantie van regio Noord. {COUNTS}"]),
     "from before the breaks that are known": (
         STRETCH, "2025-12-31", "2026-01-02", "2026-01-28", False,
         ["Dit duurt nu 2 dagen, sinds woensdag 31 december 2025.",

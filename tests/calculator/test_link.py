@@ -55,3 +55,40 @@ def test_no_text_does_anything_else(regels: Regels, behind: str) -> None:
         assert encode(decode(behind, regels)) == behind.removeprefix("#")
     except ValueError as fout:
         assert str(fout).endswith(".")  # noqa: PT017 (either may happen)
+
+
+HAND = "Vul de datum en de gemeente zelf in."
+
+
+@pytest.mark.parametrize(
+    ("behind", "says"),
+    [
+        ("reken/1/2026-09-01", f"Deze link klopt niet, misschien is er een stuk weggevallen. {HAND}"),
+        ("reken/2/2026-09-01/oost", f"Deze link is van een andere versie van de rekenhulp. {HAND}"),
+        ("reken/1/2026-02-30/oost",
+         "De datum in deze link klopt niet. 30 februari 2026 bestaat niet. Kijk de dag na."),
+        ("reken/1/2026-09-01/delft",
+         f"De gemeente in deze link staat niet in dit routeboek. {HAND}"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_link_is_said_with_what_to_do(
+    example: Regels, behind: str, says: str
+) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 (its whole text is below)
+        decode(behind, example)
+    assert str(caught.value) == says
+
+
+@pytest.mark.parametrize("behind", ["reken/1/2026-09-01/oost#", "reken/1/2026-09-01/oost x",
+                                    "x#reken/1/2026-09-01/oost", "reken/1/2026-09-01/-oost",
+                                    "reken/1/2026-09-01/oost-", "reken/1/2026-09-01/o--st",
+                                    "reken/10000/2026-09-01/oost"])  # fmt: skip
+def test_a_link_with_anything_before_or_behind_it_is_no_link(example: Regels, behind: str) -> None:
+    with pytest.raises(ValueError, match="Deze link klopt niet"):
+        decode(behind, example)
+
+
+@pytest.mark.parametrize(("place", "id_"), enumerate(["oost", "west", "leeg"]))
+def test_a_link_leads_to_its_own_gemeente(example: Regels, place: int, id_: str) -> None:
+    asked = decode(f"#reken/1/2026-09-01/{id_}", example)
+    assert asked == Invoer(date(2026, 9, 1), example.gemeenten[place])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routeboek_py.calculator.answer import answered
 from routeboek_py.calculator.antwoord import Antwoord, OvergeslagenStap
 from routeboek_py.calculator.dutch_dates import in_words
-from routeboek_py.calculator.rules import Regels
+from routeboek_py.calculator.rules import Gemeente, Regels, regels_from
 from routeboek_py.calculator.tijdbalk import Tijdbalk, tijdbalk
 
 from .conftest import Answer
@@ -96,3 +99,92 @@ def test_a_gemeente_without_any_step_has_no_picture(regels: Regels, answer_to: A
     said = answer_to("2026-09-01", "rijswijk", "2026-09-01")
     left = tuple(stap for stap in said.stappen if isinstance(stap, OvergeslagenStap))
     assert tijdbalk(replace(said, stappen=left), regels.kalender) is None
+
+
+@pytest.mark.parametrize(
+    ("today", "dagen", "datum", "vandaag", "maanden"),
+    [
+        # From Thursday 2 April to Thursday 14 May; today is drawn up to four weeks outside it.
+        ("2026-03-04", 49, 3, None, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 17)]),
+        ("2026-03-05", 77, 31, 3, [("maart", 0, 30), ("april", 30, 30), ("mei", 60, 17)]),
+        ("2026-03-29", 56, 10, 6, [("maart", 0, 9), ("april", 9, 30), ("mei", 39, 17)]),
+        ("2026-03-30", 49, 3, 0, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 17)]),
+        ("2026-05-17", 49, 3, 48, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 17)]),
+        ("2026-05-18", 56, 3, 49, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 24)]),
+        ("2026-06-11", 77, 3, 73,
+         [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 31), ("juni", 63, 14)]),
+        ("2026-06-12", 49, 3, None, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 17)]),
+    ],
+)  # fmt: skip
+def test_the_picture_reaches_to_today_if_that_is_near(
+    example: Regels,
+    today: str,
+    dagen: int,
+    datum: int,
+    vandaag: int | None,
+    maanden: list[tuple[str, int, int]],
+) -> None:
+    west = example.gemeenten[1]
+    _, bar = answer_and_bar(example, west, "2026-04-02", today)
+    assert (bar.dagen, bar.datum, bar.vandaag) == (dagen, datum, vandaag)
+    assert [(m.naam, m.plaats.van, m.plaats.dagen) for m in bar.maanden] == [
+        (f"{naam} 2026", van, days) for naam, van, days in maanden
+    ]
+    assert [(week.nummer, week.van) for week in bar.weken] == [
+        (n, datum + 7 * n) for n in range((dagen - datum + 6) // 7)
+    ]
+
+
+def answer_and_bar(
+    regels: Regels, gemeente: Gemeente, first: str, today: str
+) -> tuple[Antwoord, Tijdbalk]:
+    days = date.fromisoformat(first), date.fromisoformat(today)
+    said = answered(regels, days[0], gemeente, days[1])
+    bar = tijdbalk(said, regels.kalender)
+    assert bar
+    return said, bar
+
+
+@pytest.mark.parametrize(
+    ("first", "free"),
+    [
+        # A step of six weeks, in whole weeks from Monday to Sunday.
+        ("2026-03-09", [("Meivakantie", "2026-04-25", "2026-04-26", 47, 2)]),
+        ("2026-03-02", []),
+        ("2026-04-27", [("Meivakantie", "2026-04-27", "2026-05-03", 0, 7),
+                        ("Hemelvaartsdag", "2026-05-14", "2026-05-14", 17, 1)]),
+        ("2026-05-04", [("Hemelvaartsdag", "2026-05-14", "2026-05-14", 10, 1)]),
+        ("2026-05-14", [("Hemelvaartsdag", "2026-05-14", "2026-05-14", 3, 1)]),
+        ("2026-05-18", [("Zomervakantie", "2026-07-04", "2026-07-05", 47, 2)]),
+        ("2026-08-16", [("Zomervakantie", "2026-08-10", "2026-08-16", 0, 7)]),
+        ("2026-08-17", []),
+    ],
+)  # fmt: skip
+def test_free_days_are_drawn_as_far_as_they_lie_in_the_picture(
+    example: Regels, first: str, free: list[tuple[str, str, str, int, int]]
+) -> None:
+    _, bar = answer_and_bar(example, example.gemeenten[1], first, first)
+    assert [
+        (each.naam, each.eerste.isoformat(), each.laatste.isoformat(), each.plaats.van,
+         each.plaats.dagen)
+        for each in bar.vrij
+    ] == free  # fmt: skip
+    assert {each.soort for each in bar.vrij} <= {"vakantie", "feestdag"}
+    assert all((each.soort == "feestdag") == (each.naam == "Hemelvaartsdag") for each in bar.vrij)
+
+
+def test_a_picture_of_a_route_that_ends_on_its_first_day(example_data: dict[str, Any]) -> None:
+    data = json.loads(json.dumps(example_data))
+    data["gemeenten"][1]["stappen"] = data["gemeenten"][1]["stappen"][2:]
+    data["gemeenten"][1]["stappen"][0]["termijn"]["weken"] = {"tot": 0}
+    regels = regels_from(data)
+    _, bar = answer_and_bar(regels, regels.gemeenten[1], "2026-12-31", "2026-12-31")
+    assert (bar.dagen, bar.datum, bar.vandaag) == (7, 3, 3)
+    assert [(m.naam, m.plaats.dagen) for m in bar.maanden] == [
+        ("december 2026", 4), ("januari 2027", 3)
+    ]  # fmt: skip
+    assert [week.nummer for week in bar.weken] == [0]
+    assert bar.tekst == (
+        "Tijdbalk van maandag 28 december 2026 tot en met zondag 3 januari 2027. Vandaag is het "
+        "donderdag 31 december 2026. Stap 3, Slot: laatste datum donderdag 31 december 2026."
+    )

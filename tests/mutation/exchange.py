@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import importlib
 import sys
-from collections.abc import Sequence
 from functools import cache
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -16,7 +15,7 @@ from .mutants import PACKAGE, Mutant
 
 
 def exchange(mutant: Mutant) -> None:
-    """Imports a module changed, and what took something from it, also in the modules of the tests."""
+    """Imports the changed module and all that use it, and puts them in the modules of the tests."""
     changed = f"{PACKAGE}.{mutant.module}"
     every = loaded()
     old = {name: every[name] for name in _users(changed, every) if name in every}
@@ -91,9 +90,7 @@ class _FromCode(MetaPathFinder, Loader):
     def __init__(self, code: dict[str, CodeType]) -> None:
         self._code = code
 
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, fullname: str, *_: object) -> ModuleSpec | None:
         return ModuleSpec(fullname, self) if fullname in self._code else None
 
     def exec_module(self, module: ModuleType) -> None:

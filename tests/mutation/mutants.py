@@ -1,4 +1,4 @@
-"""Makes the mutants of a module: its source with one small fault each, as somebody might make it."""
+"""Makes the mutants of a module: its source, each time with one small fault in it."""
 
 from __future__ import annotations
 
