@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -88,3 +89,9 @@ def test_the_table_fits_a_terminal_and_holds_every_date(all_answers: list[Antwoo
         table = as_table(given)
         assert max(map(len, table.splitlines())) <= WIDTH
         assert all(stap.tot.tekst in table for stap in given.genomen)
+
+
+def test_a_line_of_the_table_has_room_for_78_characters(answer_to: Answer) -> None:
+    given = answer_to("2026-09-01", "rijswijk", "2026-09-01")
+    assert "x" * 78 in as_table(replace(given, telregel="x" * 78)).splitlines()
+    assert "x" * 79 not in as_table(replace(given, telregel="x" * 79)).splitlines()

@@ -74,8 +74,8 @@ def test_what_is_asked_and_what_is_answered_by_field(example_data: dict[str, Any
              "melding": "Deze datum kunnen wij niet lezen. Typ de datum als dag-maand-jaar, "
              "bijvoorbeeld 01-09-2026."},
             {"veld": "gemeente",
-             "melding": "De gemeente “x” staat niet in dit routeboek. Kies een gemeente: Oosterdam, "
-             "Westwijk, Niemandsland."},
+             "melding": "De gemeente “x” staat niet in dit routeboek. Kies een gemeente: "
+             "Oosterdam, Westwijk, Niemandsland."},
         ],
     }  # fmt: skip
 

@@ -63,7 +63,8 @@ HAND = "Vul de datum en de gemeente zelf in."
 @pytest.mark.parametrize(
     ("behind", "says"),
     [
-        ("reken/1/2026-09-01", f"Deze link klopt niet, misschien is er een stuk weggevallen. {HAND}"),
+        ("reken/1/2026-09-01",
+         f"Deze link klopt niet, misschien is er een stuk weggevallen. {HAND}"),
         ("reken/2/2026-09-01/oost", f"Deze link is van een andere versie van de rekenhulp. {HAND}"),
         ("reken/1/2026-02-30/oost",
          "De datum in deze link klopt niet. 30 februari 2026 bestaat niet. Kijk de dag na."),

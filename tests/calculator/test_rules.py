@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from routeboek_py.calculator.gemeenten import by_code, gemeente_named, gemeenten_of
-from routeboek_py.calculator.rules import Regels, TermijnUitspraak, Uitspraak, Weken, regels_from
+from routeboek_py.calculator.rules import (
+    Gemeente,
+    Regels,
+    TermijnUitspraak,
+    Uitspraak,
+    Weken,
+    regels_from,
+)
 
 Data = dict[str, Any]
 
@@ -55,6 +62,11 @@ def test_everything_in_the_data_is_in_the_rules(example: Regels) -> None:
     assert west.stappen[1].overslaan == (
         Uitspraak("Nee, direct naar het slot", "Tabel", "tabel/2"),
     )
+
+
+def test_a_gemeente_without_other_names_or_a_code_has_none() -> None:
+    gemeente = Gemeente("x", "X", ())
+    assert (gemeente.ook_bekend_als, gemeente.code) == ((), "")
 
 
 CHANGES: dict[str, tuple[Callable[[Data], object], type[Exception]]] = {

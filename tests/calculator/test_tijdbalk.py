@@ -116,7 +116,7 @@ def test_a_gemeente_without_any_step_has_no_picture(regels: Regels, answer_to: A
         ("2026-06-12", 49, 3, None, [("maart", 0, 2), ("april", 2, 30), ("mei", 32, 17)]),
     ],
 )  # fmt: skip
-def test_the_picture_reaches_to_today_if_that_is_near(
+def test_the_picture_reaches_to_today_if_that_is_near(  # noqa: PLR0917 (a row of the table)
     example: Regels,
     today: str,
     dagen: int,

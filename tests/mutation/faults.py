@@ -152,8 +152,8 @@ def _left_out(node: ast.AST) -> Iterator[Fault]:
                 changed = ast.Dict([key for key, _ in left], [value for _, value in left])
                 yield f"without `{told}`", changed
         case ast.Call(_, _, keywords):
-            for gone, left in zip(keywords, _without_one(keywords), strict=True):
-                yield f"`{_short(node)}` without {gone.arg}", _like(node, keywords=left)
+            for argument, left in zip(keywords, _without_one(keywords), strict=True):
+                yield f"`{_short(node)}` without {argument.arg}", _like(node, keywords=left)
         case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
             for at, loop in enumerate(node.generators):
                 for gone, left in zip(loop.ifs, _without_one(loop.ifs), strict=True):

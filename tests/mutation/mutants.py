@@ -71,8 +71,10 @@ def _places(parent: ast.AST, within: tuple[str, ...]) -> Iterator[_Place]:
                 continue
             if isinstance(node, ast.expr | ast.stmt):
                 yield _Place(node, parent, field, at, within)
-            is_named = isinstance(node, ast.FunctionDef | ast.ClassDef)
-            yield from _places(node, (*within, node.name) if is_named else within)
+            inside = within
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                inside = (*within, node.name)
+            yield from _places(node, inside)
 
 
 def _is_no_code(node: ast.AST) -> bool:

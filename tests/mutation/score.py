@@ -12,9 +12,9 @@ HEAD = """\
 # Which faults the tests of the calculator see
 
 A mutant is a module of `routeboek_py/calculator` with one small fault in it. It is killed when a
-test of `tests/calculator` fails; one that survives must stand in `tests/mutation/explained.yml` with
-the reason why nobody can see it. Made again with `python -m tests.mutation`, which `scripts/prove`
-does as well.
+test of `tests/calculator` fails; one that survives must stand in `tests/mutation/explained.yml`
+with the reason why nobody can see it. Made again with `python -m tests.mutation`, which
+`scripts/prove` does as well.
 
 | module | mutants | killed | explained | not explained | measured |
 |---|---|---|---|---|---|

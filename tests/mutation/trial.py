@@ -13,7 +13,6 @@ import resource
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any
@@ -125,7 +124,8 @@ def _try(mutant: Mutant, items: Sequence[pytest.Item], said: Connection) -> None
     except BaseException:
         said.send("no import")
         os._exit(1)
-    for at, (item, following) in enumerate(pairwise([*items, None])):
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             said.send(at)
