@@ -17,7 +17,14 @@ from ..calculator.caseload.columns import columns_of
 from ..calculator.caseload.csv_file import as_csv
 from ..calculator.caseload.file_kinds import XLSX, CaseloadFout
 from ..calculator.caseload.headings import columns_called
-from ..calculator.caseload.parts import Part, named_tables, parts_of, together, told_doubt
+from ..calculator.caseload.parts import (
+    Part,
+    broken_rows,
+    named_tables,
+    parts_of,
+    together,
+    told_doubt,
+)
 from ..calculator.caseload.records import Sheet, records
 from ..calculator.caseload.selection import chosen
 from ..calculator.caseload.table import as_table
@@ -190,12 +197,11 @@ def _agenda(asked: CaseloadOptions, cases: Sequence[Case], regels: Regels, now: 
 
 
 def _data(read: _Read, cases: Sequence[Case], now: date) -> dict[str, object]:
-    _, broken, _ = together(read.parts)
     return {
         "vandaag": {"iso": now.isoformat(), "tekst": in_words(now)},
         "delen": [part_data(part) for part in (*read.parts, *read.in_doubt)],
         "gevallen": [case_data(case, now) for case in cases],
-        "onleesbaar": [broken_data(row) for row in broken],
+        "onleesbaar": [broken_data(row) for row in broken_rows(read.parts)],
         "meldingen": [*_remarks(read)],
     }
 
@@ -215,7 +221,7 @@ def _counted_from(read: _Read) -> Iterator[str]:
 
 def _complaints(read: _Read) -> Iterator[str]:
     yield from _remarks(read)
-    for row in together(read.parts)[1]:
+    for row in broken_rows(read.parts):
         place = f"{row.uit}, rij {row.nummer}" if row.uit else f"rij {row.nummer}"
         yield f"{sentence(place)}: {' '.join(row.messages)}"
 

@@ -6,9 +6,11 @@ which rows are hidden, which cells are merged, or which formulas have no result.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import IO, Any
 from xml.etree.ElementTree import Element
 
@@ -21,10 +23,12 @@ from openpyxl.worksheet._reader import (
     VALUE_TAG,
     WorkSheetParser,
 )
-from openpyxl.worksheet.merge import MergeCells
 from openpyxl.xml.functions import iterparse
 
 from .number_formats import as_shown
+
+_MOST_ROWS, _DIGITS = 1_048_576, 8
+_PLACE = re.compile("[A-Z]{1,3}[0-9]{1,7}")
 
 
 @dataclass(frozen=True)
@@ -59,22 +63,38 @@ class SheetParser(WorkSheetParser):
         )
         self._formats = _number_formats(book)
         self.merged: list[str] = []
+        self._numbers: set[int] = set()
+        self._last = 0
 
     def rows(self) -> Iterator[Row]:
         """Yields every row that is not empty."""
         for _, element in iterparse(self.source):
             if element.tag == ROW_TAG:
                 hidden = element.get("hidden") in ("1", "true")
-                nummer, read = self.parse_row(element)
-                cells: list[Cell] = [cell["value"] for cell in read]
-                filled = tuple(cell for cell in cells if cell.text.strip())
-                if filled:
-                    yield Row(nummer, filled, hidden)
+                row = self._row(element, hidden)
+                if row.cells:
+                    yield row
                 element.clear()
             elif element.tag == MERGE_TAG:
-                found = MergeCells.from_tree(element)
-                self.merged = [merged.coord for merged in found.mergeCell] if found else []
+                self.merged = [cell.get("ref", "") for cell in element]
                 element.clear()
+
+    def _row(self, element: Element, hidden: bool) -> Row:
+        element.set("r", str(self._number(element.get("r", ""))))
+        nummer, read = self.parse_row(element)
+        cells: list[Cell] = [cell["value"] for cell in read]
+        return Row(nummer, tuple(cell for cell in cells if cell.text.strip()), hidden)
+
+    def _number(self, written: str) -> int:
+        """The number of a row; one that cannot be right, or came before, is the first free one."""
+        number = int(written) if written.isdecimal() and len(written) < _DIGITS else 0
+        if not 0 < number <= _MOST_ROWS or number in self._numbers:
+            number = self._last + 1
+            while number in self._numbers:
+                number += 1
+        self._numbers.add(number)
+        self._last = number
+        return number
 
     def parse_cell(self, element: Element) -> dict[str, Any]:
         """Reads one cell, as the `value` in openpyxl's dict.
@@ -82,12 +102,13 @@ class SheetParser(WorkSheetParser):
         A cell that openpyxl cannot read is shown as it is in the file, so that the others are still
         read.
         """
+        _without_odd_numbers(element)
         written = element.findtext(VALUE_TAG) or ""
         try:
             read = super().parse_cell(element)
             text = self._shown(read, written, element.get("t"))
-        except (ValueError, IndexError, KeyError, TypeError, OverflowError):
-            read, text = {}, written
+        except (ValueError, IndexError, KeyError, TypeError, OverflowError, AttributeError):
+            read, text = {}, written or "".join(element.itertext())
         column, formula = self.col_counter - 1, element.find(FORMULA_TAG)
         is_empty_text = element.get("t") == "str" and element.find(VALUE_TAG) is not None
         if formula is not None and not text and not is_empty_text:
@@ -100,11 +121,22 @@ class SheetParser(WorkSheetParser):
             return _unescaped(value)
         if read["data_type"] == "e" and kind != "e":
             return written  # a number that openpyxl cannot convert to a date
+        if isinstance(value, float) and not isfinite(value):
+            return written  # a number that is too large
         if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return as_shown(value, self._formats.get(read["style_id"], "General"))
         return in_text(value)
+
+
+def _without_odd_numbers(cell: Element) -> None:
+    """Takes out the style and the place of a cell that cannot be right: it is then a plain cell
+    right of the one before it."""
+    if not cell.get("s", "0").isdecimal():
+        del cell.attrib["s"]
+    if not _PLACE.fullmatch(cell.get("r", "")):
+        cell.attrib.pop("r", None)
 
 
 def in_text(value: object) -> str:

@@ -6,6 +6,7 @@ import io
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from openpyxl import load_workbook
@@ -14,9 +15,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from ..calculator.caseload.dates import APPLE_DAY_0, EXCEL_DAY_0
 from ..calculator.caseload.file_kinds import CaseloadFout
-from ..calculator.caseload.formulas import unguarded
 from ..calculator.caseload.notes import row_numbers
-from ..calculator.caseload.records import Record, Sheet, limited
+from ..calculator.caseload.records import Record, Sheet, limited, with_cells
+from .bare_workbook import bare_workbook
 from .sheet_parser import Row, SheetParser
 from .steps import Step, counted, unwatched
 from .workbook_kinds import BROKEN, refuse_other_zip
@@ -42,11 +43,18 @@ def read_workbook(data: bytes, step: Step = unwatched) -> Workbook:
     refuse_other_zip(data)
     try:
         with warnings.catch_warnings(action="ignore"):  # in English; we report on cells ourselves
-            return _read(load_workbook(io.BytesIO(data), read_only=True, data_only=True), step)
+            return _read(_opened(data), step)
     except CaseloadFout:
         raise
     except Exception:  # any error here means that the file is broken
         raise CaseloadFout(BROKEN) from None
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except Exception:  # any error here may be about what we do not read: see `bare_workbook`
+        return load_workbook(io.BytesIO(bare_workbook(data)), read_only=True, data_only=True)
 
 
 def _read(book: Any, step: Step) -> Workbook:
@@ -63,7 +71,8 @@ def _read(book: Any, step: Step) -> Workbook:
             found = limited([_record(row) for row in rows])
             told = tuple(_notes(rows, parser.merged))
             sheets.append(Sheet(found, sheet.title, day_0, told))
-    limited([record for sheet in sheets for record in sheet.records])
+    every = limited([record for sheet in sheets for record in sheet.records])
+    reduce(with_cells, (len(record.cells) for record in every), 0)
     return Workbook(tuple(sheets), tuple(hidden))
 
 
@@ -88,7 +97,7 @@ def _record(row: Row) -> Record:
     near = [cell for cell in row.cells if cell.column < _WIDEST]
     cells = [""] * (max((cell.column for cell in near), default=0) + 1)
     for cell in near:
-        cells[cell.column] = unguarded(cell.text)
+        cells[cell.column] = cell.text
     without = frozenset(cell.column for cell in near if cell.without_result)
     return Record(row.nummer, tuple(cells), formulas=without)
 
@@ -112,5 +121,8 @@ def _notes(rows: Sequence[Row], merged: Iterable[str]) -> Iterator[str]:
 
 
 def _is_high(where: str) -> bool:
-    _, first, _, last = range_boundaries(where)
+    try:
+        _, first, _, last = range_boundaries(where)
+    except ValueError:
+        return False
     return first != last

@@ -46,12 +46,13 @@ def test_each_file_keeps_its_own_columns_and_row_numbers(ask: Asking) -> None:
     places = {row["kenmerk"]: (row["uit"], row["rij"]) for row in seen["rijen"]}
     assert places == {"A": ("een.csv", 2), "B": ("twee.csv", 1), "D": ("getypt", 1)}
     rows = list(csv.DictReader(io.StringIO(ask("csv", **SHOWN).decode("utf-8-sig")), delimiter=";"))
-    by_file = {row["ook: bestand"]: row for row in rows}
+    by_file = {row["ook: bestand"]: row for row in rows if not row["melding"]}
     assert by_file["een.csv"]["ook: klas"] == "3a"
     assert by_file["twee.csv"]["ook: kolom 4"] == "x"
     assert by_file["getypt"]["kenmerk"] == "D"
     assert rows[-1]["melding"].startswith("twee.csv: De gemeente “nergens”")
     assert rows[-1]["oorspronkelijke rij"] == "nergens | 2-10-2026 | C | y"
+    assert (rows[-1]["ook: bestand"], rows[-1]["ook: kolom 4"]) == ("twee.csv", "y")
 
 
 def test_what_is_kept_is_the_same_list_again(ask: Asking, rules_data: dict[str, Any]) -> None:

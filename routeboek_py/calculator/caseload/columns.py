@@ -14,16 +14,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from ..gemeenten import Gemeenten, bare, gemeenten_of
+from ..gemeenten import Gemeenten, gemeenten_of
 from ..rules import Regels
 from .dates import is_serial, looks_like_date
 from .file_kinds import CaseloadFout
+from .formulas import meant
 from .headings import (
     GEMEENTE,
     KENMERK,
     above_headings,
     cell_of,
     datum_words,
+    is_gemeente,
     known_heading,
     says_little,
     unknown_heading,
@@ -58,6 +60,11 @@ class Columns:
         """The numbers of the rows above the headings."""
         return frozenset(record.nummer for record in self.above)
 
+    @cached_property
+    def bare_heading(self) -> list[str]:
+        """The headings without white space around them."""
+        return [] if self.heading is None else [cell.strip() for cell in self.heading.cells]
+
     def naam(self, column: int) -> str:
         """The name of a column: ‘eerste datum’ (kolom 2), or kolom 2 without a heading."""
         number = f"kolom {column + 1}"
@@ -72,7 +79,7 @@ def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Colum
     """The columns of a table; `chosen` is the date column chosen by the reader."""
     gemeenten, found = gemeenten_of(regels), sheet.records
     heading = known_heading(found, gemeenten, regels)
-    rows = [[cell.strip() for cell in record.cells] for record in found if record is not heading]
+    rows = [[meant(cell) for cell in record.cells] for record in found if record is not heading]
     try:
         columns = _by_heading(heading, regels)
         if columns.gemeente is None:
@@ -150,10 +157,13 @@ def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> b
     cells = [row[column] for row in rows if column < len(row)]
     if any(map(looks_like_date, cells)):
         return True
-    others = {
-        cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente) and cell
-    }
-    return bool(others) and not any(map(_LIKE_A_DATE.search, others))
+    others = (cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente))
+    are_filled = False
+    for cell in filter(None, others):
+        are_filled = True
+        if _LIKE_A_DATE.search(cell):
+            return False
+    return are_filled
 
 
 def _doubt(columns: Columns) -> str:
@@ -186,7 +196,7 @@ def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date
 def _gemeente_column(
     rows: Sequence[list[str]], gemeenten: Gemeenten, taken: set[int | None]
 ) -> int | None:
-    found = _columns(rows, lambda cell: bare(cell) in gemeenten, taken, 1 / 2)
+    found = _columns(rows, lambda cell: is_gemeente(cell, gemeenten), taken, 1 / 2)
     if len(found) > 1:
         where = _in_words(sorted(found)).lower()
         raise CaseloadFout(f"Er staan gemeenten in {where}. Zet boven de goede kolom ‘gemeente’.")
@@ -204,11 +214,11 @@ def _columns(
     A rival has fitting cells next to those of the first column, in more than `share` of its rows.
     So a few rows that are shifted by one column make no rival.
     """
-    known: dict[str, bool] = {"": False}
     fitting: list[list[int]] = []
     for row in rows:
-        known |= {cell: fits(cell) for cell in row if cell not in known}
-        fitting.append([n for n, cell in enumerate(row) if known[cell] and n not in taken])
+        columns = [n for n, cell in enumerate(row) if cell and fits(cell) and n not in taken]
+        if columns:
+            fitting.append(columns)
     counts = Counter(n for columns in fitting for n in columns)
     if not counts:
         return []

@@ -9,53 +9,51 @@ from datetime import date
 
 from .cases import WOORDEN, Case
 from .columns import Columns
-from .formulas import guarded
+from .formulas import meant, saved, saved_label
+from .own_columns import HEADINGS, LAST, STEP, cells_in, own_columns
 from .rows import BrokenRow, Row
 
-_HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
-             "laatste datum", "wanneer")  # fmt: skip
-_LAST = ("geteld vanaf", "melding", "oorspronkelijke rij")
-_OTHER = "ook: "
-_STEP = "laatste datum stap "
 _MARK = "\ufeff"
 
 
 def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns) -> bytes:
-    """The cases in their order, followed by the rows that could not be read with all their cells.
+    """The cases in their order, followed by the rows that could not be read.
 
     UTF-8 with a byte order mark, `;`, dates as dd-mm-jjjj. Each case names the column of its first
-    date. Other columns of the file are kept as "ook: ...". Each row is one line, and no cell is a
-    formula.
+    date. The reader's own columns are kept as "ook: ...", and reading the file gives their cells
+    again to the letter, with line ends; no cell is a formula.
     """
     numbers = sorted({stap.stap.nummer for case in cases for stap in case.stappen})
-    others = other_columns([case.row for case in cases], columns)
+    rows = [*(case.row for case in cases), *(row for row in broken if not row.is_uncertain)]
+    own = own_columns((row.cells for row in rows), columns)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
-    writer.writerow([*_HEADINGS, *(f"{_STEP}{n}" for n in numbers), *_LAST, *others.values()])
+    writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.values()])
     for case in cases:
-        line = [*_due(case), *_steps(case, numbers), case.row.counted_from, "", ""]
-        line += _cells(case.row.cells, others)
-        writer.writerow(map(_safe, line))
+        ours = [*_due(case), *_steps(case, numbers), case.row.counted_from, "", ""]
+        writer.writerow(_line(ours, case.row, columns, own))
     for row in broken:
-        writer.writerow(map(_safe, _unread(row, numbers)))
-    return (_MARK + text.getvalue()).encode()
+        writer.writerow(_line([*_unread(row, numbers)], row, columns, own))
+    return (_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
-def other_columns(rows: Iterable[Row], columns: Columns) -> dict[int, str]:
-    """The headings of the other columns, by column number; columns of our own are left out."""
-    width = max((len(row.cells) for row in rows), default=0)
-    above = [] if columns.heading is None else [cell.strip() for cell in columns.heading.cells]
-    named = above + [f"kolom {n + 1}" for n in range(len(above), width)]
-    is_ours = {*_HEADINGS} <= {*above}
-    found: dict[int, str] = {}
-    for n, name in enumerate(named[:width]):
-        is_made_anew = is_ours and (name in (*_HEADINGS, *_LAST) or name.startswith(_STEP))
-        if n in (columns.kenmerk, columns.datum, columns.gemeente) or is_made_anew:
-            continue
-        other = _OTHER + (name.removeprefix(_OTHER) or f"kolom {n + 1}")
-        again = sum(before.partition(" (")[0] == other for before in found.values())
-        found[n] = f"{other} ({again + 1})" if again else other
-    return found
+def _line(
+    ours: Sequence[str], row: Row | BrokenRow, columns: Columns, own: dict[int, str]
+) -> Iterator[str]:
+    """The cells of a row: ours, each on one line, with the label of the reader, and the reader's."""
+    for heading, cell in zip(HEADINGS, ours, strict=False):
+        yield _label(row, columns) if heading == "kenmerk" else _on_one_line(cell)
+    yield from map(_on_one_line, ours[len(HEADINGS) :])
+    if not (isinstance(row, BrokenRow) and row.is_uncertain):
+        yield from map(saved, cells_in(row.cells, own))
+
+
+def _label(row: Row | BrokenRow, columns: Columns) -> str:
+    """The label with its line ends; without them it is the row's `kenmerk`."""
+    if columns.kenmerk is None or (isinstance(row, BrokenRow) and row.is_uncertain):
+        return ""
+    (cell,) = cells_in(row.cells, {columns.kenmerk: ""})
+    return saved_label(meant(cell))
 
 
 def _due(case: Case) -> Iterator[str]:
@@ -73,20 +71,15 @@ def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:
     return (last.get(nummer, "") for nummer in numbers)
 
 
-def _cells(cells: Sequence[str], others: Iterable[int]) -> Iterator[str]:
-    return (cells[n] if n < len(cells) else "" for n in others)
-
-
 def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(row.nummer), row.kenmerk, row.datum, row.gemeente, "", "", "", "")
     yield from ("" for _ in (*numbers, "geteld vanaf"))
     where = [f"{row.uit}:"] if row.uit else []
-    yield from (" ".join([*where, *row.messages]), " | ".join(row.cells))
+    yield from (" ".join([*where, *row.messages]), row.original or " | ".join(row.cells))
 
 
-def _safe(cell: str) -> str:
-    """A cell on one line and never a formula, so that every program reads a row as a line."""
-    return guarded(" ".join(cell.splitlines()))
+def _on_one_line(cell: str) -> str:
+    return saved_label(" ".join(cell.splitlines()))
 
 
 def _dutch(day: date) -> str:

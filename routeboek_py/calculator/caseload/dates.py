@@ -19,6 +19,8 @@ Order = Literal["dag-maand", "maand-dag"]
 _DATE_LIKE = re.compile(
     r"(?:[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[ T][0-9:.]+)?"
 )
+# A quick first look at the many cells that are no date: a digit near the begin, and not long.
+_MAY_BE_DATE = re.compile(r"(?s)[^0-9]{0,60}+[0-9].{0,100}+\Z")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 # Programs add midnight to a plain date; any other time is kept as a mistake.
@@ -31,6 +33,8 @@ EXCEL_DAY_0, APPLE_DAY_0 = date(1899, 12, 30), date(1904, 1, 1)
 
 def looks_like_date(cell: str) -> bool:
     """Whether a cell was meant as a date, right or wrong: day, month, and the year in full."""
+    if not _MAY_BE_DATE.match(cell):
+        return False
     text = plain(cell)
     if _DATE_LIKE.fullmatch(text):
         return True

@@ -57,7 +57,7 @@ _MAIL = "Dit is een mail of een webarchief. Kopieer de rijen eruit en plak ze."
 _AGENDA = "Dit is een agendabestand. Hier kunt u een lijst met leerlingen openen."
 _ADDRESSES = "Dit is een bestand met adressen. Hier kunt u een lijst met leerlingen openen."
 _TEXT = (
-    (r"(?s)(?:<\?xml.{0,200}?\?>)?\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|"
+    (r"(?s)(?:<\?xml.{0,200}?\?>)?\s*(?><!--.*?-->\s*)*+<(?:!doctype html|html|head|body|"
      r"meta|table|style|div|p|br|center)\b", _WEB_PAGE),
     (r"<\?xml\b", _XML),
     (r"(?s)(?:(?:return-path|received|from|date|mime-version|message-id): .{0,2000}\n)?"

@@ -1,7 +1,9 @@
-"""Protects cells that a spreadsheet would read as a formula or a number, and undoes that.
+"""Protects cells that a spreadsheet would compute, and undoes that without a trace.
 
-An apostrophe at the start tells a spreadsheet that a cell is text; in a CSV file programs write
-`="00123"` for this.
+A spreadsheet computes a cell of a CSV file that starts with one of a few signs. An apostrophe before
+the sign prevents that. Some programs save that apostrophe again, others drop one. To read the same
+cell back from both, n apostrophes of the cell itself are written as 2n + 1: of as many, or of one
+less, half (rounded down) is n again. A cell without such a start is written as it is.
 """
 
 from __future__ import annotations
@@ -9,19 +11,56 @@ from __future__ import annotations
 import re
 
 # The start of a formula, with the full-width forms of its four signs, which some spreadsheets
-# accept too; after apostrophes, also the start of a number.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]|'+[0-9]")
-_FORCED = re.compile(r'="((?:[^"]|"")*)"')
+# accept too; after any number of apostrophes.
+_SIGN = "[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(f"'*+(?={_SIGN})")
+# An apostrophe before a digit keeps the zeros of a number: such a label is read without it.
+_FORMULA_OR_NUMBER = re.compile(f"'*+(?={_SIGN})|'++(?=[0-9])")
+# A sign that computes nothing: it stands alone or before one number, such as a telephone number.
+_PLAIN = re.compile(r"[+-](?:[0-9]+(?:[ .,][0-9]+)*+)?")
+# Programs write this in a CSV file for a text that looks like a number: ="00123".
+_FORCED = re.compile(r'="((?:[^"]|"")*+)"')
+
+
+def is_computed(cell: str) -> bool:
+    """Whether a spreadsheet may compute the cell, or apostrophes keep it from doing so."""
+    return _FORMULA.match(cell) is not None and not _PLAIN.fullmatch(cell)
 
 
 def guarded(cell: str) -> str:
-    """The cell, with an apostrophe before it if it looks like a formula or an escaped cell."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """The cell with apostrophes before it, if it starts like a formula or a number as text."""
+    found = _FORMULA_OR_NUMBER.match(cell)
+    return "'" * (found.end() + 1) + cell if found else cell
 
 
 def unguarded(cell: str) -> str:
-    """The original text of a cell: undoes `guarded`, or takes the text from `="..."`."""
-    if cell.startswith("'") and _FORMULA.match(cell):
-        return cell[1:]
-    forced = _FORCED.fullmatch(cell) if cell.startswith('="') else None
-    return forced[1].replace('""', '"') if forced else cell
+    """Undoes `guarded`, also if a program dropped one apostrophe."""
+    found = _FORMULA_OR_NUMBER.match(cell)
+    return cell[(found.end() + 1) // 2 :] if found else cell
+
+
+def saved(cell: str) -> str:
+    """A cell of the reader's own as it is written: guarded only if it may be computed."""
+    return guarded(cell) if is_computed(cell) else cell
+
+
+def as_before_saved(cell: str) -> str:
+    """Undoes `saved`."""
+    return unguarded(cell) if _FORMULA.match(cell) else cell
+
+
+def saved_label(label: str) -> str:
+    """A cell that was read with `meant`, as it is written: `meant` reads the same again."""
+    return guarded(label) if label.startswith("'") or is_computed(label) else label
+
+
+def meant(cell: str) -> str:
+    """The text that a cell stands for, without white space around it.
+
+    Undoes `guarded`, and takes the text from `="..."`.
+    """
+    text = cell.strip()
+    if text[:1] not in ("'", "="):
+        return text
+    forced = _FORCED.fullmatch(text)
+    return (forced[1].replace('""', '"') if forced else unguarded(text)).strip()

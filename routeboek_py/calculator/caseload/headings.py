@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from ..gemeenten import Gemeenten, bare
 from ..rules import Regels
 from .dates import looks_like_date
+from .formulas import meant
 from .records import Record
 
 # The best first: if several of these are above columns, the first in this list counts.
@@ -28,8 +29,9 @@ _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date
 
 # Headings are near the top of a list, perhaps below a title.
 _FIRST_ROWS = 40
-# No known heading is nearly this long.
+# No known heading and no gemeente is nearly this long.
 _LONGEST = 300
+_SIGNS = " \t\r\n'\"=_-.:;,*#\ufeff"
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 # Text in brackets that does not change the meaning, such as how to write a date.
 _BRACKETS = re.compile(r"[(\[](?:[dmjy/.\-\s]*|verplicht|optioneel|mag leeg)[)\]]", re.IGNORECASE)
@@ -92,17 +94,37 @@ def unknown_heading(
         cell = cell_of(record, column)
         if looks_like_date(cell):
             return above
-        is_pupil = bare(cell_of(record, gemeente)) in gemeenten
-        if any(map(str.isalpha, cell)) and not is_pupil and not record.complaint:
+        is_pupil = is_gemeente(cell_of(record, gemeente), gemeenten)
+        if not is_pupil and not record.complaint and any(map(str.isalpha, cell)):
             above = record
     return None
 
 
-def is_other_heading(record: Record, heading: Record, regels: Regels) -> bool:
-    """Whether a row below the headings starts another table: it has other headings."""
-    words, above = ([words_of(cell) for cell in row.cells] for row in (record, heading))
-    known = {*datum_words(regels), *GEMEENTE, *KENMERK}
-    return len(known & set(words)) > 1 and words != above
+class OtherHeadings:
+    """Tells which rows below the headings start another table: they have other headings."""
+
+    def __init__(self, heading: Record, gemeenten: Gemeenten, regels: Regels) -> None:
+        self._gemeenten = gemeenten
+        self._known = {*datum_words(regels), *GEMEENTE, *KENMERK}
+        self._begins = {word[:2] for word in self._known}
+        self._above = [words_of(cell) for cell in heading.cells]
+        datums = {*datum_words(regels)}
+        self._datums = [n for n, words in enumerate(self._above) if words in datums]
+
+    def __contains__(self, record: Record) -> bool:
+        """Whether a row has several known headings, others than those above it, and no pupil."""
+        known = {words_of(cell) for cell in record.cells if self._may_be_known(cell)} & self._known
+        if len(known) < 2 or [words_of(cell) for cell in record.cells] == self._above:
+            return False
+        has_date = any(looks_like_date(cell_of(record, n)) for n in self._datums)
+        return not has_date and not _is_pupil(record, self._gemeenten)
+
+    def _may_be_known(self, cell: str) -> bool:
+        """Looks at the first letters only, as most cells are no heading."""
+        if not cell or len(cell) > _LONGEST:
+            return False
+        text = cell.lstrip(_SIGNS)
+        return text[:2].casefold() in self._begins or cell.lstrip()[:1] in ("(", "[")
 
 
 def words_around(found: Sequence[Record], heading: Record, column: int) -> str:
@@ -130,15 +152,20 @@ def above_headings(
         record
         for record in before
         if not looks_like_date(cell_of(record, datum))
-        and bare(cell_of(record, gemeente)) not in gemeenten
+        and not is_gemeente(cell_of(record, gemeente), gemeenten)
     )
 
 
+def is_gemeente(cell: str, gemeenten: Gemeenten) -> bool:
+    """Whether a cell is a gemeente of this Routeboek; a long text is not."""
+    return len(cell) <= _LONGEST and bare(cell) in gemeenten
+
+
 def cell_of(record: Record, column: int | None) -> str:
-    """The cell in a column of a row; "" if the row is too short."""
+    """What the cell in a column of a row stands for; "" if the row is too short."""
     if column is None or column >= len(record.cells):
         return ""
-    return record.cells[column].strip()
+    return meant(record.cells[column])
 
 
 def _is_above_another(
@@ -151,10 +178,10 @@ def _is_above_another(
 
 
 def _holds_data(record: Record, gemeenten: Gemeenten) -> bool:
-    cells = [cell.strip() for cell in record.cells]
-    return any(looks_like_date(cell) or bare(cell) in gemeenten for cell in cells)
+    cells = [meant(cell) for cell in record.cells]
+    return any(looks_like_date(cell) or is_gemeente(cell, gemeenten) for cell in cells)
 
 
 def _is_pupil(record: Record, gemeenten: Gemeenten) -> bool:
-    cells = [cell.strip() for cell in record.cells]
-    return any(map(looks_like_date, cells)) and any(bare(cell) in gemeenten for cell in cells)
+    cells = [meant(cell) for cell in record.cells]
+    return any(map(looks_like_date, cells)) and any(is_gemeente(cell, gemeenten) for cell in cells)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..dutch_dates import INVISIBLE, in_words
-from ..gemeenten import gemeente_named
+from ..gemeenten import by_code, gemeenten_of
 from ..rules import Regels
 from .columns import Columns
 from .dates import APPLE_DAY_0, Order, is_serial, looks_like_date, read_date
+from .delimiter import LINE_END
+from .headings import is_gemeente
 from .records import Record, Sheet
+
+_BETWEEN = re.compile("[;\t,]")
 
 
 def is_skipped(record: Record, columns: Columns) -> bool:
@@ -25,7 +29,8 @@ def notes(
     if not sheet.records or columns.doubt:
         return
     yield from _skipped(sheet, columns)
-    if within := [r for r in sheet.records if any(holds_rows(cell, regels) for cell in r.cells)]:
+    holds = holds_rows(regels)
+    if within := [r for r in sheet.records if any(map(holds, r.cells))]:
         yield (
             f"In een cel van {row_numbers(within)} staan regels die zelf op een leerling lijken. "
             "Staat daar een aanhalingsteken te veel?"
@@ -45,15 +50,22 @@ def notes(
     yield from _numbers(sheet, dates)
 
 
-def holds_rows(cell: str, regels: Regels) -> bool:
-    """Whether a line in a cell is a whole row, with a date and a gemeente."""
-    if "\n" not in cell:
-        return False
-    lines = ([part.strip() for part in re.split("[;\t,]", line)] for line in cell.splitlines())
-    return any(
-        any(map(looks_like_date, parts)) and any(gemeente_named(regels, p) for p in parts)
-        for parts in lines
-    )
+def holds_rows(regels: Regels) -> Callable[[str], bool]:
+    """Tells whether a line in a cell is a whole row, with a date and a gemeente."""
+    names, codes = gemeenten_of(regels), by_code(regels)
+
+    def is_one(part: str) -> bool:
+        return is_gemeente(part, names) or is_gemeente(part.removeprefix("GM"), codes)
+
+    def is_row(line: str) -> bool:
+        parts = [part.strip() for part in _BETWEEN.split(line)]
+        return any(map(looks_like_date, parts)) and any(map(is_one, parts))
+
+    def holds(cell: str) -> bool:
+        has_lines = "\n" in cell or "\r" in cell
+        return has_lines and any(map(is_row, LINE_END.split(cell)))
+
+    return holds
 
 
 def row_numbers(found: Sequence[Record]) -> str:
@@ -97,12 +109,8 @@ def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
 
 
 def _is_heading(record: Record, columns: Columns) -> bool:
-    heading = columns.heading
-    return heading is not None and _bare(record) == _bare(heading)
-
-
-def _bare(record: Record) -> list[str]:
-    return [cell.strip() for cell in record.cells]
+    above = columns.bare_heading
+    return len(record.cells) == len(above) and [cell.strip() for cell in record.cells] == above
 
 
 def _sentence(text: str) -> str:

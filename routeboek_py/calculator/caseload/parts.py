@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..rules import Regels
 from .columns import Columns
-from .csv_file import other_columns
+from .own_columns import cells_in, own_columns
 from .records import Record, Sheet
-from .rows import BrokenRow, Reading, Row, Watched, gathered
+from .rows import BrokenRow, Reading, Row, Watched, gathered, refuse_too_many
 from .tables import tables
 
-BESTAND = "bestand"
+KENMERK, BESTAND = "kenmerk", "bestand"
 
 
 @dataclass(frozen=True)
@@ -53,16 +53,17 @@ def parts_of(
     """The tables of a file, and sentences on the sheets left out with their number of rows.
 
     `chosen` has the date column by the name of a part. A sheet without dates is left out if another
-    sheet has pupils: it is, for example, a list of choices or an explanation.
+    sheet has pupils: it is, for example, a list of choices or an explanation. Raises CaseloadFout if
+    there are more pupils than a list can hold.
     """
     parts = [
         read_part(name, table, regels, chosen.get(name), watched)
         for name, table in named_tables(naam, sheets, regels)
     ]
-    if not any(map(_has_dates, parts)):
-        return parts, []
-    left = [part for part in parts if not _has_dates(part)]
-    return [part for part in parts if _has_dates(part)], [*map(_left_out, left)]
+    kept = [part for part in parts if _has_dates(part)] or parts
+    refuse_too_many(sum(map(_pupils, kept)))
+    left = [part for part in parts if not _has_dates(part)] if kept is not parts else []
+    return kept, [*map(_left_out, left)]
 
 
 def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator[tuple[str, Sheet]]:
@@ -101,14 +102,26 @@ def _left_out(part: Part) -> str:
 
 
 def _rows(part: Part) -> str:
-    columns = part.reading.columns
-    count = len(part.sheet.records) - len(columns.above) - (columns.heading is not None)
+    count = _pupils(part)
     return "1 rij" if count == 1 else f"{count} rijen"
 
 
-def together(
-    parts: Sequence[Part],
-) -> tuple[list[Row], list[BrokenRow], Columns]:
+def _pupils(part: Part) -> int:
+    """The number of rows that are pupils, read or not."""
+    if part.rows or part.broken:
+        return len(part.rows) + len(part.broken)
+    columns = part.reading.columns
+    return len(part.sheet.records) - len(columns.above) - (columns.heading is not None)
+
+
+def broken_rows(parts: Sequence[Part]) -> list[BrokenRow]:
+    """All rows that cannot be read, with the name of their part if there are more parts."""
+    if len(parts) == 1:
+        return list(parts[0].broken)
+    return [replace(row, uit=part.naam) for part in parts for row in part.broken]
+
+
+def together(parts: Sequence[Part]) -> tuple[list[Row], list[BrokenRow], Columns]:
     """All rows, with the columns that `csv_file.as_csv` needs.
 
     The rows of a single part are not changed. With more parts each row has the name of its part
@@ -117,18 +130,39 @@ def together(
     if len(parts) == 1:
         (part,) = parts
         return list(part.rows), list(part.broken), part.reading.columns
-    named = [other_columns(part.rows, part.reading.columns) for part in parts]
-    names = list(dict.fromkeys(name for others in named for name in others.values()))
-    rows = [
-        replace(row, uit=part.naam, cells=(part.naam, *_cells(row, others, names)))
-        for part, others in zip(parts, named, strict=True)
-        for row in part.rows
+    named = [
+        own_columns((row.cells for row in (*part.rows, *part.broken)), part.reading.columns)
+        for part in parts
     ]
-    broken = [replace(row, uit=part.naam) for part in parts for row in part.broken]
-    heading = Record(0, (BESTAND, *names))
-    return rows, broken, Columns(None, None, None, heading)
+    names = list(dict.fromkeys(name for own in named for name in own.values()))
+    rows: list[Row] = []
+    broken: list[BrokenRow] = []
+    for part, own in zip(parts, named, strict=True):
+        columns = part.reading.columns
+        for row in part.rows:
+            cells = (_label(row, columns), part.naam, *_cells(row, own, names))
+            rows.append(replace(row, uit=part.naam, cells=cells))
+        broken += (_with_part(row, part, own, names) for row in part.broken)
+    heading = Record(0, (KENMERK, BESTAND, *names))
+    return rows, broken, Columns(0, None, None, heading)
 
 
-def _cells(row: Row, others: dict[int, str], names: Iterable[str]) -> Iterator[str]:
-    by_name = {name: row.cells[n] for n, name in others.items() if n < len(row.cells)}
+def _with_part(
+    row: BrokenRow, part: Part, own: Mapping[int, str], names: Sequence[str]
+) -> BrokenRow:
+    """The row with the cells of all columns, and none if it is uncertain which is which."""
+    original = row.original or " | ".join(row.cells)
+    if row.is_uncertain:
+        cells: tuple[str, ...] = ("", part.naam)
+    else:
+        cells = (_label(row, part.reading.columns), part.naam, *_cells(row, own, names))
+    return replace(row, uit=part.naam, cells=cells, original=original, is_uncertain=False)
+
+
+def _label(row: Row | BrokenRow, columns: Columns) -> str:
+    return cells_in(row.cells, {columns.kenmerk: ""})[0] if columns.kenmerk is not None else ""
+
+
+def _cells(row: Row | BrokenRow, own: Mapping[int, str], names: Iterable[str]) -> Iterator[str]:
+    by_name = dict(zip(own.values(), cells_in(row.cells, own), strict=True))
     return (by_name.get(name, "") for name in names)

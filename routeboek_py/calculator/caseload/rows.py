@@ -11,8 +11,10 @@ from functools import cache, partial
 from ..rules import Gemeente, Regels
 from .columns import Columns, columns_of
 from .dates import Order, proven_order, read_date
+from .headings import cell_of
 from .notes import holds_rows, is_skipped, notes
-from .records import Record, Sheet, records
+from .own_columns import as_the_readers, original_row
+from .records import MAX_ROWS, Record, Sheet, records, too_many_rows
 from .text import decoded
 from .which_gemeente import GeenGemeente, which_gemeente
 
@@ -27,8 +29,8 @@ _ERRORS = frozenset(
     {"#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#NAME?", "#NAAM?", "#DIV/0!",
      "#DEEL/0!", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!"}
 )  # fmt: skip
-# Control characters, which do not belong in a label.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+# Control characters and byte order marks, which do not belong in a label.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufeff]")
 _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhalingsteken te veel?"
 
 
@@ -36,7 +38,7 @@ _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhali
 class Row:
     """A valid row; `kenmerk` is the reader's own label and may be empty.
 
-    `counted_from` names the column of the first date. `uit` names the row's part, if there are more
+    `cells` are as the reader had them: what we guarded in a file of ours is undone. `counted_from` names the column of the first date. `uit` names the row's part, if there are more
     parts (see `parts`).
     """
 
@@ -51,10 +53,10 @@ class Row:
 
 @dataclass(frozen=True)
 class BrokenRow:
-    """A row that cannot be used: its cells as written, and why.
+    """A row that cannot be used: its cells as the reader had them, and why.
 
     If the cells are uncertain (a quotation mark is not closed), `kenmerk`, `datum` and `gemeente`
-    are empty.
+    are empty. `original` is the row as it first came in, if it was saved since.
     """
 
     nummer: int
@@ -64,6 +66,8 @@ class BrokenRow:
     gemeente: str
     messages: tuple[str, ...]
     uit: str = ""
+    is_uncertain: bool = False
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,15 @@ class Caseload:
 
 def read(data: bytes, regels: Regels) -> Caseload:
     """Reads a CSV file or pasted text. Raises CaseloadFout if it cannot be read at all."""
-    return gathered(records(decoded(data)), regels)
+    found = gathered(records(decoded(data)), regels)
+    refuse_too_many(len(found.rows) + len(found.broken))
+    return found
+
+
+def refuse_too_many(pupils: int) -> None:
+    """Raises CaseloadFout for more pupils than a list can hold; headings do not count."""
+    if pupils > MAX_ROWS:
+        raise too_many_rows(pupils)
 
 
 def gathered(
@@ -120,7 +132,7 @@ def gathered(
 def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
     """How to read these rows, decided for all of them together."""
     columns = columns_of(sheet, regels, chosen)
-    dates = [_cell(record, columns.datum) for record in sheet.records if record != columns.heading]
+    dates = [cell_of(record, columns.datum) for record in sheet.records if record != columns.heading]
     order = proven_order(dates)
     told = tuple(notes(sheet, columns, dates, order, regels))
     return Reading(columns, order, sheet.day_0, regels, (*sheet.messages, *told))
@@ -130,38 +142,52 @@ def each_row(found: Iterable[Record], how: Reading) -> Iterator[Row | BrokenRow]
     """Yields the rows, so that progress can be shown; none if the columns are in doubt."""
     if how.columns.doubt:
         return
-    gemeente_of = cache(partial(_gemeente, how.regels))
+    reader = _RowReader(how)
     for record in found:
         if not is_skipped(record, how.columns):
-            yield _row(record, how, gemeente_of)
+            yield reader.read(record)
 
 
-def _row(
-    record: Record, how: Reading, gemeente_of: Callable[[str], Gemeente | str]
-) -> Row | BrokenRow:
-    if record.complaint:
-        return BrokenRow(record.nummer, record.cells, "", "", "", (record.complaint,))
-    where = (how.columns.kenmerk, how.columns.datum, how.columns.gemeente)
-    kenmerk, datum, gemeente = (_cell(record, n) for n in where)
-    kenmerk = " ".join(_CONTROL.sub(" ", kenmerk).split())
-    wrong = list(_doubts(record, where, how))
-    day = None if wrong else _date(datum, how)
-    found = None if wrong else gemeente_of(gemeente)
-    wrong += [said for said in (day, found) if isinstance(said, str)]
-    if isinstance(day, date) and isinstance(found, Gemeente):
-        return Row(record.nummer, record.cells, kenmerk, day, found, how.counted_from)
-    return BrokenRow(record.nummer, record.cells, kenmerk, datum, gemeente, tuple(wrong))
+class _RowReader:
+    """Reads the rows of one table."""
 
+    def __init__(self, how: Reading) -> None:
+        columns = how.columns
+        self._how = how
+        self._where = (columns.kenmerk, columns.datum, columns.gemeente)
+        self._original = original_row(columns)
+        self._as_the_readers = as_the_readers(columns)
+        self._gemeente_of = cache(partial(_gemeente, how.regels))
+        self._holds_rows = holds_rows(how.regels)
 
-def _doubts(record: Record, where: Iterable[int | None], how: Reading) -> Iterator[str]:
-    """Reasons why the three cells may not be what they seem."""
-    cells = {n: _cell(record, n) for n in where if n is not None}
-    if record.formulas & cells.keys():
-        yield _NO_RESULT
-    if any(holds_rows(cell, how.regels) for cell in cells.values()):
-        yield _ROWS_INSIDE
-    if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
-        yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
+    def read(self, record: Record) -> Row | BrokenRow:
+        """The row, or what is wrong with it."""
+        if record.complaint:
+            said = (record.complaint,)
+            return BrokenRow(record.nummer, record.cells, "", "", "", said, is_uncertain=True)
+        kenmerk, datum, gemeente = (cell_of(record, n) for n in self._where)
+        kenmerk = " ".join(_CONTROL.sub(" ", kenmerk).split())
+        wrong = list(self._doubts(record))
+        day = None if wrong else _date(datum, self._how)
+        found = None if wrong else self._gemeente_of(gemeente)
+        wrong += [said for said in (day, found) if isinstance(said, str)]
+        cells = self._as_the_readers(record.cells)
+        if isinstance(day, date) and isinstance(found, Gemeente):
+            return Row(record.nummer, cells, kenmerk, day, found, self._how.counted_from)
+        original = cell_of(record, self._original)
+        return BrokenRow(
+            record.nummer, cells, kenmerk, datum, gemeente, tuple(wrong), original=original
+        )
+
+    def _doubts(self, record: Record) -> Iterator[str]:
+        """Reasons why the three cells may not be what they seem."""
+        cells = {n: cell_of(record, n) for n in self._where if n is not None}
+        if record.formulas & cells.keys():
+            yield _NO_RESULT
+        if any(map(self._holds_rows, cells.values())):
+            yield _ROWS_INSIDE
+        if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
+            yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
 
 
 def _date(cell: str, how: Reading) -> date | str:
@@ -176,9 +202,3 @@ def _gemeente(regels: Regels, cell: str) -> Gemeente | str:
         return which_gemeente(regels, cell)
     except GeenGemeente as fout:
         return str(fout)
-
-
-def _cell(record: Record, column: int | None) -> str:
-    if column is None or column >= len(record.cells):
-        return ""
-    return record.cells[column].strip()

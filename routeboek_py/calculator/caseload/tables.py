@@ -7,17 +7,22 @@ from dataclasses import replace
 
 from ..gemeenten import gemeenten_of
 from ..rules import Regels
-from .headings import is_other_heading, known_heading
+from .headings import OtherHeadings, known_heading
 from .records import Sheet
 
 
 def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
     """The sheet, split at every row with other headings than those above it."""
-    heading = known_heading(sheet.records, gemeenten_of(regels), regels)
+    gemeenten = gemeenten_of(regels)
+    heading = known_heading(sheet.records, gemeenten, regels)
+    if heading is None:
+        yield sheet
+        return
     first, found = 0, sheet.records
-    at = found.index(heading) + 1 if heading else len(found)
+    others = OtherHeadings(heading, gemeenten, regels)
+    at = found.index(heading) + 1
     for n, record in enumerate(found[at:], start=at):
-        if heading and is_other_heading(record, heading, regels):
-            yield replace(sheet, records=found[first:n])
-            first, heading = n, record
+        if record in others:
+            yield replace(sheet, records=found[first:n], messages=sheet.messages if first == 0 else ())
+            first, others = n, OtherHeadings(record, gemeenten, regels)
     yield replace(sheet, records=found[first:], messages=sheet.messages if first == 0 else ())

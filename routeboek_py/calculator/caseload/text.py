@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from collections.abc import Iterator
+
 from .file_kinds import CaseloadFout, refuse_binary, refuse_other_text
 
 MAX_BYTES = 10_000_000
@@ -13,8 +17,16 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-# The byte order mark. It is also in the middle of a file if files were joined.
-_BOM = "\ufeff"
+# Bytes that texts rarely have, and other files often: more than this share is no text.
+_CONTROLS = bytes([*range(9), *range(14, 26), *range(28, 32), 127])
+_MOST_CONTROLS = 1 / 20
+_NOT_ASCII = re.compile(rb"[^\n\x80-\xff]*+[\x80-\xff][^\n]*+")
+# Windows-1252; the five bytes that it lacks are as in Latin-1.
+_WINDOWS = "".join(
+    bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)
+)
+# After so many lines in Windows-1252 the rest of the file is.
+_ENOUGH = 100_000
 
 
 def decoded(data: bytes) -> str:
@@ -26,7 +38,7 @@ def decoded(data: bytes) -> str:
     """
     refuse_too_large(len(data))
     refuse_binary(data)
-    text = _text(data).replace(_BOM, "")
+    text = _text(data)
     refuse_other_text(text)
     return text
 
@@ -46,12 +58,16 @@ def _text(data: bytes) -> str:
             return data.removeprefix(mark).decode(encoding, errors="replace")
     if encoding := _utf_16_without_mark(data):
         return data.decode(encoding, errors="replace")
-    if b"\0" in data:
+    if b"\0" in data and _controls(data) > len(data) * _MOST_CONTROLS:
         raise CaseloadFout("Dit is geen tekstbestand. Bewaar het als .xlsx of als CSV.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return "\n".join(map(_line, data.split(b"\n")))
+        return "".join(_by_line(data))
+
+
+def _controls(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _utf_16_without_mark(data: bytes) -> str:
@@ -65,10 +81,22 @@ def _utf_16_without_mark(data: bytes) -> str:
     return "utf-16-be" if low > pairs * 0.9 and high == 0 else ""
 
 
-def _line(data: bytes) -> str:
-    for encoding in ("utf-8", "cp1252"):
+def _by_line(data: bytes) -> Iterator[str]:
+    """The text in pieces; each line with other letters than ASCII is decoded by itself."""
+    at = other = 0
+    for found in _NOT_ASCII.finditer(data):
+        yield data[at : found.start()].decode("ascii")
+        if other > _ENOUGH:
+            yield _windows(data[found.start() :])
+            return
         try:
-            return data.decode(encoding)
+            yield found[0].decode("utf-8")
         except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")  # Windows-1252 lacks five bytes
+            other += 1
+            yield _windows(found[0])
+        at = found.end()
+    yield data[at:].decode("ascii")
+
+
+def _windows(data: bytes) -> str:
+    return codecs.charmap_decode(data, "strict", _WINDOWS)[0]

@@ -12,6 +12,8 @@ from .nederland import another_gemeente
 _BETWEEN = re.compile(r"[()\[\]/,;+&|]|\s[-\u2013\u2014]\s|\s(?:en|of)\s|(?<=\d)\s")
 
 _GEM = re.compile(r"^gem\.\s*", re.IGNORECASE)
+# More is a text, not a name.
+_LONGEST = 300
 # A shorter name can be part of any word.
 _SHORT = 4
 
@@ -31,6 +33,10 @@ def which_gemeente(regels: Regels, written: str) -> Gemeente:
     Raises GeenGemeente if there is none, if a text names two gemeenten, or one outside this
     Routeboek.
     """
+    if len(written) > _LONGEST:
+        raise GeenGemeente(
+            f"Hier staat een lange tekst in plaats van een gemeente. {choose_one(regels)}"
+        )
     written = _GEM.sub("", " ".join(written.split())).removesuffix(".0")
     found = gemeente_named(regels, written)
     if found is not None:

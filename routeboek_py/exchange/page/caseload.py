@@ -14,7 +14,15 @@ from ...calculator.caseload.cases import Case, cases_of
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
 from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
-from ...calculator.caseload.parts import Part, noted, parts_of, read_part, together, told_doubt
+from ...calculator.caseload.parts import (
+    Part,
+    broken_rows,
+    noted,
+    parts_of,
+    read_part,
+    together,
+    told_doubt,
+)
 from ...calculator.caseload.records import Record, Sheet, records
 from ...calculator.caseload.rows import Watched
 from ...calculator.caseload.selection import chosen
@@ -54,7 +62,10 @@ class PageCaseload:
         if naam in (None, GETYPT):
             naam = self._free(naam or "geplakt")
         chosen: dict[str, int] = about.get("kolommen", {})
-        parts, left = parts_of(naam, sheets, self._regels, chosen, self._watched(step))
+        try:
+            parts, left = parts_of(naam, sheets, self._regels, chosen, self._watched(step))
+        except CaseloadFout as refused:
+            raise Refused(str(refused)) from None
         kept = [part for part in parts if chosen.get(part.naam) != NOT_THIS]
         asked = next((part for part in kept if part.is_in_doubt), None)
         if asked is not None and asked.reading.columns.choices:
@@ -117,7 +128,7 @@ class PageCaseload:
 
     def broken(self, about: Data) -> Data:
         """The rows that cannot be read: `aantal` of them, from `van` on."""
-        found = together([*self._delen.values()])[1] if self._delen else []
+        found = broken_rows([*self._delen.values()]) if self._delen else []
         first, last = about["van"], about["van"] + about["aantal"]
         return {"aantal": len(found), "rijen": [broken_row(row) for row in found[first:last]]}
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from ...calculator.as_data import Data
 from ...calculator.caseload.dates import EXCEL_DAY_0
+from ...calculator.caseload.one_record import NOT_CLOSED
 from ...calculator.caseload.parts import Part
-from ...calculator.caseload.records import NOT_CLOSED, Record, Sheet
+from ...calculator.caseload.records import Record, Sheet
 
 
 def kept_part(part: Part) -> Data:

@@ -166,7 +166,7 @@ def test_the_file_opens_in_a_dutch_spreadsheet(caseload: Caseload, cases: list[C
     assert lines[2].startswith("5;deze week;23-08-2026;Leidschendam-Voorburg;4;")
     assert lines[3].startswith("6;'=1+1;01-10-2026;Den Haag;1;")
     assert lines[6].startswith("7;kapot;31-02-2026;Delft;;;;;")
-    assert lines[6].endswith("kapot | 6f | 31-02-2026 | Delft")
+    assert lines[6].endswith(";kapot | 6f | 31-02-2026 | Delft;6f")
 
 
 def test_other_columns_of_the_file_come_along_once(

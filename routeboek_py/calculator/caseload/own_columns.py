@@ -1,0 +1,83 @@
+"""Tells the columns of the reader's own from those that we put into a CSV file.
+
+In a file of ours a column of the reader's own has "ook: " before its heading: its cells were
+guarded when they were written (see `formulas`). In any other file its cells are as they stand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from .columns import Columns
+from .formulas import as_before_saved
+
+HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
+            "laatste datum", "wanneer")  # fmt: skip
+ORIGINAL = "oorspronkelijke rij"
+LAST = ("geteld vanaf", "melding", ORIGINAL)
+STEP = "laatste datum stap "
+_OTHER = "ook: "
+
+
+def own_columns(rows: Iterable[Sequence[str]], columns: Columns) -> dict[int, str]:
+    """The headings of the reader's own columns, by column number; each heading is another."""
+    above = columns.bare_heading
+    named = max((n + 1 for n, name in enumerate(above) if name), default=0)
+    width = max(named, max(map(len, rows), default=0))
+    is_ours = _is_file_of_ours(above)
+    names = _Names()
+    found: dict[int, str] = {}
+    for n in range(width):
+        name = above[n] if n < len(above) else ""
+        is_made_anew = is_ours and (name in (*HEADINGS, *LAST) or name.startswith(STEP))
+        if n not in (columns.kenmerk, columns.datum, columns.gemeente) and not is_made_anew:
+            found[n] = names.free(_OTHER + (name.removeprefix(_OTHER) or f"kolom {n + 1}"))
+    return found
+
+
+def as_the_readers(columns: Columns) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Gives the cells of a row as the reader had them, before we guarded some."""
+    guarded = [n for n, name in enumerate(columns.bare_heading) if name.startswith(_OTHER)]
+    if not guarded:
+        return tuple
+
+    def undone(cells: Sequence[str]) -> tuple[str, ...]:
+        found = list(cells)
+        for n in guarded:
+            if n < len(found):
+                found[n] = as_before_saved(found[n])
+        return tuple(found)
+
+    return undone
+
+
+def original_row(columns: Columns) -> int | None:
+    """The column in which a file of ours has the rows that could not be read; None if no file is."""
+    above = columns.bare_heading
+    return above.index(ORIGINAL) if _is_file_of_ours(above) and ORIGINAL in above else None
+
+
+def cells_in(cells: Sequence[str], own: Mapping[int, str]) -> list[str]:
+    """The cells of a row in these columns; "" where the row is too short."""
+    return [cells[n] if n < len(cells) else "" for n in own]
+
+
+def _is_file_of_ours(above: Sequence[str]) -> bool:
+    return {*HEADINGS} <= {*above}
+
+
+class _Names:
+    """Names of which none is the same: a name that comes again gets a number."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._last: Counter[str] = Counter()
+
+    def free(self, name: str) -> str:
+        free = name
+        while free in self._taken:
+            self._last[name] += 1
+            free = f"{name} ({self._last[name] + 1})"
+        self._taken.add(free)
+        return free

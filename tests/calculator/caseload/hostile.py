@@ -1,0 +1,202 @@
+"""Files of nearly 10 MB in shapes that make a careless reader slow, and what reading one takes.
+
+`python -m tests.calculator.caseload.hostile [NAME ...]` measures them one by one.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from routeboek_py.calculator.caseload.cases import cases_of
+from routeboek_py.calculator.caseload.csv_file import as_csv
+from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
+from routeboek_py.calculator.caseload.parts import parts_of, together
+from routeboek_py.calculator.caseload.records import records
+from routeboek_py.calculator.caseload.selection import by_due_date
+from routeboek_py.calculator.caseload.text import decoded
+from routeboek_py.calculator.rules import Regels, regels_from
+
+PROJECT = Path(__file__).parents[3]
+SIZE = 9_600_000
+HEADING = "kenmerk;eerste datum;gemeente;notitie\n"
+ROW = "a;01-09-2026;Rijswijk;"
+
+
+def _repeated(text: str, before: str = HEADING, after: str = "\n", size: int = SIZE) -> bytes:
+    return (before + text * ((size - len(before) - len(after)) // len(text)) + after).encode()
+
+
+def _rows(cell: str, count: int, first: str = ROW) -> bytes:
+    return (HEADING + f"{first}{cell}\n" * count).encode()
+
+
+# What the file is made of, by what is odd about it.
+SHAPES: dict[str, Callable[[], bytes]] = {
+    "20,000 plain rows": lambda: _rows("x" * 400, 20_000),
+    "one line of letters": lambda: _repeated("a", before="", after=""),
+    "one line of letters below a heading": lambda: _repeated("a"),
+    "one line of digits": lambda: _repeated("1", before="", after=""),
+    "one line of dates": lambda: _repeated("01-09-2026 ", before="", after=""),
+    "one line of semicolons": lambda: _repeated(";", before="", after=""),
+    "one line of commas": lambda: _repeated(",", before="", after=""),
+    "one line of bars": lambda: _repeated("|", before="", after=""),
+    "one line of cells": lambda: _repeated("a;", before="", after=""),
+    "one line of cells with dates": lambda: _repeated("01-09-2026;", before="", after=""),
+    "one line of spaces": lambda: _repeated(" ", before="", after=""),
+    "one line of tabs": lambda: _repeated("\t", before="", after=""),
+    "one line of apostrophes": lambda: _repeated("'", before="", after=""),
+    "one line of equals signs": lambda: _repeated("=", before="", after=""),
+    "one line of brackets": lambda: _repeated("(", before="", after=""),
+    "one line after sep=": lambda: _repeated(";", before="sep=", after=""),
+    "spaces after sep=": lambda: _repeated(" ", before="sep=;", after="x"),
+    "signs after sep=": lambda: _repeated(";,\t ", before="sep=;", after="x"),
+    "nothing but quotes": lambda: _repeated('"', before="", after=""),
+    "nothing but quotes, odd": lambda: _repeated('"', before="", after="")[:-1] + b"a",
+    "quotes below a heading": lambda: _repeated('"'),
+    "quotes and spaces": lambda: _repeated('" ', before="", after=""),
+    "spaces before a quote": lambda: _repeated(" ", before=HEADING, after='"a\n'),
+    "quotes and letters by turns": lambda: _repeated('"a'),
+    "quotes and semicolons by turns": lambda: _repeated('";'),
+    "quoted cells": lambda: _repeated('"a";'),
+    "quoted semicolons": lambda: _repeated('";";'),
+    "a quote on every line": lambda: _repeated('"\n'),
+    "a quote on every line, odd": lambda: _repeated('"\n', after='a"\n"'),
+    "a quote and a letter on every line": lambda: _repeated('"a\n'),
+    "a quote after a letter on every line": lambda: _repeated('a"\n'),
+    "an open quote on every row": lambda: _repeated(ROW + '"x\n'),
+    "an open quote on every other row": lambda: _repeated(f'{ROW}"x\n{ROW}x\n'),
+    "an open quote at the start of every row": lambda: _repeated('"' + ROW + "\n"),
+    "two quotes on every row": lambda: _repeated(ROW + '"x" y\n'),
+    "one open quote above all rows": lambda: _repeated(ROW + "\n", before=f'{HEADING}"'),
+    "one open quote above rows of three cells": lambda: _repeated("a;b;c\n", before='"'),
+    "one open quote above short lines": lambda: _repeated("a\n", before='"'),
+    "many lines in one cell": lambda: _repeated("a\n", before=f'{HEADING}{ROW}"', after='"\n'),
+    "many lines in one cell, odd width": lambda: _repeated(
+        "a\n", before=f'{HEADING}{ROW};"', after='"\n'
+    ),
+    "many lines in many cells": lambda: _rows('"' + "a\n" * 220 + '"', 19_999),
+    "lines of one letter": lambda: _repeated("a\n", before=""),
+    "lines of a row each": lambda: _repeated("a;01-09-2026;Rijswijk\n", before=""),
+    "empty lines": lambda: _repeated("\n"),
+    "empty lines of Windows": lambda: _repeated("\r\n"),
+    "lines of spaces": lambda: _repeated("    \n"),
+    "lines of semicolons": lambda: _repeated(";;;\n"),
+    "lines of empty quotes": lambda: _repeated('"";""\n'),
+    "line ends of every kind": lambda: _repeated("a\r\nb\rc\n\n\r\r\n"),
+    "a giant cell": lambda: _rows("x" * (SIZE - 100), 1),
+    "a giant quoted cell": lambda: _rows('"' + "x" * (SIZE - 100) + '"', 1),
+    "a large cell in many rows": lambda: _rows("x" * 9_000, 1_000),
+    "a large quoted cell in many rows": lambda: _rows('"' + 'x""' * 3_000 + '"', 1_000),
+    "cells of 400 kB": lambda: _rows("x" * 400_000, 23),
+    "cells of 400 kB in quotes": lambda: _rows('"' + "x\n" * 200_000 + '"', 23),
+    "labels of 400 kB": lambda: _rows("x", 23, "x" * 400_000 + ";01-09-2026;Rijswijk;"),
+    "gemeenten of 400 kB": lambda: _rows("x", 23, "a;01-09-2026;" + "Delft " * 66_000 + ";"),
+    "dates of 400 kB": lambda: _rows("x", 23, "a;" + "1-" * 200_000 + ";Rijswijk;"),
+    "dates of 400 kB of spaces": lambda: _rows(
+        "x", 23, "a;01-09-2026" + " " * 400_000 + "x;Rijswijk;"
+    ),
+    "rows of 16,000 cells": lambda: _rows(";" * 16_000, 599),
+    "rows of 16,000 filled cells": lambda: _rows("a;" * 16_000, 299),
+    "rows of 16,000 dates": lambda: _rows("01-09-2026;" * 16_000, 54),
+    "20,000 rows of 240 cells": lambda: _rows("a;" * 220, 19_999),
+    "20,000 rows of 240 different cells": lambda: (
+        HEADING + "".join(f"{ROW}{';'.join(f'{n:x}{m}' for m in range(80))}\n" for n in range(19_999))
+    ).encode(),
+    "20,000 open quotes": lambda: _rows('"' + "x" * 400, 19_999),
+    "20,000 odd quotes": lambda: _rows('"' + "x" * 400 + '"y', 19_999),
+    "20,000 rows of quotes": lambda: _rows('"' * 450, 19_999),
+    "20,000 rows of quotes, odd": lambda: _rows('"' * 451, 19_999),
+    "20,000 wrong dates": lambda: _rows("x" * 400, 19_999, "a;31-02-2026;Rijswijk;"),
+    "20,000 different gemeenten": lambda: (
+        HEADING + "".join(f"a;01-09-2026;Plaats {n};{'x' * 400}\n" for n in range(19_999))
+    ).encode(),
+    "20,000 headings": lambda: (HEADING * 19_999).encode(),
+    "headings of other tables": lambda: ((HEADING + "gemeente;datum\n") * 9_999).encode(),
+    "headings of two tables by turns": lambda: (
+        HEADING + f"{ROW}\ngemeente;datum;kenmerk;notitie\n{ROW}\n{HEADING}" * 3_900
+    ).encode(),
+    "a few NULs": lambda: _repeated(ROW + "x\n", after=f"{ROW}\0\n"),
+    "nothing but NULs": lambda: b"\0" * SIZE,
+    "lines of NULs": lambda: b"a\0\n" * (SIZE // 3),
+    "a wrong byte on every line": lambda: b"\xe9;01-09-2026;Rijswijk\n" * (SIZE // 23),
+    "wrong bytes only": lambda: b"\xe9" * SIZE,
+    "wrong bytes by line": lambda: b"\xe9\n" * (SIZE // 2),
+    "byte order marks": lambda: _repeated("\ufeff", before="", after="", size=SIZE // 3),
+    "UTF-16": lambda: (HEADING + f"{ROW}{'x' * 200}\n" * 19_999).encode("utf-16"),
+    "letters of four bytes": lambda: _rows("\U0001f600" * 110, 19_999),
+    "end of file marks": lambda: _repeated("\x1a", before="", after=""),
+    "words of HTML": lambda: _repeated("<!-- ", before="", after=""),
+    "the head of a mail": lambda: _repeated("from: ", before="", after=""),
+    "brackets of JSON": lambda: _repeated("[", before="", after="]"),
+    "comments of HTML": lambda: _repeated("<!---->", before="", after=""),
+    "a wide heading above short rows": lambda: (
+        f"kenmerk;eerste datum;gemeente{';x' * 16_000}\n" + f"{ROW}x\n" * 19_999
+    ).encode(),
+    "rows that are not pupils": lambda: _rows("", 19_999, "naam;datum;x;" + "y" * 400),
+    "spaces before JSON": lambda: _repeated(" ", before="", after='{"'),
+}  # fmt: skip
+
+
+def measure(name: str) -> tuple[float, float, str]:
+    """Seconds of work, peak memory in MB, and what came of a shape, in a process of its own."""
+    try:
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__)), "--one", name],
+            cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return 60.0, 0.0, "not ready in a minute"
+    if done.returncode:
+        return 0.0, 0.0, done.stderr.strip().splitlines()[-1]
+    seconds, megabytes, said = json.loads(done.stdout)
+    return seconds, megabytes, said
+
+
+def _one(name: str) -> tuple[float, float, str]:
+    data, regels = SHAPES[name](), regels_from(json.loads(_rules()))
+    assert len(data) <= 10_000_000, len(data)
+    before = time.process_time()
+    said = _said(data, regels)
+    seconds = time.process_time() - before
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, said
+
+
+def _rules() -> str:
+    from routeboek_py.model.load import load
+    from routeboek_py.pages.rules import rules
+
+    MODEL = PROJECT / "docs" / "routeboek.yml"
+    kept = PROJECT / ".build" / "hostile-rules.json"
+    if not kept.exists():
+        kept.write_text(json.dumps(rules(load(MODEL))), encoding="utf-8")
+    return kept.read_text(encoding="utf-8")
+
+
+def _said(data: bytes, regels: Regels) -> str:
+    """What a reader gets who opens these bytes and saves what came of it."""
+    from datetime import date
+
+    try:
+        sheet = records(decoded(data))
+        parts, left = parts_of("x.csv", [sheet], regels, {})
+    except CaseloadFout as fout:
+        return str(fout)
+    rows, broken, columns = together(parts)
+    found = by_due_date(cases_of(rows, date(2026, 11, 22)))
+    saved = as_csv(found, broken, columns)
+    return f"{len(sheet.records)} records, {len(rows)} rows, {len(broken)} broken, {len(saved)} bytes, {len(parts)} parts {left[:1]}"
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(_one(sys.argv[2])))
+    else:
+        for shape in sys.argv[1:] or SHAPES:
+            seconds, megabytes, said = measure(shape)
+            print(f"{shape:45} {seconds:7.2f} s {megabytes:6.0f} MB  {said[:110]}", flush=True)
