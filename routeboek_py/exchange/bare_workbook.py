@@ -17,6 +17,9 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _BOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
 _SHEETS, _DIMENSION = "xl/worksheets/", re.compile(rb"<dimension\b[^<>]*/>")
 _LEFT_OUT = ("docProps/core.xml", "docProps/custom.xml", "xl/theme/theme1.xml")
+# What openpyxl expects of every workbook, from the outside in.
+_ONE_OF_EACH = (("fonts", "font"), ("fills", "fill", "patternFill"), ("borders", "border"),
+                ("cellStyleXfs", "xf"))  # fmt: skip
 _STATES = ("hidden", "veryHidden")
 
 
@@ -66,8 +69,10 @@ def _styles(root: Element) -> Element:
             known.add(number)
             about = {"numFmtId": str(number), "formatCode": found.get("formatCode", "General")}
             SubElement(formats, _tag("numFmt"), about)
-    for name in ("fonts", "fills", "borders", "cellStyleXfs"):
-        SubElement(SubElement(bare, _tag(name)), _tag(_ONE[name]))
+    for names in _ONE_OF_EACH:
+        within = bare
+        for name in names:
+            within = SubElement(within, _tag(name))
     styles = SubElement(bare, _tag("cellXfs"))
     for style in root.iterfind(f"{_tag('cellXfs')}/{_tag('xf')}"):
         number = _number(style.get("numFmtId"))
@@ -77,9 +82,6 @@ def _styles(root: Element) -> Element:
     named = SubElement(bare, _tag("cellStyles"))
     SubElement(named, _tag("cellStyle"), {"name": "Normal", "xfId": "0", "builtinId": "0"})
     return bare
-
-
-_ONE = {"fonts": "font", "fills": "fill", "borders": "border", "cellStyleXfs": "xf"}
 
 
 def _number(text: str | None) -> int | None:

@@ -79,7 +79,7 @@ class SheetParser(WorkSheetParser):
                 self.merged = [cell.get("ref", "") for cell in element]
                 element.clear()
 
-    def _row(self, element: Element, hidden: bool) -> Row:
+    def _row(self, element: Any, hidden: bool) -> Row:
         element.set("r", str(self._number(element.get("r", ""))))
         nummer, read = self.parse_row(element)
         cells: list[Cell] = [cell["value"] for cell in read]

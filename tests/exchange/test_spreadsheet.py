@@ -6,10 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -18,6 +20,7 @@ from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.rules import Regels
 from routeboek_py.exchange import workbook_kinds
 from routeboek_py.exchange.spreadsheet import read_workbook
+from tests.effort import tries
 
 ROWS: list[list[Any]] = [
     ["kenmerk", "eerste datum", "gemeente"],
@@ -42,6 +45,18 @@ def workbook(*sheets: list[list[Any]], **properties: Any) -> bytes:
         sheet = book.create_sheet()
         for row in rows:
             sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def edited(rows: list[list[Any]], change: Callable[[Any], object]) -> bytes:
+    """A workbook of one sheet, after a change."""
+    book = Workbook()
+    assert book.active
+    for row in rows:
+        book.active.append(row)
+    change(book.active)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -148,7 +163,7 @@ def test_a_character_that_is_written_as_its_number_is_that_character(
 
 
 def test_one_odd_cell_spoils_no_other(regels: Regels) -> None:
-    odd = changed(workbook(ROWS), lambda part: part.replace(b"<v>3</v>", b"<v>drie</v>"))
+    odd = changed(workbook(ROWS), lambda _, part: part.replace(b"<v>3</v>", b"<v>drie</v>"))
     assert [r.kenmerk for r in only_sheet(odd, regels).rows] == ["A1", "B2", "drie"]
 
 
@@ -162,29 +177,74 @@ def test_a_number_that_is_no_day_is_a_complaint_about_that_cell(
     assert not recwarn.list
 
 
+# Every number in every part of a workbook, and what may stand there instead.
+ODD = ["", "abc", "-1", "1e999", "NaN", "99999999999999999999", "1.5", "2026-13-45"]
+_NUMBER = re.compile(rb'(?<=[">])-?[0-9][0-9.:TZ-]*(?=["<])|(?<=r=")[A-Z]+[0-9]+(?=")|'
+                     rb'(?<=ref=")[A-Z0-9:]+(?=")')  # fmt: skip
+
+
+def _with_all() -> bytes:
+    def change(sheet: Any) -> None:
+        sheet["D2"], sheet["D3"], sheet["D4"] = timedelta(hours=3), "=1+1", 1.5
+        sheet["A4"].number_format = "000000"
+        sheet.merge_cells("F2:F3")
+        sheet.row_dimensions[3].height = 20
+        sheet.column_dimensions["A"].width = 30
+
+    return edited(ROWS, change)
+
+
+WITH_ALL = _with_all()
+PLACES = [
+    (name, at.span())
+    for name in zipfile.ZipFile(io.BytesIO(WITH_ALL)).namelist()
+    for at in _NUMBER.finditer(zipfile.ZipFile(io.BytesIO(WITH_ALL)).read(name))
+]
+
+
+@given(st.sampled_from(PLACES), st.sampled_from(ODD))
+@settings(max_examples=tries(40, 3000))
+def test_one_odd_number_refuses_no_workbook(place: tuple[str, tuple[int, int]], odd: str) -> None:
+    part, (first, last) = place
+
+    def change(name: str, data: bytes) -> bytes:
+        return data[:first] + odd.encode() + data[last:] if name == part else data
+
+    book = read_workbook(changed(WITH_ALL, change))
+    (sheet,) = book.sheets
+    assert len(sheet.records) == 4
+    assert len({record.nummer for record in sheet.records}) == 4
+    filled = [sum(map(bool, record.cells)) for record in sheet.records]
+    assert all(count >= wanted - 1 for count, wanted in zip(filled, (3, 4, 4, 4), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "odd"),
+    [(b'r="C3"', b'r="C3" s="odd"'), (b'r="B3"', b'r="3B"'), (b'<row r="3"', b'<row r="x"'),
+     (b'<row r="3"', b'<row r="2"'), (b'<mergeCells', b'<mergeCells count="x"')],
+)  # fmt: skip
+def test_a_cell_with_an_odd_number_stays_in_its_place(
+    regels: Regels, before: bytes, odd: bytes
+) -> None:
+    data = changed(workbook(ROWS), lambda _, part: part.replace(before, odd))
+    caseload = only_sheet(data, regels)
+    assert [(r.nummer, r.kenmerk) for r in caseload.rows if r.nummer != 3] == [(2, "A1"), (4, "3")]
+    third = [(r.kenmerk, r.cells[2]) for r in caseload.rows if r.nummer == 3]
+    third += [(r.kenmerk, r.cells[2]) for r in caseload.broken if r.nummer == 3]
+    assert third == [("B2", "Den Haag")]
+
+
 def test_a_sheet_that_says_it_is_smaller_is_read_whole(regels: Regels) -> None:
     said = re.compile(rb'<dimension ref="[^"]*"')
-    wrong = changed(workbook(ROWS), lambda part: said.sub(b'<dimension ref="A1"', part))
+    wrong = changed(workbook(ROWS), lambda _, part: said.sub(b'<dimension ref="A1"', part))
     assert len(only_sheet(wrong, regels).rows) == 3
 
 
-def edited(rows: list[list[Any]], change: Callable[[Any], object]) -> bytes:
-    """A workbook of one sheet, after a change."""
-    book = Workbook()
-    assert book.active
-    for row in rows:
-        book.active.append(row)
-    change(book.active)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def changed(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+def changed(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
         for name in before.namelist():
-            after.writestr(name, change(before.read(name)))
+            after.writestr(name, change(name, before.read(name)))
     return out.getvalue()
 
 

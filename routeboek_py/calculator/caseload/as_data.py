@@ -11,18 +11,26 @@ from .parts import Part, told_doubt
 from .rows import BrokenRow
 
 
-def case_data(case: Case, today: date) -> Data:
-    """A case: its row, the step that counts, and all steps that its gemeente takes."""
-    row, first = case.row, case.first
+def row_data(case: Case) -> Data:
+    """What every view of a case has: its row, and when the step that counts is due."""
+    row = case.row
     return {
         "uit": row.uit,
         "rij": row.nummer,
         "kenmerk": row.kenmerk,
         "datum": day_data(row.datum),
-        "geteld_vanaf": row.counted_from,
-        "gemeente": {"id": row.gemeente.id, "naam": row.gemeente.naam},
         "wanneer": case.wanneer,
         "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
+    }
+
+
+def case_data(case: Case, today: date) -> Data:
+    """A case: its row, the step that counts, and all steps that its gemeente takes."""
+    row, first = case.row, case.first
+    return {
+        **row_data(case),
+        "geteld_vanaf": row.counted_from,
+        "gemeente": {"id": row.gemeente.id, "naam": row.gemeente.naam},
         "eerst": first and _step(first, today),
         "stappen": [_step(stap, today) for stap in case.stappen],
     }

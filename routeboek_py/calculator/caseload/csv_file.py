@@ -13,8 +13,6 @@ from .formulas import meant, saved, saved_label
 from .own_columns import HEADINGS, LAST, STEP, cells_in, own_columns
 from .rows import BrokenRow, Row
 
-_MARK = "\ufeff"
-
 
 def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns) -> bytes:
     """The cases in their order, followed by the rows that could not be read.
@@ -24,9 +22,11 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
     again to the letter, with line ends; no cell is a formula.
     """
     numbers = sorted({stap.stap.nummer for case in cases for stap in case.stappen})
-    rows = [*(case.row for case in cases), *(row for row in broken if not row.is_uncertain)]
-    own = own_columns((row.cells for row in rows), columns)
-    text = io.StringIO(newline="")
+    rows = [case.row.cells for case in cases]
+    rows += [row.cells for row in broken if not row.is_uncertain]
+    own = own_columns(rows, columns)
+    file = io.BytesIO()
+    text = io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.values()])
     for case in cases:
@@ -34,13 +34,14 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
         writer.writerow(_line(ours, case.row, columns, own))
     for row in broken:
         writer.writerow(_line([*_unread(row, numbers)], row, columns, own))
-    return (_MARK + text.getvalue()).encode("utf-8", "replace")
+    text.flush()
+    return file.getvalue()
 
 
 def _line(
     ours: Sequence[str], row: Row | BrokenRow, columns: Columns, own: dict[int, str]
 ) -> Iterator[str]:
-    """The cells of a row: ours, each on one line, with the label of the reader, and the reader's."""
+    """The cells of a row: ours, each on one line, with the reader's label; then the reader's."""
     for heading, cell in zip(HEADINGS, ours, strict=False):
         yield _label(row, columns) if heading == "kenmerk" else _on_one_line(cell)
     yield from map(_on_one_line, ours[len(HEADINGS) :])

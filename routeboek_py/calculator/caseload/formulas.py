@@ -1,9 +1,9 @@
 """Protects cells that a spreadsheet would compute, and undoes that without a trace.
 
-A spreadsheet computes a cell of a CSV file that starts with one of a few signs. An apostrophe before
-the sign prevents that. Some programs save that apostrophe again, others drop one. To read the same
-cell back from both, n apostrophes of the cell itself are written as 2n + 1: of as many, or of one
-less, half (rounded down) is n again. A cell without such a start is written as it is.
+A spreadsheet computes a cell of a CSV file that starts with one of a few signs. An apostrophe
+before the sign prevents that. Some programs save that apostrophe again, others may drop one. To
+read the same cell back from both, n apostrophes of the cell itself are written as 2n + 1: half of
+that, or of one less, is n again (rounded down). A cell without such a start is written as it is.
 """
 
 from __future__ import annotations

@@ -58,12 +58,18 @@ def holds_rows(regels: Regels) -> Callable[[str], bool]:
         return is_gemeente(part, names) or is_gemeente(part.removeprefix("GM"), codes)
 
     def is_row(line: str) -> bool:
+        if not _BETWEEN.search(line):
+            return False
         parts = [part.strip() for part in _BETWEEN.split(line)]
         return any(map(looks_like_date, parts)) and any(map(is_one, parts))
 
     def holds(cell: str) -> bool:
         has_lines = "\n" in cell or "\r" in cell
-        return has_lines and any(map(is_row, LINE_END.split(cell)))
+        return (
+            has_lines
+            and _BETWEEN.search(cell) is not None
+            and any(map(is_row, LINE_END.split(cell)))
+        )
 
     return holds
 

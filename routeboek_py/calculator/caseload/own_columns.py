@@ -53,7 +53,7 @@ def as_the_readers(columns: Columns) -> Callable[[Sequence[str]], tuple[str, ...
 
 
 def original_row(columns: Columns) -> int | None:
-    """The column in which a file of ours has the rows that could not be read; None if no file is."""
+    """The column with rows as they first came in; None if the file is not ours."""
     above = columns.bare_heading
     return above.index(ORIGINAL) if _is_file_of_ours(above) and ORIGINAL in above else None
 

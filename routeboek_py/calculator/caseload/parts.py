@@ -53,8 +53,8 @@ def parts_of(
     """The tables of a file, and sentences on the sheets left out with their number of rows.
 
     `chosen` has the date column by the name of a part. A sheet without dates is left out if another
-    sheet has pupils: it is, for example, a list of choices or an explanation. Raises CaseloadFout if
-    there are more pupils than a list can hold.
+    sheet has pupils: it is, for example, a list of choices or an explanation. Raises CaseloadFout
+    if there are more pupils than a list can hold.
     """
     parts = [
         read_part(name, table, regels, chosen.get(name), watched)
@@ -130,10 +130,7 @@ def together(parts: Sequence[Part]) -> tuple[list[Row], list[BrokenRow], Columns
     if len(parts) == 1:
         (part,) = parts
         return list(part.rows), list(part.broken), part.reading.columns
-    named = [
-        own_columns((row.cells for row in (*part.rows, *part.broken)), part.reading.columns)
-        for part in parts
-    ]
+    named = [own_columns(_all_cells(part), part.reading.columns) for part in parts]
     names = list(dict.fromkeys(name for own in named for name in own.values()))
     rows: list[Row] = []
     broken: list[BrokenRow] = []
@@ -145,6 +142,11 @@ def together(parts: Sequence[Part]) -> tuple[list[Row], list[BrokenRow], Columns
         broken += (_with_part(row, part, own, names) for row in part.broken)
     heading = Record(0, (KENMERK, BESTAND, *names))
     return rows, broken, Columns(0, None, None, heading)
+
+
+def _all_cells(part: Part) -> Iterator[tuple[str, ...]]:
+    yield from (row.cells for row in part.rows)
+    yield from (row.cells for row in part.broken if not row.is_uncertain)
 
 
 def _with_part(

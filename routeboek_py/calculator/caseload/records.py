@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import EXCEL_DAY_0
-from .delimiter import LINE_END, delimiter_of
+from .delimiter import delimiter_of
 from .file_kinds import CaseloadFout
 from .one_record import OneRecord
 
 MAX_ROWS = 20_000
 # The most rows of all kinds that are kept: pupils, and headings, titles and remarks between them.
 _MOST = 2 * MAX_ROWS
-# The most rows that are looked at: some turn out to be empty (`"";""`).
+# The most rows that are looked at: some turn out to be empty (a line end in quotation marks).
 _MOST_TRIED = 5 * _MOST
 # The most cells of all rows together: more would use too much memory.
-_MOST_CELLS = 1_500_000
+_MOST_CELLS = 1_000_000
 # Old programs end a text with this character (Control-Z).
 _END_OF_FILE = "\x1a"
 # The byte order mark; also at the start of a line, if files were joined.
@@ -62,9 +62,7 @@ def records(text: str) -> Sheet:
     """
     text = text.rstrip(_END_OF_FILE)
     delimiter = delimiter_of(text)
-    sign = re.escape(delimiter.sign)
-    empty = f"[{_WHITE}{sign}]*+"
-    empty_lines = re.compile(rf"(?:{empty}(?:\r\n|\n|\r))*+(?:{empty}\Z)?")
+    empty_lines = _empty_lines(delimiter.sign)
     reader = OneRecord(text, delimiter.sign)
     found: list[Record] = []
     at, nummer = delimiter.begin, int(delimiter.begin > 0)
@@ -84,6 +82,14 @@ def records(text: str) -> Sheet:
             found.append(Record(nummer, tuple(row), complaint))
             cells = with_cells(cells, len(row))
     return Sheet(tuple(found), messages=(delimiter.message,) if delimiter.message else ())
+
+
+def _empty_lines(delimiter: str) -> re.Pattern[str]:
+    """Matches lines of which every cell is empty, with quotation marks around it or not."""
+    between = f"[{_WHITE}{re.escape(delimiter)}]"
+    quoted = rf'""(?=[{_WHITE}{re.escape(delimiter)}\r\n]|\Z)'
+    line = f"{between}*+(?:{quoted}{between}*+)*+"
+    return re.compile(rf"(?:{line}(?:\r\n|\n|\r))*+(?:{line}\Z)?")
 
 
 def limited(found: list[Record]) -> tuple[Record, ...]:

@@ -38,8 +38,8 @@ _ROWS_INSIDE = "In een cel van deze rij staan andere rijen. Staat er een aanhali
 class Row:
     """A valid row; `kenmerk` is the reader's own label and may be empty.
 
-    `cells` are as the reader had them: what we guarded in a file of ours is undone. `counted_from` names the column of the first date. `uit` names the row's part, if there are more
-    parts (see `parts`).
+    `cells` are as the reader had them: what we guarded in a file of ours is undone. `counted_from`
+    names the column of the first date. `uit` names the row's part, if there are more (see `parts`).
     """
 
     nummer: int
@@ -132,7 +132,9 @@ def gathered(
 def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
     """How to read these rows, decided for all of them together."""
     columns = columns_of(sheet, regels, chosen)
-    dates = [cell_of(record, columns.datum) for record in sheet.records if record != columns.heading]
+    dates = [
+        cell_of(record, columns.datum) for record in sheet.records if record != columns.heading
+    ]
     order = proven_order(dates)
     told = tuple(notes(sheet, columns, dates, order, regels))
     return Reading(columns, order, sheet.day_0, regels, (*sheet.messages, *told))

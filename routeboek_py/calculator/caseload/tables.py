@@ -23,6 +23,8 @@ def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
     at = found.index(heading) + 1
     for n, record in enumerate(found[at:], start=at):
         if record in others:
-            yield replace(sheet, records=found[first:n], messages=sheet.messages if first == 0 else ())
+            yield replace(
+                sheet, records=found[first:n], messages=sheet.messages if first == 0 else ()
+            )
             first, others = n, OtherHeadings(record, gemeenten, regels)
     yield replace(sheet, records=found[first:], messages=sheet.messages if first == 0 else ())

@@ -10,6 +10,7 @@ from datetime import date
 
 from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.agenda import entries, shared_entries
+from ...calculator.caseload.as_data import part_data
 from ...calculator.caseload.cases import Case, cases_of
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
@@ -33,7 +34,7 @@ from ..steps import Step, counted
 from .agenda import agenda_file
 from .kept import kept_part, part_as_kept
 from .refused import Refused
-from .shown import broken_row, question, row_data, told
+from .shown import broken_row, question, shown_row
 
 GETYPT = "getypt"
 # The choice of a reader who says that no column has the first date.
@@ -117,11 +118,11 @@ class PageCaseload:
         counts = Counter(case.wanneer for case in cases)
         first, last = about["van"], about["van"] + about["aantal"]
         return {
-            "delen": [told(part) for part in self._delen.values()],
+            "delen": [part_data(part) for part in self._delen.values()],
             "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
-            "rijen": [row_data(case) for case in seen[first:last]],
+            "rijen": [shown_row(case) for case in seen[first:last]],
             "samen": shared_entries(seen),
             "vandaag": day_data(self._today),
         }

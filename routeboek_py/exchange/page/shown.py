@@ -3,51 +3,40 @@
 from __future__ import annotations
 
 from ...calculator.as_data import Data, day_data
-from ...calculator.caseload.cases import WOORDEN, Case
+from ...calculator.caseload.as_data import row_data
+from ...calculator.caseload.cases import Case
 from ...calculator.caseload.dates import is_serial, looks_like_date
-from ...calculator.caseload.parts import Part, told_doubt
+from ...calculator.caseload.formulas import meant
+from ...calculator.caseload.parts import Part
 from ...calculator.caseload.rows import BrokenRow
 from ...calculator.rules import Regels
 
+# A reader recognises a cell by its begin; the whole of it is in the CSV file.
+_LONGEST = 500
 
-def row_data(case: Case) -> Data:
+
+def shown_row(case: Case) -> Data:
     """A row of the table: the pupil, and the step that counts."""
-    row, first = case.row, case.first
+    first = case.first
     return {
-        "uit": row.uit,
-        "rij": row.nummer,
-        "kenmerk": row.kenmerk,
-        "datum": day_data(row.datum),
-        "gemeente": row.gemeente.naam,
+        **row_data(case),
+        "gemeente": case.row.gemeente.naam,
         "stap": first and {
             "nummer": first.stap.nummer,
             "naam": first.stap.naam,
             "pagina": first.stap.pagina,
             "tot": day_data(first.deadline.last),
         },
-        "wanneer": case.wanneer,
-        "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
     }  # fmt: skip
 
 
 def broken_row(row: BrokenRow) -> Data:
-    """A row that cannot be read: its cells, and what is wrong with it."""
+    """A row that cannot be read: the begin of its cells, and what is wrong with it."""
     return {
         "uit": row.uit,
         "rij": row.nummer,
-        "cellen": row.cells,
+        "cellen": [cell if len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…" for cell in row.cells],
         "meldingen": row.messages,
-    }
-
-
-def told(part: Part) -> Data:
-    """The number of rows in a part, and what the reader should know about it."""
-    return {
-        "naam": part.naam,
-        "rijen": len(part.rows),
-        "onleesbaar": len(part.broken),
-        "geteld_vanaf": part.reading.counted_from,
-        "meldingen": [*part.reading.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
     }
 
 
@@ -70,7 +59,7 @@ def _examples(part: Part, column: int) -> list[str]:
     """The first few different dates of a column."""
     heading = part.reading.columns.heading
     cells = (
-        r.cells[column].strip()
+        meant(r.cells[column])
         for r in part.sheet.records
         if r is not heading and column < len(r.cells)
     )

@@ -11,7 +11,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from routeboek_py.calculator.caseload.cases import cases_of
 from routeboek_py.calculator.caseload.csv_file import as_csv
@@ -29,11 +32,15 @@ ROW = "a;01-09-2026;Rijswijk;"
 
 
 def _repeated(text: str, before: str = HEADING, after: str = "\n", size: int = SIZE) -> bytes:
-    return (before + text * ((size - len(before) - len(after)) // len(text)) + after).encode()
+    return _text(before, text * ((size - len(before) - len(after)) // len(text)), after)
+
+
+def _text(*pieces: str) -> bytes:
+    return "".join(pieces).encode()
 
 
 def _rows(cell: str, count: int, first: str = ROW) -> bytes:
-    return (HEADING + f"{first}{cell}\n" * count).encode()
+    return _text(HEADING, f"{first}{cell}\n" * count)
 
 
 # What the file is made of, by what is odd about it.
@@ -104,23 +111,23 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "rows of 16,000 cells": lambda: _rows(";" * 16_000, 599),
     "rows of 16,000 filled cells": lambda: _rows("a;" * 16_000, 299),
     "rows of 16,000 dates": lambda: _rows("01-09-2026;" * 16_000, 54),
-    "20,000 rows of 240 cells": lambda: _rows("a;" * 220, 19_999),
-    "20,000 rows of 240 different cells": lambda: (
-        HEADING + "".join(f"{ROW}{';'.join(f'{n:x}{m}' for m in range(80))}\n" for n in range(19_999))
-    ).encode(),
+    "20,000 rows of 224 cells": lambda: _rows("a;" * 220, 19_999),
+    "20,000 rows of 48 different cells": lambda: _text(
+        HEADING, *(f"{ROW}{';'.join(f'{n:x}{m}xy' for m in range(45))}\n" for n in range(19_999))
+    ),
     "20,000 open quotes": lambda: _rows('"' + "x" * 400, 19_999),
     "20,000 odd quotes": lambda: _rows('"' + "x" * 400 + '"y', 19_999),
     "20,000 rows of quotes": lambda: _rows('"' * 450, 19_999),
     "20,000 rows of quotes, odd": lambda: _rows('"' * 451, 19_999),
     "20,000 wrong dates": lambda: _rows("x" * 400, 19_999, "a;31-02-2026;Rijswijk;"),
-    "20,000 different gemeenten": lambda: (
-        HEADING + "".join(f"a;01-09-2026;Plaats {n};{'x' * 400}\n" for n in range(19_999))
-    ).encode(),
-    "20,000 headings": lambda: (HEADING * 19_999).encode(),
-    "headings of other tables": lambda: ((HEADING + "gemeente;datum\n") * 9_999).encode(),
-    "headings of two tables by turns": lambda: (
-        HEADING + f"{ROW}\ngemeente;datum;kenmerk;notitie\n{ROW}\n{HEADING}" * 3_900
-    ).encode(),
+    "20,000 different gemeenten": lambda: _text(
+        HEADING, *(f"a;01-09-2026;Plaats {n};{'x' * 400}\n" for n in range(19_999))
+    ),
+    "20,000 headings": lambda: _text(HEADING * 19_999),
+    "headings of other tables": lambda: _text((HEADING + "gemeente;datum\n") * 9_999),
+    "headings of two tables by turns": lambda: _text(
+        HEADING, f"{ROW}\ngemeente;datum;kenmerk;notitie\n{ROW}\n{HEADING}" * 3_900
+    ),
     "a few NULs": lambda: _repeated(ROW + "x\n", after=f"{ROW}\0\n"),
     "nothing but NULs": lambda: b"\0" * SIZE,
     "lines of NULs": lambda: b"a\0\n" * (SIZE // 3),
@@ -128,75 +135,72 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "wrong bytes only": lambda: b"\xe9" * SIZE,
     "wrong bytes by line": lambda: b"\xe9\n" * (SIZE // 2),
     "byte order marks": lambda: _repeated("\ufeff", before="", after="", size=SIZE // 3),
-    "UTF-16": lambda: (HEADING + f"{ROW}{'x' * 200}\n" * 19_999).encode("utf-16"),
+    "UTF-16": lambda: _rows("x" * 200, 19_999).decode().encode("utf-16"),
     "letters of four bytes": lambda: _rows("\U0001f600" * 110, 19_999),
     "end of file marks": lambda: _repeated("\x1a", before="", after=""),
     "words of HTML": lambda: _repeated("<!-- ", before="", after=""),
     "the head of a mail": lambda: _repeated("from: ", before="", after=""),
     "brackets of JSON": lambda: _repeated("[", before="", after="]"),
     "comments of HTML": lambda: _repeated("<!---->", before="", after=""),
-    "a wide heading above short rows": lambda: (
-        f"kenmerk;eerste datum;gemeente{';x' * 16_000}\n" + f"{ROW}x\n" * 19_999
-    ).encode(),
+    "a wide heading above short rows": lambda: _text(
+        f"kenmerk;eerste datum;gemeente{';x' * 16_000}\n", f"{ROW}x\n" * 19_999
+    ),
     "rows that are not pupils": lambda: _rows("", 19_999, "naam;datum;x;" + "y" * 400),
     "spaces before JSON": lambda: _repeated(" ", before="", after='{"'),
 }  # fmt: skip
 
 
-def measure(name: str) -> tuple[float, float, str]:
-    """Seconds of work, peak memory in MB, and what came of a shape, in a process of its own."""
-    try:
-        done = subprocess.run(
-            [sys.executable, str(Path(__file__)), "--one", name],
-            cwd=PROJECT, capture_output=True, text=True, timeout=60, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return 60.0, 0.0, "not ready in a minute"
-    if done.returncode:
-        return 0.0, 0.0, done.stderr.strip().splitlines()[-1]
-    seconds, megabytes, said = json.loads(done.stdout)
-    return seconds, megabytes, said
+@dataclass(frozen=True)
+class Took:
+    """What reading and saving a shape took: seconds of work, and peak memory with Python itself."""
+
+    seconds: float
+    megabytes: float
+    said: str
 
 
-def _one(name: str) -> tuple[float, float, str]:
-    data, regels = SHAPES[name](), regels_from(json.loads(_rules()))
-    assert len(data) <= 10_000_000, len(data)
+def measured(name: str, rules_data: dict[str, Any]) -> Took:
+    """Reads a shape and saves what came of it, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.calculator.caseload.hostile", "--one", name],
+        cwd=PROJECT, input=json.dumps(rules_data), capture_output=True, text=True, timeout=300,
+        check=True,
+    )  # fmt: skip
+    return Took(*json.loads(done.stdout))
+
+
+def _one(name: str) -> Took:
+    data, regels = SHAPES[name](), regels_from(json.load(sys.stdin))
     before = time.process_time()
     said = _said(data, regels)
     seconds = time.process_time() - before
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, said
-
-
-def _rules() -> str:
-    from routeboek_py.model.load import load
-    from routeboek_py.pages.rules import rules
-
-    MODEL = PROJECT / "docs" / "routeboek.yml"
-    kept = PROJECT / ".build" / "hostile-rules.json"
-    if not kept.exists():
-        kept.write_text(json.dumps(rules(load(MODEL))), encoding="utf-8")
-    return kept.read_text(encoding="utf-8")
+    return Took(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, said)
 
 
 def _said(data: bytes, regels: Regels) -> str:
     """What a reader gets who opens these bytes and saves what came of it."""
-    from datetime import date
-
     try:
-        sheet = records(decoded(data))
-        parts, left = parts_of("x.csv", [sheet], regels, {})
+        parts, _ = parts_of("x.csv", [records(decoded(data))], regels, {})
     except CaseloadFout as fout:
         return str(fout)
     rows, broken, columns = together(parts)
-    found = by_due_date(cases_of(rows, date(2026, 11, 22)))
-    saved = as_csv(found, broken, columns)
-    return f"{len(sheet.records)} records, {len(rows)} rows, {len(broken)} broken, {len(saved)} bytes, {len(parts)} parts {left[:1]}"
+    size = len(as_csv(by_due_date(cases_of(rows, date(2026, 11, 22))), broken, columns))
+    return f"{len(rows)} rows, {len(broken)} broken, saved as {size / 1e6:.1f} MB"
+
+
+def _main(arguments: list[str]) -> None:
+    if arguments[:1] == ["--one"]:
+        print(json.dumps(astuple(_one(arguments[1]))))
+        return
+    # Not imported above: they would count as memory of the process that is measured.
+    from routeboek_py.model.load import load  # noqa: PLC0415
+    from routeboek_py.pages.rules import rules  # noqa: PLC0415
+
+    rules_data = rules(load(PROJECT / "docs" / "routeboek.yml"))
+    for name in arguments or SHAPES:
+        took = measured(name, rules_data)
+        print(f"{name:42} {took.seconds:6.2f} s {took.megabytes:5.0f} MB  {took.said}", flush=True)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--one"]:
-        print(json.dumps(_one(sys.argv[2])))
-    else:
-        for shape in sys.argv[1:] or SHAPES:
-            seconds, megabytes, said = measure(shape)
-            print(f"{shape:45} {seconds:7.2f} s {megabytes:6.0f} MB  {said[:110]}", flush=True)
+    _main(sys.argv[1:])

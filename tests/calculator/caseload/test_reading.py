@@ -187,6 +187,31 @@ def test_a_file_that_cannot_be_read_as_a_whole_says_why(
     assert says in str(caught.value)
 
 
+ROW = b"a;01-09-2026;Rijswijk\n"
+HEADINGS = b"kenmerk;eerste datum;gemeente\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [ROW * 20_000, HEADINGS + ROW * 20_000, b"Titel\n\n" + (HEADINGS + ROW * 100) * 200],
+    ids=["pupils", "below headings", "below headings on every page"],
+)
+def test_the_limit_counts_pupils_and_no_headings(regels: Regels, data: bytes) -> None:
+    assert len(read(data, regels).rows) == 20_000
+    with pytest.raises(CaseloadFout, match=r"Dit zijn 20\.001 rijen"):
+        read(data + ROW, regels)
+
+
+def test_a_file_with_too_many_cells_says_so(regels: Regels) -> None:
+    with pytest.raises(CaseloadFout, match=r"meer dan 1\.000\.000 cellen"):
+        read((b"a;" * 10_000 + b"\n") * 200, regels)
+
+
+def test_one_odd_byte_harms_no_other_row(regels: Regels) -> None:
+    caseload = read(HEADINGS + ROW * 9 + b"b\0;02-09-2026;Rijswijk\n", regels)
+    assert [row.kenmerk for row in caseload.rows] == [*"aaaaaaaaab"]
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,26 @@ def test_what_a_program_wrote_is_read_cell_by_cell(
     text = f"sep={delimiter}\n{written(found, delimiter, quoting)}"
     cells = [list(record.cells) for record in records(text).records]
     assert cells == [HEADING, *([a, b, "01-09-2026", "Rijswijk"] for a, b in found)]
+
+
+# What stands before the rows: headings as wide as the rows, or not, or none.
+ABOVE = {
+    "headings": "kenmerk;notitie;eerste datum;gemeente;notitie\n",
+    "headings of fewer columns": "kenmerk;notitie;eerste datum;gemeente\n",
+    "headings of more columns": "kenmerk;notitie;eerste datum;gemeente;notitie;;;x\n",
+    "headings of more lines": '"ken\nmerk";notitie;eerste datum;gemeente;"no\ntitie"\n',
+    "no headings": "",
+    "a row without line ends": "Z;z;01-09-2026;Rijswijk;z\n",
+}
+
+
+@pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_cells_of_more_lines_stand_on_both_sides_of_the_date(above: str, end: str) -> None:
+    cells = [(f"L{n}", f"a{end}b", "01-09-2026", "Rijswijk", f"{end}c; d{end}") for n in range(5)]
+    lines = [";".join(f'"{cell}"' for cell in row) for row in cells]
+    found = records(above + end.join(lines) + end).records
+    assert [record.cells for record in found[-5:]] == cells
 
 
 def test_rows_within_a_label_are_told_and_not_counted(regels: Regels) -> None:

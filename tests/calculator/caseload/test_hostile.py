@@ -1,0 +1,22 @@
+"""Tests that no shape of a file makes its reader slow, or takes much memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.calculator.caseload.hostile import SHAPES, measured
+from tests.effort import some
+
+SECONDS, MEGABYTES = 5, 200
+TESTED = ["one line of letters", "nothing but quotes", "a quote on every line"]
+
+
+@pytest.mark.parametrize("shape", some(SHAPES, TESTED))
+def test_a_file_of_any_shape_is_read_and_saved_in_time(
+    rules_data: dict[str, Any], shape: str
+) -> None:
+    took = measured(shape, rules_data)
+    assert took.seconds < SECONDS
+    assert took.megabytes < MEGABYTES
