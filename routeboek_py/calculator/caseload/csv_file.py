@@ -13,6 +13,8 @@ from .formulas import meant, saved, saved_label
 from .own_columns import HEADINGS, LAST, STEP, cells_in, own_columns
 from .rows import BrokenRow, Row
 
+_KENMERK = HEADINGS.index("kenmerk")
+
 
 def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns) -> bytes:
     """The cases in their order, followed by the rows that could not be read.
@@ -42,9 +44,8 @@ def _line(
     ours: Sequence[str], row: Row | BrokenRow, columns: Columns, own: dict[int, str]
 ) -> Iterator[str]:
     """The cells of a row: ours, each on one line, with the reader's label; then the reader's."""
-    for heading, cell in zip(HEADINGS, ours, strict=False):
-        yield _label(row, columns) if heading == "kenmerk" else _on_one_line(cell)
-    yield from map(_on_one_line, ours[len(HEADINGS) :])
+    for n, cell in enumerate(ours):
+        yield _label(row, columns) if n == _KENMERK else _on_one_line(cell)
     if not (isinstance(row, BrokenRow) and row.is_uncertain):
         yield from map(saved, cells_in(row.cells, own))
 
@@ -80,7 +81,7 @@ def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
 
 
 def _on_one_line(cell: str) -> str:
-    return saved_label(" ".join(cell.splitlines()))
+    return saved_label(cell if cell.isprintable() else " ".join(cell.splitlines()))
 
 
 def _dutch(day: date) -> str:

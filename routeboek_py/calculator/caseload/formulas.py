@@ -24,6 +24,8 @@ _FORCED = re.compile(r'="((?:[^"]|"")*+)"')
 
 def is_computed(cell: str) -> bool:
     """Whether a spreadsheet may compute the cell, or apostrophes keep it from doing so."""
+    if cell[:1].isalnum():  # nearly every cell
+        return False
     return _FORMULA.match(cell) is not None and not _PLAIN.fullmatch(cell)
 
 
