@@ -101,23 +101,24 @@ def unknown_heading(
 
 
 class OtherHeadings:
-    """Tells which rows below the headings start another table: they have other headings."""
+    """Tells which rows below headings start another table: they have other headings."""
 
-    def __init__(self, heading: Record, gemeenten: Gemeenten, regels: Regels) -> None:
+    def __init__(self, gemeenten: Gemeenten, regels: Regels) -> None:
         self._gemeenten = gemeenten
-        self._known = {*datum_words(regels), *GEMEENTE, *KENMERK}
+        self._datums = {*datum_words(regels)}
+        self._known = {*self._datums, *GEMEENTE, *KENMERK}
         self._begins = {word[:2] for word in self._known}
-        self._above = [words_of(cell) for cell in heading.cells]
-        datums = {*datum_words(regels)}
-        self._datums = [n for n, words in enumerate(self._above) if words in datums]
 
-    def __contains__(self, record: Record) -> bool:
+    def has(self, record: Record, above: Record) -> bool:
         """Whether a row has several known headings, others than those above it, and no pupil."""
         known = {words_of(cell) for cell in record.cells if self._may_be_known(cell)} & self._known
-        if len(known) < 2 or [words_of(cell) for cell in record.cells] == self._above:
+        if len(known) < 2:
             return False
-        has_date = any(looks_like_date(cell_of(record, n)) for n in self._datums)
-        return not has_date and not _is_pupil(record, self._gemeenten)
+        words = [words_of(cell) for cell in above.cells]
+        if [words_of(cell) for cell in record.cells] == words:
+            return False
+        dates = (cell_of(record, n) for n, word in enumerate(words) if word in self._datums)
+        return not any(map(looks_like_date, dates)) and not _is_pupil(record, self._gemeenten)
 
     def _may_be_known(self, cell: str) -> bool:
         """Looks at the first letters only, as most cells are no heading."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from ..dutch_dates import INVISIBLE, in_words
-from ..gemeenten import by_code, gemeenten_of
+from ..gemeenten import Gemeenten, by_code, gemeenten_of
 from ..rules import Regels
 from .columns import Columns
 from .dates import APPLE_DAY_0, Order, is_serial, looks_like_date, read_date
@@ -29,8 +30,8 @@ def notes(
     if not sheet.records or columns.doubt:
         return
     yield from _skipped(sheet, columns)
-    holds = holds_rows(regels)
-    if within := [r for r in sheet.records if any(map(holds, r.cells))]:
+    inside = RowsInside(regels)
+    if within := [r for r in sheet.records if any(map(inside.has, r.cells))]:
         yield (
             f"In een cel van {row_numbers(within)} staan regels die zelf op een leerling lijken. "
             "Staat daar een aanhalingsteken te veel?"
@@ -50,28 +51,32 @@ def notes(
     yield from _numbers(sheet, dates)
 
 
-def holds_rows(regels: Regels) -> Callable[[str], bool]:
-    """Tells whether a line in a cell is a whole row, with a date and a gemeente."""
-    names, codes = gemeenten_of(regels), by_code(regels)
+class RowsInside:
+    """Tells in which cells a line is a whole row, with a date and a gemeente."""
 
-    def is_one(part: str) -> bool:
-        return is_gemeente(part, names) or is_gemeente(part.removeprefix("GM"), codes)
+    def __init__(self, regels: Regels) -> None:
+        self._regels = regels
 
-    def is_row(line: str) -> bool:
+    def has(self, cell: str) -> bool:
+        """Whether there is such a line."""
+        has_lines = "\n" in cell or "\r" in cell
+        if not has_lines or not _BETWEEN.search(cell):
+            return False
+        return any(map(self._is_row, LINE_END.split(cell)))
+
+    def _is_row(self, line: str) -> bool:
         if not _BETWEEN.search(line):
             return False
         parts = [part.strip() for part in _BETWEEN.split(line)]
-        return any(map(looks_like_date, parts)) and any(map(is_one, parts))
+        return any(map(looks_like_date, parts)) and any(map(self._is_gemeente, parts))
 
-    def holds(cell: str) -> bool:
-        has_lines = "\n" in cell or "\r" in cell
-        return (
-            has_lines
-            and _BETWEEN.search(cell) is not None
-            and any(map(is_row, LINE_END.split(cell)))
-        )
+    def _is_gemeente(self, part: str) -> bool:
+        names, codes = self._names
+        return is_gemeente(part, names) or is_gemeente(part.removeprefix("GM"), codes)
 
-    return holds
+    @cached_property
+    def _names(self) -> tuple[Gemeenten, Gemeenten]:
+        return gemeenten_of(self._regels), by_code(self._regels)
 
 
 def row_numbers(found: Sequence[Record]) -> str:

@@ -12,7 +12,7 @@ from ..rules import Gemeente, Regels
 from .columns import Columns, columns_of
 from .dates import Order, proven_order, read_date
 from .headings import cell_of
-from .notes import holds_rows, is_skipped, notes
+from .notes import RowsInside, is_skipped, notes
 from .own_columns import as_the_readers, original_row
 from .records import MAX_ROWS, Record, Sheet, records, too_many_rows
 from .text import decoded
@@ -160,7 +160,7 @@ class _RowReader:
         self._original = original_row(columns)
         self._as_the_readers = as_the_readers(columns)
         self._gemeente_of = cache(partial(_gemeente, how.regels))
-        self._holds_rows = holds_rows(how.regels)
+        self._rows_inside = RowsInside(how.regels)
 
     def read(self, record: Record) -> Row | BrokenRow:
         """The row, or what is wrong with it."""
@@ -186,7 +186,7 @@ class _RowReader:
         cells = {n: cell_of(record, n) for n in self._where if n is not None}
         if record.formulas & cells.keys():
             yield _NO_RESULT
-        if any(map(self._holds_rows, cells.values())):
+        if any(map(self._rows_inside.has, cells.values())):
             yield _ROWS_INSIDE
         if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
             yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."

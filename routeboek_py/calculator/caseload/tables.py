@@ -18,13 +18,17 @@ def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
     if heading is None:
         yield sheet
         return
-    first, found = 0, sheet.records
-    others = OtherHeadings(heading, gemeenten, regels)
+    found, others = sheet.records, OtherHeadings(gemeenten, regels)
+    first = 0
     at = found.index(heading) + 1
     for n, record in enumerate(found[at:], start=at):
-        if record in others:
-            yield replace(
-                sheet, records=found[first:n], messages=sheet.messages if first == 0 else ()
-            )
-            first, others = n, OtherHeadings(record, gemeenten, regels)
-    yield replace(sheet, records=found[first:], messages=sheet.messages if first == 0 else ())
+        if others.has(record, heading):
+            yield _between(sheet, first, n)
+            first, heading = n, record
+    yield _between(sheet, first, len(found))
+
+
+def _between(sheet: Sheet, first: int, last: int) -> Sheet:
+    """The rows from the first until the last; only the first table has the messages."""
+    messages = sheet.messages if first == 0 else ()
+    return replace(sheet, records=sheet.records[first:last], messages=messages)
