@@ -72,7 +72,7 @@ def _read(book: Any, step: Step) -> Workbook:
             told = tuple(_notes(rows, parser.merged))
             sheets.append(Sheet(found, sheet.title, day_0, told))
     every = limited([record for sheet in sheets for record in sheet.records])
-    reduce(with_cells, (len(record.cells) for record in every), 0)
+    reduce(with_cells, (record.cells for record in every), 0.0)
     return Workbook(tuple(sheets), tuple(hidden))
 
 

@@ -10,7 +10,8 @@ from datetime import date
 from .cases import WOORDEN, Case
 from .columns import Columns
 from .formulas import meant, saved, saved_label
-from .own_columns import HEADINGS, LAST, STEP, cells_in, own_columns
+from .headings import cell_at
+from .own_columns import HEADINGS, LAST, STEP, OwnColumns, filled_up, own_columns
 from .rows import BrokenRow, Row
 
 _KENMERK = HEADINGS.index("kenmerk")
@@ -30,7 +31,7 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
     file = io.BytesIO()
     text = io.TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
     writer = csv.writer(text, delimiter=";")
-    writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.values()])
+    writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.names])
     for case in cases:
         ours = [*_due(case), *_steps(case, numbers), case.row.counted_from, "", ""]
         writer.writerow(_line(ours, case.row, columns, own))
@@ -41,21 +42,20 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
 
 
 def _line(
-    ours: Sequence[str], row: Row | BrokenRow, columns: Columns, own: dict[int, str]
+    ours: Sequence[str], row: Row | BrokenRow, columns: Columns, own: OwnColumns
 ) -> Iterator[str]:
     """The cells of a row: ours, each on one line, with the reader's label; then the reader's."""
     for n, cell in enumerate(ours):
         yield _label(row, columns) if n == _KENMERK else _on_one_line(cell)
     if not (isinstance(row, BrokenRow) and row.is_uncertain):
-        yield from map(saved, cells_in(row.cells, own))
+        yield from map(saved, filled_up(own.cells_of(row.cells), len(own.names)))
 
 
 def _label(row: Row | BrokenRow, columns: Columns) -> str:
     """The label with its line ends; without them it is the row's `kenmerk`."""
     if columns.kenmerk is None or (isinstance(row, BrokenRow) and row.is_uncertain):
         return ""
-    (cell,) = cells_in(row.cells, {columns.kenmerk: ""})
-    return saved_label(meant(cell))
+    return saved_label(meant(cell_at(row.cells, columns.kenmerk)))
 
 
 def _due(case: Case) -> Iterator[str]:

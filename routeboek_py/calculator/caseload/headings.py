@@ -162,11 +162,14 @@ def is_gemeente(cell: str, gemeenten: Gemeenten) -> bool:
     return len(cell) <= _LONGEST and bare(cell) in gemeenten
 
 
+def cell_at(cells: Sequence[str], column: int | None) -> str:
+    """The cell in a column as it stands; "" if the row is too short."""
+    return "" if column is None or column >= len(cells) else cells[column]
+
+
 def cell_of(record: Record, column: int | None) -> str:
     """What the cell in a column of a row stands for; "" if the row is too short."""
-    if column is None or column >= len(record.cells):
-        return ""
-    return meant(record.cells[column])
+    return meant(cell_at(record.cells, column))
 
 
 def _is_above_another(

@@ -6,8 +6,10 @@ guarded when they were written (see `formulas`). In any other file its cells are
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from .columns import Columns
 from .formulas import as_before_saved
@@ -18,10 +20,24 @@ ORIGINAL = "oorspronkelijke rij"
 LAST = ("geteld vanaf", "melding", ORIGINAL)
 STEP = "laatste datum stap "
 _OTHER = "ook: "
+_USUAL = 100
 
 
-def own_columns(rows: Iterable[Sequence[str]], columns: Columns) -> dict[int, str]:
-    """The headings of the reader's own columns, by column number; each heading is another."""
+@dataclass(frozen=True)
+class OwnColumns:
+    """The numbers of the reader's own columns, in order, and a heading for each."""
+
+    numbers: tuple[int, ...]
+    names: tuple[str, ...]
+
+    def cells_of(self, cells: Sequence[str]) -> list[str]:
+        """The cells of a row in these columns, as far as the row has them."""
+        there = bisect_left(self.numbers, len(cells))
+        return [cells[n] for n in self.numbers[:there]]
+
+
+def own_columns(rows: Iterable[Sequence[str]], columns: Columns) -> OwnColumns:
+    """The reader's own columns; none has the heading of another."""
     above = columns.bare_heading
     named = max((n + 1 for n, name in enumerate(above) if name), default=0)
     width = max(named, max(map(len, rows), default=0))
@@ -33,7 +49,15 @@ def own_columns(rows: Iterable[Sequence[str]], columns: Columns) -> dict[int, st
         is_made_anew = is_ours and (name in (*HEADINGS, *LAST) or name.startswith(STEP))
         if n not in (columns.kenmerk, columns.datum, columns.gemeente) and not is_made_anew:
             found[n] = names.free(_OTHER + (name.removeprefix(_OTHER) or f"kolom {n + 1}"))
-    return found
+    return OwnColumns(tuple(found), tuple(found.values()))
+
+
+def filled_up(cells: list[str], columns: int) -> list[str]:
+    """The cells of a row with empty ones up to the number of columns, if those are not very many.
+
+    Programs write rows of one width; many rows of a hundred columns would be mostly nothing.
+    """
+    return cells + [""] * (min(columns, _USUAL) - len(cells))
 
 
 def as_the_readers(columns: Columns) -> Callable[[Sequence[str]], tuple[str, ...]]:
@@ -44,9 +68,8 @@ def as_the_readers(columns: Columns) -> Callable[[Sequence[str]], tuple[str, ...
 
     def undone(cells: Sequence[str]) -> tuple[str, ...]:
         found = list(cells)
-        for n in guarded:
-            if n < len(found):
-                found[n] = as_before_saved(found[n])
+        for n in guarded[: bisect_left(guarded, len(found))]:
+            found[n] = as_before_saved(found[n])
         return tuple(found)
 
     return undone
@@ -56,11 +79,6 @@ def original_row(columns: Columns) -> int | None:
     """The column with rows as they first came in; None if the file is not ours."""
     above = columns.bare_heading
     return above.index(ORIGINAL) if _is_file_of_ours(above) and ORIGINAL in above else None
-
-
-def cells_in(cells: Sequence[str], own: Mapping[int, str]) -> list[str]:
-    """The cells of a row in these columns; "" where the row is too short."""
-    return [cells[n] if n < len(cells) else "" for n in own]
 
 
 def _is_file_of_ours(above: Sequence[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..rules import Regels
 from .columns import Columns
-from .own_columns import cells_in, own_columns
+from .headings import cell_at
+from .own_columns import OwnColumns, filled_up, own_columns
 from .records import Record, Sheet
 from .rows import BrokenRow, Reading, Row, Watched, gathered, refuse_too_many
 from .tables import tables
@@ -131,15 +132,16 @@ def together(parts: Sequence[Part]) -> tuple[list[Row], list[BrokenRow], Columns
         (part,) = parts
         return list(part.rows), list(part.broken), part.reading.columns
     named = [own_columns(_all_cells(part), part.reading.columns) for part in parts]
-    names = list(dict.fromkeys(name for own in named for name in own.values()))
+    names = list(dict.fromkeys(name for own in named for name in own.names))
+    places = {name: place for place, name in enumerate(names)}
     rows: list[Row] = []
     broken: list[BrokenRow] = []
     for part, own in zip(parts, named, strict=True):
         columns = part.reading.columns
         for row in part.rows:
-            cells = (_label(row, columns), part.naam, *_cells(row, own, names))
+            cells = (_label(row, columns), part.naam, *_cells(row, own, places))
             rows.append(replace(row, uit=part.naam, cells=cells))
-        broken += (_with_part(row, part, own, names) for row in part.broken)
+        broken += (_with_part(row, part, own, places) for row in part.broken)
     heading = Record(0, (KENMERK, BESTAND, *names))
     return rows, broken, Columns(0, None, None, heading)
 
@@ -149,22 +151,25 @@ def _all_cells(part: Part) -> Iterator[tuple[str, ...]]:
     yield from (row.cells for row in part.broken if not row.is_uncertain)
 
 
-def _with_part(
-    row: BrokenRow, part: Part, own: Mapping[int, str], names: Sequence[str]
-) -> BrokenRow:
+def _with_part(row: BrokenRow, part: Part, own: OwnColumns, places: Mapping[str, int]) -> BrokenRow:
     """The row with the cells of all columns, and none if it is uncertain which is which."""
     original = row.original or " | ".join(row.cells)
     if row.is_uncertain:
         cells: tuple[str, ...] = ("", part.naam)
     else:
-        cells = (_label(row, part.reading.columns), part.naam, *_cells(row, own, names))
+        cells = (_label(row, part.reading.columns), part.naam, *_cells(row, own, places))
     return replace(row, uit=part.naam, cells=cells, original=original, is_uncertain=False)
 
 
 def _label(row: Row | BrokenRow, columns: Columns) -> str:
-    return cells_in(row.cells, {columns.kenmerk: ""})[0] if columns.kenmerk is not None else ""
+    return cell_at(row.cells, columns.kenmerk)
 
 
-def _cells(row: Row | BrokenRow, own: Mapping[int, str], names: Iterable[str]) -> Iterator[str]:
-    by_name = dict(zip(own.values(), cells_in(row.cells, own), strict=True))
-    return (by_name.get(name, "") for name in names)
+def _cells(row: Row | BrokenRow, own: OwnColumns, places: Mapping[str, int]) -> list[str]:
+    """The row's own cells, each in the place of its column among those of all parts."""
+    cells = own.cells_of(row.cells)
+    at = [places[name] for name in own.names[: len(cells)]]
+    found = [""] * (max(at, default=-1) + 1)
+    for place, cell in zip(at, cells, strict=True):
+        found[place] = cell
+    return filled_up(found, len(places))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,7 +67,7 @@ def records(text: str) -> Sheet:
     reader = OneRecord(text, delimiter.sign)
     found: list[Record] = []
     at, nummer = delimiter.begin, int(delimiter.begin > 0)
-    tried = cells = 0
+    tried, weight = 0, 0.0
     while at < len(text):
         if skipped := empty_lines.match(text, at):
             nummer += _ends(text, at, skipped.end())
@@ -80,7 +81,7 @@ def records(text: str) -> Sheet:
         at, row, complaint = reader.read(at)
         if any(map(str.strip, row)):
             found.append(Record(nummer, tuple(row), complaint))
-            cells = with_cells(cells, len(row))
+            weight = with_cells(weight, row)
     return Sheet(tuple(found), messages=(delimiter.message,) if delimiter.message else ())
 
 
@@ -99,14 +100,18 @@ def limited(found: list[Record]) -> tuple[Record, ...]:
     return tuple(found)
 
 
-def with_cells(before: int, more: int) -> int:
-    """The sum of two numbers of cells. Raises CaseloadFout if those are too many to keep."""
-    if before + more > _MOST_CELLS:
+def with_cells(before: float, cells: Sequence[str]) -> float:
+    """The weight of all cells with those of one more row, in filled cells: an empty one is light.
+
+    Raises CaseloadFout if that is too much to keep.
+    """
+    weight = before + len(cells) - cells.count("") * 3 / 4
+    if weight > _MOST_CELLS:
         raise CaseloadFout(
             f"Dit bestand heeft meer dan {_dotted(_MOST_CELLS)} cellen. Dat is te veel. Haal "
             "kolommen weg die u niet nodig hebt, of verdeel de rijen over meer bestanden."
         )
-    return before + more
+    return weight
 
 
 def too_many_rows(rows: int) -> CaseloadFout:

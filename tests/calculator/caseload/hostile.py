@@ -145,6 +145,10 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "a wide heading above short rows": lambda: _text(
         f"kenmerk;eerste datum;gemeente{';x' * 16_000}\n", f"{ROW}x\n" * 19_999
     ),
+    "a wide heading of ours above short rows": lambda: _text(
+        "rij;kenmerk;eerste datum;gemeente;stap;naam van de stap;laatste datum;wanneer",
+        ";ook: x" * 16_000, "\n", "2;a;01-09-2026;Rijswijk;;;;;'=1\n" * 19_999,
+    ),
     "rows that are not pupils": lambda: _rows("", 19_999, "naam;datum;x;" + "y" * 400),
     "spaces before JSON": lambda: _repeated(" ", before="", after='{"'),
 }  # fmt: skip
