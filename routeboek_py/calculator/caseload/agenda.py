@@ -9,6 +9,7 @@ from ..afspraken import Afspraak, afspraken
 from ..answer import answered
 from ..antwoord import Antwoord
 from ..rules import Regels
+from ..wording import counted
 from .cases import Case
 from .rows import Row
 
@@ -41,8 +42,14 @@ def shared_entries(cases: Iterable[Case]) -> list[str]:
         row = case.row
         same.setdefault((row.kenmerk, row.datum, row.gemeente.id), []).append(row)
     groups = [rows for rows in same.values() if len(rows) > 1]
-    more = [f"Zo zijn er nog {len(groups) - _MOST} groepen."] if len(groups) > _MOST else []
-    return [*map(_told, groups[:_MOST]), *more]
+    return [*map(_told, groups[:_MOST]), *_and_more(len(groups) - _MOST)]
+
+
+def _and_more(groups: int) -> list[str]:
+    if groups <= 0:
+        return []
+    verb = "is" if groups == 1 else "zijn"
+    return [f"Zo {verb} er nog {counted(groups, 'groep', 'groepen')}."]
 
 
 def _told(rows: list[Row]) -> str:

@@ -109,7 +109,12 @@ def test_of_many_that_share_an_entry_five_are_named(cases: Cases, pupils: int, r
 
 @pytest.mark.parametrize(
     ("groups", "more"),
-    [(10, []), (12, ["Zo zijn er nog 2 groepen."]), (14, ["Zo zijn er nog 4 groepen."])],
+    [
+        (10, []),
+        (11, ["Zo is er nog 1 groep."]),
+        (12, ["Zo zijn er nog 2 groepen."]),
+        (14, ["Zo zijn er nog 4 groepen."]),
+    ],
 )
 def test_of_many_groups_ten_have_their_sentence(cases: Cases, groups: int, more: list[str]) -> None:
     rows = [(f"K{n}", "2026-04-02", "west", n, "") for n in range(groups) for _ in "ab"]
