@@ -1,5 +1,6 @@
 /** Keeps this site on this device, or removes it, by the reader's choice. */
 import { answered, keptFiles, remember, remembered, serviceWorkers } from "../frontend/common/device.js";
+import { SILENT_MS, within } from "../frontend/common/patience.js";
 
 /** @typedef {"ja" | "nee" | "vanzelf"} Choice */
 
@@ -33,10 +34,11 @@ export function whenTakenOver(then) {
 /** Keep the site on this device, or update it. Undefined if that fails. */
 export async function keepSite() {
   try {
-    const address = new URL("sw.js", ROOT);
-    return await serviceWorkers?.register(address, { scope: ROOT.pathname, updateViaCache: "none" });
+    const options = /** @type {const} */ ({ scope: ROOT.pathname, updateViaCache: "none" });
+    const asked = serviceWorkers?.register(new URL("sw.js", ROOT), options);
+    return asked && (await within(SILENT_MS, asked));
   } catch {
-    return undefined; // no network, or not allowed: the site also works without
+    return undefined; // no network, not allowed, or no answer: the site also works without
   }
 }
 

@@ -19,6 +19,8 @@ const here = /** @type {any} */ (globalThis);
 const ROOT = new URL("./", here.location.href).href;
 const CACHE = `routeboek ${ROOT}`;
 const AT_ONCE = 6;
+/** A file fails after this time without a byte. (patience.js has such times; this cannot import it.) */
+const STILL_MS = 12_000;
 /** Ask the server whether a file in the browser's own cache is still current. */
 const ASK_SERVER = /** @type {RequestInit} */ ({ cache: "no-cache" });
 /** The page for an address that does not exist. */
@@ -88,7 +90,7 @@ async function give(event, name) {
   const cache = await kept();
   if (!cache) return fetch(request);
   broken ??= Boolean(await cache.match(BROKEN));
-  if (!broken) return (await cache.match(keyOf(name))) ?? mend(cache, name, request);
+  if (!broken) return (await cache.match(keyOf(name))) ?? (later.includes(name) ? passOn : mend)(cache, name, event);
   recovering ??= recover(cache).finally(() => (recovering = undefined));
   event.waitUntil(recovering);
   return fetch(request, ASK_SERVER).catch(
@@ -123,20 +125,40 @@ async function notOurs(request) {
 }
 
 /**
+ * Fetch a file that is kept once it is used. It is passed on while it comes in, as it is large: the
+ * page sees that it moves. It is kept if it is right.
+ *
+ * @param {Cache} cache @param {string} name @param {Asked} event
+ */
+async function passOn(cache, name, event) {
+  const stop = new AbortController();
+  const asked = fetch(event.request, { ...ASK_SERVER, signal: stop.signal });
+  const response = await within(asked).catch((error) => {
+    stop.abort(); // what hangs would keep this version at work when the next one wants to take over
+    throw error;
+  });
+  if (response.status !== 200 || !response.body) return response;
+  const [given, mine] = response.body.tee();
+  const keep = async () => cache.put(keyOf(name), await checked(name, response, mine));
+  event.waitUntil(keep().catch(() => {})); // another file, not whole, or no space: not kept
+  return new Response(given, head(response));
+}
+
+/**
  * Handle a file that should be kept but is missing. If the server still has it, it is kept again.
  * If the server has another, this version is broken: then the network answers all requests, until
  * the next version takes over or the server has this version again.
  *
- * @param {Cache} cache @param {string} name @param {Request} request
+ * @param {Cache} cache @param {string} name @param {Asked} event
  */
-async function mend(cache, name, request) {
+async function mend(cache, name, { request }) {
   try {
     const whole = await fetchWhole(name);
     cache.put(keyOf(name), whole.clone()).catch(() => {}); // no space: still correct
     return whole;
   } catch {
     const response = await fetch(request, ASK_SERVER);
-    if (response.ok && !response.redirected && !later.includes(name)) {
+    if (response.ok && !response.redirected) {
       broken = true;
       await cache.put(BROKEN, new Response()).catch(() => {}); // no space: detected again next time
     }
@@ -157,15 +179,46 @@ async function recover(cache) {
 
 /** Fetch a file and check its checksum. @param {string} name */
 async function fetchWhole(name) {
-  const response = await fetch(`${ROOT}${name}`, {
-    ...ASK_SERVER,
-    credentials: "same-origin",
-    integrity: `sha256-${base64(bestanden[name])}`,
-  });
-  // Some hosts serve the "not found" page with status 404; only its checksum counts.
-  if (!response.ok && name !== NOT_FOUND) throw new Error(`${response.status} ${name}`);
+  const stop = new AbortController();
+  const asked = fetch(`${ROOT}${name}`, { ...ASK_SERVER, credentials: "same-origin", signal: stop.signal });
+  try {
+    const response = await within(asked);
+    // Some hosts serve the "not found" page with status 404; only its checksum counts.
+    if (!response.ok && name !== NOT_FOUND) throw new Error(`${response.status} ${name}`);
+    return await checked(name, response, response.body);
+  } finally {
+    stop.abort(); // so that the next request for this file does not wait for this one
+  }
+}
+
+/**
+ * The whole file; fails if it is another, or if it stands still. (The browser could check the
+ * checksum itself, but would then show nothing of the file before it is whole.)
+ *
+ * @param {string} name @param {Response} response @param {ReadableStream<Uint8Array<ArrayBuffer>> | null} body
+ */
+async function checked(name, response, body) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const parts = [];
+  const reader = (body ?? new Blob().stream()).getReader();
+  try {
+    for (let part = await within(reader.read()); !part.done; part = await within(reader.read())) parts.push(part.value);
+  } finally {
+    reader.cancel().catch(() => {}); // does nothing to a whole file
+  }
+  const whole = await new Blob(parts).arrayBuffer();
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
+  if (Array.from(sum, hex).join("") !== bestanden[name]) throw new Error(`another ${name}`);
   // A new response, because a redirected response may not answer a page request.
-  return new Response(await response.blob(), head(response));
+  return new Response(whole, head(response));
+}
+
+/** @template T @param {Promise<T>} work @returns {Promise<T>} */
+function within(work) {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error("it stands still")), STILL_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(patience));
+  });
 }
 
 /** @param {Response} response */
@@ -176,8 +229,5 @@ const head = ({ headers }) => ({
 /** @param {string} name */
 const keyOf = (name) => `${ROOT}${name}?${bestanden[name]}`;
 
-/** @param {string} hex */
-function base64(hex) {
-  const bytes = hex.match(/../g) ?? [];
-  return btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))));
-}
+/** @param {number} byte */
+const hex = (byte) => byte.toString(16).padStart(2, "0");

@@ -12,6 +12,7 @@ import { saveFile } from "../common/save_file.js";
 
 const BUSY = "Het agendabestand wordt gemaakt. De eerste keer duurt dat even.";
 const DONE = "Het agendabestand is gemaakt. Open het om de datums in uw agenda te zetten.";
+const STILL = "Het laden staat stil. Misschien is uw internet traag of weg. Probeer het nog een keer.";
 const FAILED = "Het agendabestand maken lukt nu niet. Probeer het nog een keer.";
 
 export class Agenda {
@@ -24,6 +25,8 @@ export class Agenda {
   #site;
   /** @type {Vraag | null} */
   #vraag = null;
+  #asked = 0;
+  #isStill = false;
 
   /**
    * @param {HTMLElement} root
@@ -35,7 +38,10 @@ export class Agenda {
     this.#steps = /** @type {HTMLSelectElement} */ (part(root, "agenda-stap"));
     this.#done = part(root, "agenda-done");
     this.#bar = /** @type {HTMLProgressElement} */ (part(root, "agenda-bar"));
-    this.#exchange = new Exchange((loaded, total) => (this.#bar.value = Math.min(loaded / total, 1)));
+    this.#exchange = new Exchange({
+      progress: (loaded, total) => this.#moves(loaded / total),
+      still: () => this.#say(STILL),
+    });
     this.#regels = regels;
     this.#site = site;
     addDisclosure(part(root, "open-agenda"), () => this.#steps.focus());
@@ -48,7 +54,7 @@ export class Agenda {
   /** @param {Antwoord} antwoord */
   show({ datum, gemeente, vandaag, stappen }) {
     this.#vraag = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
-    this.#done.textContent = "";
+    this.#say("");
     const chosen = this.#steps.value;
     const coming = stappen.filter((stap) => !stap.overgeslagen && stap.toestand !== "verstreken");
     const options = coming.map((stap) => new Option(`Alleen stap ${stap.nummer}: ${stap.naam}`, `${stap.nummer}`));
@@ -56,19 +62,34 @@ export class Agenda {
     this.#steps.value = options.some(({ value }) => value === chosen) ? chosen : "";
   }
 
+  /** @param {number} share of what must come */
+  #moves(share) {
+    this.#bar.value = Math.min(share, 1);
+    if (this.#isStill) this.#say(BUSY);
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.#isStill = words === STILL;
+    this.#done.textContent = words;
+  }
+
   async #save() {
     if (!this.#vraag) return;
+    const mine = ++this.#asked;
+    if (this.#isStill) this.#exchange.letGo();
     const { gemeente } = this.#vraag;
-    this.#done.textContent = BUSY;
+    this.#say(BUSY);
     this.#bar.removeAttribute("value");
     this.#bar.hidden = false;
     try {
       saveFile(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`, "text/calendar");
-      this.#done.textContent = DONE;
+      this.#say(DONE);
     } catch (error) {
-      this.#done.textContent = error instanceof Refused ? error.message : because(error, FAILED);
+      if (mine !== this.#asked) return;
+      this.#say(error instanceof Refused ? error.message : because(error, FAILED));
     } finally {
-      this.#bar.hidden = true;
+      if (mine === this.#asked) this.#bar.hidden = true;
     }
   }
 

@@ -1,7 +1,9 @@
 /** The calculator on a page: sends what the form asks to Python, and shows the answer. */
-import { localDate } from "../common/date_field.js";
-import { element, part } from "../common/element.js";
-import { because, missingIn, whyFailed } from "../common/files.js";
+import { loadAgain } from "../common/again.js";
+import { part } from "../common/element.js";
+import { because, whyFailed } from "../common/files.js";
+import { SILENT_MS, within } from "../common/patience.js";
+import { clockMistake, localDate, onNewDay } from "../common/today.js";
 import { Form } from "./form.js";
 import { whenLikelyNeeded } from "../common/idle.js";
 import { Questions } from "../python/questions.js";
@@ -9,8 +11,8 @@ import { resultDetails, resultHeading } from "./result.js";
 import { Status } from "../python/status.js";
 
 const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
-const NO_CLOCKS = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
-const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet. Laad daarvoor de pagina opnieuw.";
+const NO_CLOCKS = "Dit uitrekenen lukt nu niet.";
+const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet.";
 /** The start of a link with a question, after `#` (see link.py). */
 const LINK = "#reken/";
 
@@ -27,7 +29,8 @@ class CalculatorPage {
   #heading;
   #summary;
   #details;
-  #warmed = false;
+  /** The start that is going on or done; null if there is none. @type {object | null} */
+  #start = null;
   #failed = false;
   #asked = 0;
   /** @type {(() => void) | null} repeats the last question; null once it is answered */
@@ -48,10 +51,14 @@ class CalculatorPage {
     this.#summary = part(root, "summary");
     this.#details = part(root, "result");
     this.#form = new Form(root);
-    this.#status = new Status(root, () => (this.#again ?? (() => this.#warm()))());
-    this.#questions = new Questions(address(root.dataset.regels), (loaded, total) =>
-      this.#status.progress(loaded, total),
-    );
+    this.#status = new Status(root, () => this.#retry());
+    this.#questions = new Questions(address(root.dataset.regels), {
+      progress: (loaded, total) => this.#status.progress(loaded, total),
+      still: (why) => {
+        this.#summary.textContent = "";
+        this.#status.still(why);
+      },
+    });
     this.#form.listen({
       submit: () => this.#ask({ focus: true, errors: true }),
       change: () => this.#ask({ focus: false, errors: this.#answeredOnce }),
@@ -60,36 +67,54 @@ class CalculatorPage {
     // After a failure the message stays until the reader asks again.
     whenLikelyNeeded(this.#form.element, () => this.#failed || this.#warm());
     addEventListener("hashchange", () => this.#open());
-    document.addEventListener("visibilitychange", () => this.#onAnotherDay());
+    onNewDay(() => this.#onAnotherDay());
     this.#open();
   }
 
   /** Start everything that an answer needs. A failure is shown, with a button to try again. */
   async #warm() {
-    if (this.#warmed) return;
-    this.#warmed = true;
+    if (this.#start) return;
+    const mine = (this.#start = {});
     this.#failed = false;
     this.#status.loading();
     try {
       const regels = await this.#questions.start();
       this.#status.ready();
-      await this.#practise(regels);
+      if (!clockMistake()) await this.#practise(regels);
       await this.#addClocks();
     } catch (error) {
-      this.#fail(error);
+      if (mine === this.#start) this.#fail(error);
     }
+  }
+
+  /** Start anew, without what stands still. */
+  #retry() {
+    this.#start = null;
+    this.#questions.letGo();
+    if (this.#again) this.#again();
+    else this.#warm();
   }
 
   /** Add the other Klokken. If this fails, the calculator still works. */
   async #addClocks() {
     const places = document.querySelectorAll("[data-klok]");
     if (places.length === 0) return;
+    const clocks = import("./clocks.js");
     try {
-      await (await import("./clocks.js")).addClocks(this.#questions);
+      await within(SILENT_MS, clocks);
     } catch (error) {
       const why = await whyFailed(error, new URL("clocks.js", import.meta.url));
-      for (const place of places) place.replaceChildren(element("p", {}, because(why, NO_CLOCKS)));
+      for (const place of places) place.replaceChildren(this.#loadAgain(because(why, NO_CLOCKS)));
     }
+    // If it comes after all, it replaces that message.
+    await clocks.then(({ addClocks }) => addClocks(this.#questions)).catch(() => {});
+  }
+
+  /** A message with a button that loads the page again, with the question. @param {string} words */
+  #loadAgain(words) {
+    return loadAgain(words, () => {
+      if (this.#shown) history.replaceState(null, "", `#${this.#shown.link}`);
+    });
   }
 
   /**
@@ -118,10 +143,16 @@ class CalculatorPage {
     this.#put(() => ({ soort: "link", link, vandaag: localDate() }), { focus: true, errors: true });
   }
 
-  /** Compute again when a page that stayed open is seen on another day. */
+  /** Compute what is shown again, on another day. */
   #onAnotherDay() {
-    const stale = this.#shown && this.#shown.vandaag.iso !== localDate();
-    if (stale && !document.hidden) this.#ask({ focus: false, errors: false });
+    if (this.#again) this.#again();
+    else if (this.#shown) this.#renew(this.#shown);
+  }
+
+  /** @param {Antwoord} shown */
+  #renew({ datum, gemeente }) {
+    const asked = { datum: datum.iso, gemeente: gemeente.id };
+    this.#put(() => ({ ...asked, vandaag: localDate() }), { focus: false, errors: false });
   }
 
   /** @param {() => object} question @param {Manner} manner */
@@ -129,6 +160,11 @@ class CalculatorPage {
     const mine = ++this.#asked;
     const asked = question();
     const typed = this.#form.read().datum;
+    const wrong = clockMistake();
+    if (wrong) {
+      this.#show({ soort: "fout", fouten: [{ veld: "vandaag", melding: wrong }] }, { ...manner, errors: true });
+      return;
+    }
     this.#again = () => this.#put(question, manner);
     this.#warm();
     if (manner.focus && !this.#status.isReady) this.#summary.textContent = STILL_LOADING;
@@ -173,20 +209,24 @@ class CalculatorPage {
     this.#actions ??= import("./answer_actions.js").then(
       ({ AnswerActions }) => new AnswerActions(this.#root, this.#questions, this.#site),
     );
-    try {
-      const actions = await this.#actions;
+    const offered = this.#actions.then((actions) => {
       if (this.#shown === said) actions.show(said);
+    });
+    try {
+      await within(SILENT_MS, offered);
     } catch (error) {
-      this.#actions = null; // the dates are shown anyway; try this again with the next answer
+      // The dates are shown anyway.
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
-      if (this.#shown !== said || !missingIn(why)) return;
-      this.#details.prepend(element("p", { class: "calculator__message", role: "status" }, because(why, NO_TAKEAWAY)));
+      if (this.#shown !== said) return;
+      const told = this.#loadAgain(because(why, NO_TAKEAWAY));
+      this.#details.prepend(told);
+      offered.then(() => told.remove()).catch(() => (this.#actions = null)); // the next answer tries it again
     }
   }
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#warmed = false;
+    this.#start = null;
     this.#failed = true;
     this.#clear();
     this.#status.failed(error);

@@ -1,10 +1,10 @@
 /** The other Klokken of the sources: each counts from its own day, which the reader can type. */
-import { localDate } from "../common/date_field.js";
 import { element } from "../common/element.js";
 import { because } from "../common/files.js";
+import { clockMistake, localDate, onNewDay } from "../common/today.js";
 import { PAUSE_MS } from "./form.js";
 
-const FAILED = "Dit uitrekenen lukt nu niet. Laad de pagina opnieuw.";
+const FAILED = "Dit uitrekenen lukt nu niet. Typ de dag nog een keer, of laad de pagina opnieuw.";
 
 /**
  * Add a field to every Klok on the page, and update its answer when a day is typed.
@@ -17,6 +17,8 @@ export async function addClocks(questions) {
   const clocks = places.map((place) => new Clock(place));
 
   const ask = async () => {
+    const wrong = clockMistake();
+    if (wrong) return clocks.forEach((clock) => clock.say([wrong], true));
     const vanaf = Object.fromEntries(clocks.map(({ id, typed }) => [id, typed]));
     const { klokken } = await questions.start();
     const said = await questions.ask({ soort: "klokken", klokken, vanaf, vandaag: localDate() });
@@ -26,6 +28,7 @@ export async function addClocks(questions) {
   const tell = () => ask().catch(failed);
 
   for (const clock of clocks) clock.listen(tell);
+  onNewDay(tell);
   await tell();
 }
 
@@ -38,6 +41,7 @@ class Clock {
   constructor(place) {
     const { klok, vanaf } = place.dataset;
     this.id = klok ?? "";
+    place.replaceChildren();
     if (vanaf) {
       const [field, hint] = [`klok-${klok}-dag`, `klok-${klok}-hint`];
       this.#field = element("input", {
@@ -70,8 +74,12 @@ class Clock {
   /** @param {import("../common/types.js").Klok} said */
   show(said) {
     const wrong = "fout" in said;
-    const lines = wrong ? [said.fout] : said.tekst;
     this.#field?.toggleAttribute("aria-invalid", wrong && this.typed.trim() !== "");
+    this.say(wrong ? [said.fout] : said.tekst, wrong);
+  }
+
+  /** Nothing is said of a day that is not typed. @param {string[]} lines @param {boolean} wrong */
+  say(lines, wrong) {
     const shown = this.#field && !this.typed.trim() ? [] : lines;
     this.#said.replaceChildren(...shown.map((line) => element("p", { class: wrong ? "calculator__error" : "" }, line)));
   }

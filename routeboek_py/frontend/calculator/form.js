@@ -1,6 +1,7 @@
 /** The form: the reader's input, and the mistakes in it. */
-import { addDatePicker, asDutch, localDate } from "../common/date_field.js";
-import { part } from "../common/element.js";
+import { addDatePicker, asDutch } from "../common/date_field.js";
+import { part, started } from "../common/element.js";
+import { localDate } from "../common/today.js";
 
 /**
  * Pause after the last key before an unfinished date is tried, and after leaving the field: the
@@ -18,7 +19,7 @@ export class Form {
     this.#form = /** @type {HTMLFormElement} */ (part(root, "form"));
     this.#date = /** @type {HTMLInputElement} */ (part(root, "datum"));
     this.#choices = part(root, "gemeenten");
-    /** @type {HTMLButtonElement} */ (part(root, "submit")).disabled = false;
+    started(root);
     this.#chooseFromAddress();
     addEventListener("hashchange", () => this.#chooseFromAddress());
   }

@@ -1,7 +1,7 @@
 /** The list of pupils on its page: adds rows, shows a selection, and exports it. */
-import { localDate } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { whenLikelyNeeded } from "../common/idle.js";
+import { clockMistake, localDate, onNewDay, WrongClock } from "../common/today.js";
 import { BrokenRows } from "./broken_rows.js";
 import { ColumnQuestions } from "./column_question.js";
 import { Filters } from "./filters.js";
@@ -11,6 +11,7 @@ import { Progress } from "./progress.js";
 import { CaseloadTable } from "./caseload_table.js";
 import { partsOf } from "./parts.js";
 import { TakeAway } from "./take_away.js";
+import { Tasks } from "./tasks.js";
 import { WaysIn } from "./ways_in.js";
 import { howMany, summary } from "./words.js";
 
@@ -24,11 +25,8 @@ class CaseloadPage {
   #keeping;
   #questions;
   #ways;
-  #day = "";
-  /** Tasks run one after another: Python handles one question about the list at a time. */
-  #queue = Promise.resolve();
-  /** The task that failed, to try again. @type {(() => Promise<unknown>) | null} */
-  #failed = null;
+  #isShown = false;
+  #tasks;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -36,7 +34,14 @@ class CaseloadPage {
       new URL(given || "./", document.baseURI).href;
     const site = address(root.dataset.root);
     this.#root = root;
-    this.#progress = new Progress(root, () => this.#retry());
+    this.#progress = new Progress(root, () => {
+      this.#exchange.letGo();
+      this.#tasks.again();
+    });
+    this.#tasks = new Tasks({
+      done: () => this.#progress.done(),
+      failed: (error) => this.#progress.failed(error),
+    });
     this.#exchange = new CaseloadInPython(address(root.dataset.regels), this.#progress);
     this.#filters = new Filters(root, () => this.#do(() => this.#show()));
     this.#table = new CaseloadTable(part(root, "table"), root.dataset.root ?? "", {
@@ -48,7 +53,7 @@ class CaseloadPage {
       remove: (rij) => this.#do(() => this.#remove(rij, `Rij ${rij.rij} is uit de lijst.`)),
     });
     this.#keeping = new Keeping(root, {
-      rows: () => this.#queue.then(() => this.#exchange.rows),
+      rows: () => this.#tasks.after(() => this.#exchange.rows),
       wipe: () => this.#do(() => this.#wipe()),
     });
     this.#questions = new ColumnQuestions(part(root, "questions"));
@@ -63,38 +68,21 @@ class CaseloadPage {
       again: () => this.#do(() => this.#show()),
       run: (work) => this.#do(work),
     });
-    whenLikelyNeeded(part(root, "ways-in"), () => this.#do(() => this.#exchange.start()));
-    document.addEventListener("visibilitychange", () => this.#newDay());
+    // After a failure the message stays until the reader asks again.
+    whenLikelyNeeded(part(root, "ways-in"), () => this.#tasks.hasFailed || this.#do(() => this.#exchange.start()));
+    onNewDay(() => this.#isShown && this.#do(() => this.#show()));
     this.#do(() => this.#restore());
   }
 
-  /**
-   * Run this after all earlier tasks. A failure is shown, with a button to try again.
-   *
-   * @param {() => Promise<unknown>} work
-   */
+  /** Run this after all earlier tasks. @param {() => Promise<unknown>} work */
   #do(work) {
-    const done = this.#queue.then(async () => {
-      try {
-        await work();
-        this.#progress.done();
-      } catch (error) {
-        this.#failed = work;
-        this.#progress.failed(error);
-      }
-    });
-    this.#queue = done;
-    return done;
-  }
-
-  #retry() {
-    const work = this.#failed;
-    this.#failed = null;
-    if (work) this.#do(work);
+    return this.#tasks.do(work);
   }
 
   /** All settings that determine the selection. */
   #asked() {
+    const wrong = clockMistake();
+    if (wrong) throw new WrongClock(wrong);
     return { ...this.#filters.chosen(), vandaag: localDate() };
   }
 
@@ -174,15 +162,8 @@ class CaseloadPage {
     );
     this.#broken.show(broken);
     this.#table.show(seen);
-    this.#day = asked.vandaag;
+    this.#isShown = true;
     this.#progress.answered();
-  }
-
-  /** Compute again when a tab that stayed open is seen on another day. */
-  #newDay() {
-    if (document.visibilityState === "visible" && this.#day && this.#day !== localDate()) {
-      this.#do(() => this.#show());
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** The list in Python. If Python stops, the next question starts a new one with the same rows. */
+import { fetchedJson } from "../common/files.js";
 import { NoCalculator } from "../python/worker_client.js";
 import { Exchange } from "../exchange/exchange.js";
 
@@ -18,7 +19,15 @@ export class CaseloadInPython {
   constructor(address, progress) {
     this.#address = address;
     this.#progress = progress;
-    this.#exchange = new Exchange((loaded, total) => progress.progress(loaded, total));
+    this.#exchange = new Exchange({
+      progress: (loaded, total) => progress.progress(loaded, total),
+      still: (why) => progress.still(why),
+    });
+  }
+
+  /** Let go of what stands still: who waits for it hears that it failed. */
+  letGo() {
+    this.#exchange.letGo();
   }
 
   /** Start Python with the rules and the earlier rows. */
@@ -32,9 +41,8 @@ export class CaseloadInPython {
 
   async #begin() {
     this.#progress.loading();
-    const [response] = await Promise.all([fetch(this.#address), this.#exchange.start()]);
-    if (!response.ok) throw new NoCalculator("gestopt", `${response.status} ${this.#address}`);
-    await this.#exchange.do("begin", { regels: await response.json() });
+    const [regels] = await Promise.all([fetchedJson(this.#address), this.#exchange.start()]);
+    await this.#exchange.do("begin", { regels });
     this.#progress.ready();
     if (this.rows.length > 0) await this.#exchange.do("restore", { delen: this.rows });
   }
@@ -85,11 +93,11 @@ export class CaseloadInPython {
     this.rows = await this.#ask("keep", {});
   }
 
-  /** @param {any[]} rows as they were kept */
+  /** Begin with these rows; if Python does not start, the next start has them. @param {any[]} rows */
   async restore(rows) {
-    await this.start();
-    await this.#ask("restore", { delen: rows });
     this.rows = rows;
+    this.#begun = null;
+    await this.start();
   }
 
   /** Remove all rows. */

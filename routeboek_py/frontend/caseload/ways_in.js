@@ -1,6 +1,6 @@
 /** Adds rows: typed one by one, pasted, or from a file that is chosen or dropped. */
 import { Refused } from "../exchange/exchange.js";
-import { part } from "../common/element.js";
+import { part, started } from "../common/element.js";
 
 /** @typedef {{ kenmerk: string, datum: string, gemeente: string }} Typed */
 
@@ -33,7 +33,7 @@ export class WaysIn {
     this.#onSubmit("paste", () => this.#paste());
     this.#file.addEventListener("change", () => this.#open(this.#file.files));
     this.#dropOn(part(root, "open"));
-    /** @type {HTMLButtonElement} */ (part(root, "submit")).disabled = false;
+    started(root);
   }
 
   /**

@@ -24,16 +24,6 @@ export function addDatePicker(form, picked) {
   });
 }
 
-/**
- * Today's date in the reader's time zone, as jjjj-mm-dd.
- *
- * @param {Date} now
- */
-export function localDate(now = new Date()) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** @param {string} iso jjjj-mm-dd, or empty */
 export function asDutch(iso) {
   return iso.split("-").reverse().join("-");

@@ -6,6 +6,7 @@
  * A browser may lack such a store, forbid it (with an error at its name, or at its use) or never
  * answer. The functions here report that: `answered` rejects, and nothing waits for ever.
  */
+import { within } from "./patience.js";
 
 /** After this time without an answer we expect none. */
 const PATIENCE_MS = 5_000;
@@ -44,16 +45,7 @@ export const databases = named(() => indexedDB);
  * @returns {Promise<T>}
  */
 export async function answered(ask) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let patience;
-  const tooLong = new Promise((_, reject) => {
-    patience = setTimeout(() => reject(new Error("no answer")), PATIENCE_MS);
-  });
-  try {
-    return await /** @type {Promise<T>} */ (Promise.race([ask(), tooLong]));
-  } finally {
-    clearTimeout(patience);
-  }
+  return within(PATIENCE_MS, ask());
 }
 
 /** @template T @param {() => T} name @returns {T | null} */

@@ -29,3 +29,13 @@ export function part(root, name) {
   if (found instanceof HTMLElement) return found;
   throw new Error(`the page has no part "${name}"`);
 }
+
+/**
+ * The page's script runs: its button works, and the words for when it does not come are not needed.
+ *
+ * @param {HTMLElement} root
+ */
+export function started(root) {
+  root.dataset.started = "";
+  /** @type {HTMLButtonElement} */ (part(root, "submit")).disabled = false;
+}

@@ -1,4 +1,5 @@
 /** Fetches files of this site, and makes the message for one that does not load. */
+import { LOOK_MS, STILL_MS, within } from "./patience.js";
 
 const ROOT = new URL("../../../../", import.meta.url).href;
 
@@ -13,7 +14,8 @@ export class Missing extends Error {
 }
 
 /**
- * `fetch` that rejects with Missing if the response is not the file.
+ * `fetch` that rejects with Missing if the response is not the file, or if it stands still. The
+ * request is then stopped, so that a next one does not wait for it.
  *
  * @param {RequestInfo | URL} asked
  * @param {RequestInit} [options]
@@ -21,16 +23,34 @@ export class Missing extends Error {
  */
 export async function fetched(asked, options, ask = globalThis.fetch) {
   const address = asked instanceof Request ? asked.url : String(asked);
-  const response = await ask(asked, options).catch(() => Promise.reject(new Missing(address, 0)));
-  if (!response.ok) throw new Missing(address, response.status);
-  return response;
+  const stop = new AbortController();
+  const failed = (/** @type {number} */ status) => {
+    stop.abort();
+    return new Missing(address, status);
+  };
+  const asking = ask(asked, { ...options, signal: stop.signal });
+  const response = await within(STILL_MS, asking).catch(() => Promise.reject(failed(0)));
+  if (!response.ok) throw failed(response.status);
+  if (!response.body) return response;
+  const reader = response.body.getReader();
+  /** @type {UnderlyingSource<Uint8Array<ArrayBuffer>>} */
+  const source = {
+    pull: async (to) => {
+      const { done, value } = await within(STILL_MS, reader.read()).catch(() => Promise.reject(failed(0)));
+      if (done) to.close();
+      else to.enqueue(value);
+    },
+    cancel: () => stop.abort(),
+  };
+  // Read only what is asked for, so that a slow reader is not taken for a request that stands still.
+  return new Response(new ReadableStream(source, { highWaterMark: 0 }), response);
 }
 
 /** @param {string} address @returns {Promise<any>} */
 export async function fetchedJson(address) {
   const response = await fetched(address);
   // Some hosts send their "not found" page with status 200.
-  return response.json().catch(() => Promise.reject(new Missing(address, response.status)));
+  return response.json().catch((error) => Promise.reject(missingIn(error) ?? new Missing(address, response.status)));
 }
 
 /**
@@ -53,8 +73,8 @@ export function missingIn(error) {
  */
 export async function whyFailed(error, script) {
   try {
-    const { missingScript } = await import("./missing.js");
-    return (await missingScript(String(script))) ?? error;
+    const looking = import("./missing.js").then(({ missingScript }) => missingScript(String(script)));
+    return (await within(LOOK_MS, looking)) ?? error;
   } catch {
     return error;
   }

@@ -4,8 +4,6 @@
  */
 import { fetched, Missing } from "./files.js";
 
-/** After this time we treat the file as missing. */
-const PATIENCE_MS = 10_000;
 const IMPORTS = /\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+\.js)"/g;
 const IS_SCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i;
 
@@ -40,7 +38,7 @@ export function missingData(address) {
 }
 
 /** @param {Response} response */
-function textOf(response) {
+async function textOf(response) {
   // A browser only runs files with the media type of a script.
   if (!IS_SCRIPT.test(response.headers.get("Content-Type") ?? "")) throw new SyntaxError("no script");
   return response.text();
@@ -49,16 +47,10 @@ function textOf(response) {
 /**
  * @template T
  * @param {string} address
- * @param {(response: Response) => T | Promise<T>} read
+ * @param {(response: Response) => Promise<T>} read
  */
 async function had(address, read) {
-  const stop = new AbortController();
-  const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
-  try {
-    return await read(await fetched(address, { cache: "no-cache", signal: stop.signal }));
-  } finally {
-    clearTimeout(patience);
-  }
+  return read(await fetched(address, { cache: "no-cache" }));
 }
 
 /** @param {unknown} error @param {string} address */

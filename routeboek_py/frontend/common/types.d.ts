@@ -133,10 +133,11 @@ export interface Lock {
 /**
  * The messages of a worker. An answer or an error has the id of its request. The calculator's
  * answer is JSON text, with the way in which it was made; the exchange's answer is an
- * ExchangeAnswer.
+ * ExchangeAnswer. `moving` tells that the image comes in, or is whole.
  */
 export type FromWorker =
   | { kind: "progress"; loaded: number; total: number }
+  | { kind: "moving"; whole: boolean }
   | { kind: "ready" }
   | ({ kind: "failed" } & Failure)
   | { kind: "step"; id: number; done: number; total: number }

@@ -24,9 +24,9 @@ export class Refused extends Error {}
  */
 
 export class Exchange extends PythonWorker {
-  /** @param {Progress} onProgress progress of the download, in bytes */
-  constructor(onProgress) {
-    super(new URL("worker.js", import.meta.url), onProgress, PATIENCE_MS);
+  /** @param {import("../python/worker_client.js").Hears} hears */
+  constructor(hears) {
+    super(new URL("worker.js", import.meta.url), hears, PATIENCE_MS);
   }
 
   /**

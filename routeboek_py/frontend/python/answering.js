@@ -7,6 +7,7 @@ import { entry, lock, sizes } from "./contents.js";
 import { watchDownloads } from "./downloads.js";
 import { Engine } from "./engine.js";
 import { failure } from "../common/files.js";
+import { Patience, STILL_MS } from "../common/patience.js";
 import { startImage } from "./loader.js";
 
 const HERE = new URL("./", import.meta.url).href;
@@ -23,6 +24,7 @@ const fail = (error) => say({ kind: "failed", ...failure(error) });
 async function fallback() {
   const files = ["pyodide.asm.bin", "python.zip"];
   const expected = new Map(files.map((name) => [`${HERE}${name}`, sizes[name]]));
+  progress(0, files.reduce((sum, name) => sum + sizes[name], 0));
   const settled = watchDownloads(expected, progress, fail);
   watchCompiling(fail, settled);
   const [{ loadPyodide }, { calculatorIn, startPython }] = await Promise.all([
@@ -36,9 +38,31 @@ async function fallback() {
   return calculatorIn(await started.catch((error) => settled().then(() => Promise.reject(error))));
 }
 
-/** @param {Promise<WebAssembly.Module>} compiled the image */
-export async function answerFrom(compiled) {
-  const image = async () => (await startImage(await compiled, entry)).answer;
+/**
+ * The image while it comes in: `moved` is called at every part of it, until it is whole.
+ *
+ * @typedef {object} ComingImage
+ * @property {Promise<WebAssembly.Module>} compiled
+ * @property {boolean} isWhole
+ * @property {() => void} moved
+ * @property {() => void} stop
+ */
+
+/** Stop an image that stands still: then the fallback answers. @param {ComingImage} image */
+function watchImage(image) {
+  const patience = new Patience(image.stop);
+  image.moved = () => {
+    if (image.isWhole) patience.end();
+    else patience.wait(STILL_MS);
+    say({ kind: "moving", whole: image.isWhole });
+  };
+  image.moved();
+}
+
+/** @param {ComingImage} coming */
+export async function answerFrom(coming) {
+  watchImage(coming);
+  const image = async () => (await startImage(await coming.compiled, entry)).answer;
   const engine = new Engine({ image, fallback });
   const started = engine.start();
   started.then(() => say({ kind: "ready" }), fail);

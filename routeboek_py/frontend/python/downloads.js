@@ -25,8 +25,7 @@ export function watchDownloads(expected, progress, fail) {
   /** @param {string} address @param {ReadableStream<Uint8Array>} body @param {number} size */
   const count = async (address, body, size) => {
     const reader = body.getReader();
-    const next = () => reader.read().catch(() => Promise.reject(new Missing(address, 0)));
-    for (let part = await next(); !part.done; part = await next()) {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
       loaded.set(address, (loaded.get(address) ?? 0) + part.value.byteLength);
       const now = [...expected.keys()].map((each) => loaded.get(each) ?? 0);
       progress(sum(now), sum([...expected.values()]));

@@ -10,11 +10,16 @@ export class Questions {
 
   /**
    * @param {string} address of the rules
-   * @param {(loaded: number, total: number) => void} onProgress bytes
+   * @param {import("./worker_client.js").Hears} hears
    */
-  constructor(address, onProgress) {
+  constructor(address, hears) {
     this.#address = address;
-    this.#calculator = new Calculator(import.meta.url, onProgress);
+    this.#calculator = new Calculator(import.meta.url, hears);
+  }
+
+  /** Let go of what stands still; the next question starts anew. */
+  letGo() {
+    this.#calculator.letGo();
   }
 
   /** Load everything that an answer needs. @returns {Promise<any>} the rules */

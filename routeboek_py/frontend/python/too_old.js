@@ -11,6 +11,15 @@
     script.setAttribute("data-did-not-come", "");
   });
 
+  // The link in the words of a page without its script asks for the page only; this keeps what a link asks.
+  var links = document.querySelectorAll("[data-part=reload]");
+  for (var j = 0; j < links.length; j++) {
+    links[j].addEventListener("click", function (event) {
+      event.preventDefault();
+      location.reload();
+    });
+  }
+
   addEventListener("load", function () {
     var roots = document.querySelectorAll("[data-calculator], [data-caseload]");
     for (var i = 0; i < roots.length; i++) {

@@ -2,8 +2,15 @@
  * The worker: starts Python in the background. It fetches the image before anything else, so that
  * it downloads and compiles while the modules below are loaded.
  */
-const image = compileImage();
-image.catch(() => {}); // handled where the image is awaited
+const stop = new AbortController();
+const image = {
+  compiled: compileImage(),
+  isWhole: false,
+  /** Called at every part that comes in; answering.js replaces it. */
+  moved: () => {},
+  stop: () => stop.abort(),
+};
+image.compiled.catch(() => {}); // handled where the image is awaited
 
 import("./answering.js").then(
   ({ answerFrom }) => answerFrom(image),
@@ -12,9 +19,19 @@ import("./answering.js").then(
 
 /** The image is compressed, so that it is also small on hosts that do not compress. */
 async function compileImage() {
-  const response = await fetch(new URL("python.bin", import.meta.url));
+  const response = await fetch(new URL("python.bin", import.meta.url), { signal: stop.signal });
   if (!response.ok || !response.body) throw new Error(`${response.status} python.bin`);
-  const unpacked = response.body.pipeThrough(new DecompressionStream("gzip"));
+  const watched = new TransformStream({
+    transform: (part, to) => {
+      to.enqueue(part);
+      image.moved();
+    },
+    flush: () => {
+      image.isWhole = true;
+      image.moved();
+    },
+  });
+  const unpacked = response.body.pipeThrough(watched).pipeThrough(new DecompressionStream("gzip"));
   const headers = { "Content-Type": "application/wasm" };
   return WebAssembly.compileStreaming(new Response(unpacked, { headers }));
 }

@@ -1,8 +1,7 @@
 /** Python as the page uses it: a worker that is started, asked, and replaced when it fails. */
 import { Missing, whyFailed } from "../common/files.js";
+import { COMPUTE_MS, Patience, SILENT_MS } from "../common/patience.js";
 
-/** The start has failed after this time without progress. */
-const START_PATIENCE_MS = 60_000;
 /**
  * A started calculator answers in milliseconds; after this time without an answer it has failed.
  */
@@ -20,6 +19,11 @@ export class NoCalculator extends Error {
 }
 
 /** @typedef {(done: number, total: number) => void} Progress */
+/**
+ * @typedef {object} Hears what a page hears while Python is loaded
+ * @property {Progress} progress in bytes
+ * @property {(why: NoCalculator) => void} still nothing moves: it may still come, or be let go
+ */
 
 /** Python in a worker. */
 export class PythonWorker {
@@ -27,23 +31,25 @@ export class PythonWorker {
   #worker = null;
   /** @type {PromiseWithResolvers<void>} */
   #started = promiseWithResolvers();
-  /** @type {Map<number, { answered: PromiseWithResolvers<any>, heard: Progress }>} */
+  #isReady = false;
+  /** @type {Map<number, { answered: PromiseWithResolvers<any>, patience: Patience, onStep: Progress }>} */
   #waiting = new Map();
   #lastId = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #patience;
-  #onProgress;
+  /** A start that stands still while it loads is told of; one that computes without end is stopped. */
+  #loading = new Patience(() => this.#hears.still(new NoCalculator("traag", "no progress")));
+  #computing = new Patience(() => this.#stop(new NoCalculator("traag", "no end")));
+  #hears;
   #address;
   #answerPatience;
 
   /**
    * @param {URL} worker
-   * @param {Progress} onProgress progress of the download, in bytes
+   * @param {Hears} hears
    * @param {number} answerPatience milliseconds without a message: Python has failed
    */
-  constructor(worker, onProgress, answerPatience) {
+  constructor(worker, hears, answerPatience) {
     this.#address = worker;
-    this.#onProgress = onProgress;
+    this.#hears = hears;
     this.#answerPatience = answerPatience;
   }
 
@@ -62,17 +68,16 @@ export class PythonWorker {
     await this.start();
     const id = ++this.#lastId;
     const answered = promiseWithResolvers();
-    const tooSlow = () => this.#stop(new NoCalculator("gestopt", "no answer in time"));
-    let patience = setTimeout(tooSlow, this.#answerPatience);
-    /** @type {Progress} */
-    const heard = (done, total) => {
-      clearTimeout(patience);
-      patience = setTimeout(tooSlow, this.#answerPatience);
-      onStep(done, total);
-    };
-    this.#waiting.set(id, { answered, heard });
+    const patience = new Patience(() => this.#stop(new NoCalculator("gestopt", "no answer in time")));
+    patience.wait(this.#answerPatience);
+    this.#waiting.set(id, { answered, patience, onStep });
     this.#worker?.postMessage({ id, ...question });
-    return answered.promise.finally(() => clearTimeout(patience));
+    return answered.promise.finally(() => patience.end());
+  }
+
+  /** Let go of a start or a question that is not done: who waits for it hears that it failed. */
+  letGo() {
+    if (!this.#isReady || this.#waiting.size > 0) this.#stop(new NoCalculator("traag", "let go"));
   }
 
   /**
@@ -87,6 +92,7 @@ export class PythonWorker {
 
   #makeWorker() {
     this.#started = promiseWithResolvers();
+    this.#isReady = false;
     // A caller that only starts the calculator need not handle a failure: `ask` reports it.
     this.#started.promise.catch(() => {});
     if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
@@ -105,25 +111,30 @@ export class PythonWorker {
         this.#stop(reasonOf({ error: event instanceof ErrorEvent ? event.message : kind })),
       );
     }
-    this.#waitOn();
+    this.#loading.wait(SILENT_MS);
   }
 
   /** @param {import("../common/types.js").FromWorker} message */
   #hear(message) {
     switch (message.kind) {
       case "progress":
-        this.#waitOn();
-        this.#onProgress(message.loaded, message.total);
+        this.#moved(message.loaded >= message.total);
+        this.#hears.progress(message.loaded, message.total);
+        break;
+      case "moving":
+        this.#moved(message.whole);
         break;
       case "ready":
-        clearTimeout(this.#patience);
+        this.#isReady = true;
+        this.#endPatience();
         this.#started.resolve();
         break;
       case "failed":
         this.#stop(reasonOf(message));
         break;
       case "step":
-        this.#waiting.get(message.id)?.heard(message.done, message.total);
+        this.#waiting.get(message.id)?.patience.wait(this.#answerPatience);
+        this.#waiting.get(message.id)?.onStep(message.done, message.total);
         break;
       case "answer":
         this.#waiting.get(message.id)?.answered.resolve(message.answer);
@@ -135,15 +146,22 @@ export class PythonWorker {
     }
   }
 
-  #waitOn() {
-    clearTimeout(this.#patience);
-    const tooSlow = () => this.#stop(new NoCalculator("traag", "no progress"));
-    this.#patience = setTimeout(tooSlow, START_PATIENCE_MS);
+  /** @param {boolean} isWhole nothing more needs to come */
+  #moved(isWhole) {
+    this.#endPatience();
+    if (this.#isReady) this.#waiting.forEach(({ patience }) => patience.wait(this.#answerPatience));
+    else if (isWhole) this.#computing.wait(COMPUTE_MS);
+    else this.#loading.wait(SILENT_MS);
+  }
+
+  #endPatience() {
+    this.#loading.end();
+    this.#computing.end();
   }
 
   /** @param {NoCalculator} why */
   async #stop(why) {
-    clearTimeout(this.#patience);
+    this.#endPatience();
     this.#worker?.terminate();
     this.#worker = null;
     const waiting = [this.#started, ...[...this.#waiting.values()].map(({ answered }) => answered)];
@@ -157,10 +175,10 @@ export class PythonWorker {
 export class Calculator extends PythonWorker {
   /**
    * @param {string} bundle address of the folder with the bundle, or of a file in it
-   * @param {Progress} onProgress
+   * @param {Hears} hears
    */
-  constructor(bundle, onProgress) {
-    super(new URL("worker.js", bundle), onProgress, ANSWER_PATIENCE_MS);
+  constructor(bundle, hears) {
+    super(new URL("worker.js", bundle), hears, ANSWER_PATIENCE_MS);
   }
 
   /**
