@@ -1,31 +1,42 @@
 /**
  * Shows "Er is een nieuwe versie": the reader decides when to switch. Until then the page and all
  * its files are of the old version.
+ *
+ * Chromium lets the new version in when the old service worker has nothing more to do. If that is
+ * asked of it while it is still giving files (right after a page was opened, here or in another tab)
+ * it may never look again, until a page is opened. So a page that waits opens itself again, and goes
+ * on waiting.
  */
 import { element } from "../frontend/common/element.js";
 import { isFromKept, whenTakenOver } from "./offline_choice.js";
 
+const BUSY = "De nieuwe versie wordt klaargezet.";
 const NOT_TAKEN_OVER =
   "De nieuwe versie kan er nog niet bij. Sluit alle tabbladen van deze site en open haar daarna opnieuw.";
 /** Repeat the message this often, as a worker that is starting or stopping can miss it. */
 const ASK_AGAIN_MS = 1000;
-/** After this time the reader gets an error message. */
-const TOO_LONG_MS = 10_000;
+/** Taking over takes Chromium a second or two; after this time the page is opened again. */
+const OPEN_AGAIN_MS = 3000;
+/** How often, before the reader gets an error message. */
+const TIMES = 3;
 
 /** @param {ServiceWorkerRegistration} registration */
 export function tellNewVersion(registration) {
   let pressed = false;
+  /** @param {Notice} notice */
+  const takeOver = (notice) => {
+    pressed = true;
+    notice.say(BUSY);
+    const ask = () => registration.waiting?.postMessage("neem over");
+    ask();
+    setInterval(ask, ASK_AGAIN_MS);
+    setTimeout(() => {
+      if (timesOpened() >= TIMES) notice.say(NOT_TAKEN_OVER);
+      else openAgain(timesOpened() + 1);
+    }, OPEN_AGAIN_MS);
+  };
   const show = () => {
-    if (!registration.waiting) return;
-    const notice = showNotice(() => {
-      if (pressed) return;
-      pressed = true;
-      notice.say("De nieuwe versie wordt klaargezet.");
-      const takeOver = () => registration.waiting?.postMessage("neem over");
-      takeOver();
-      setInterval(takeOver, ASK_AGAIN_MS);
-      setTimeout(() => notice.say(NOT_TAKEN_OVER), TOO_LONG_MS);
-    });
+    if (registration.waiting && !pressed) showNotice(takeOver);
   };
   const watch = () => {
     const coming = registration.installing;
@@ -34,21 +45,36 @@ export function tellNewVersion(registration) {
   };
   registration.addEventListener("updatefound", watch);
   watch();
-  show();
 
   let hadOne = isFromKept();
   whenTakenOver(() => {
-    if (pressed) location.reload();
+    if (pressed) openAgain(0);
     else if (hadOne) showNotice(() => location.reload()); // another tab switched
     hadOne = true;
   });
+
+  if (timesOpened() === 0) show();
+  else if (registration.waiting) takeOver(showNotice(() => {}));
+  else openAgain(0); // it has taken over since, so this page may still be of the old version
 }
 
-/** @param {() => void} go the action of the button */
+/** How often this page was opened again since the reader pressed the button. @returns {number} */
+function timesOpened() {
+  return history.state?.takesOver ?? 0;
+}
+
+/** @param {number} times 0: nothing is waited for any more */
+function openAgain(times) {
+  history.replaceState({ ...history.state, takesOver: times }, "");
+  location.reload();
+}
+
+/** @typedef {{ say: (text: string) => void }} Notice */
+
+/** @param {(notice: Notice) => void} go the action of the button @returns {Notice} */
 function showNotice(go) {
   document.querySelector(".nieuwe-versie")?.remove();
   const button = element("button", { type: "button" }, "Ververs de pagina");
-  button.addEventListener("click", go);
   const later = element("button", { type: "button", class: "nieuwe-versie__later" }, "Later");
   const words = element("p", { role: "status" });
   const notice = element("aside", { class: "nieuwe-versie", "aria-label": "Nieuwe versie" });
@@ -57,5 +83,7 @@ function showNotice(go) {
   document.body.append(notice);
   // Screen readers only read text that is added after the notice is shown.
   setTimeout(() => (words.textContent ||= "Er is een nieuwe versie van deze site."), 100);
-  return { say: (/** @type {string} */ text) => (words.textContent = text) };
+  const shown = { say: (/** @type {string} */ text) => void (words.textContent = text) };
+  button.addEventListener("click", () => go(shown), { once: true });
+  return shown;
 }
