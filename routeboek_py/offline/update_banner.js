@@ -16,9 +16,9 @@ const NOT_TAKEN_OVER =
 /** Repeat the message this often, as a worker that is starting or stopping can miss it. */
 const ASK_AGAIN_MS = 1000;
 /** Taking over takes Chromium a second or two; after this time the page is opened again. */
-const OPEN_AGAIN_MS = 3000;
+const OPEN_AGAIN_MS = 2500;
 /** How often, before the reader gets an error message. */
-const TIMES = 3;
+const TIMES = 4;
 
 /** @param {ServiceWorkerRegistration} registration */
 export function tellNewVersion(registration) {

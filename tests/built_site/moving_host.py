@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -37,6 +38,8 @@ class MovingHost:
             copy(site / part, target)
         self.publish()
         self.asked: list[str] = []
+        self.hears: Callable[[str, dict[str, object]], None] | None = None
+        """Called with what a page tells the host: the path, and the data (POST)."""
         host = self
 
         class Handler(Quiet):
@@ -47,6 +50,13 @@ class MovingHost:
                     super().do_GET()
                 else:
                     self.send_error(404)
+
+            def do_POST(self) -> None:  # noqa: N802 (as in the class above)
+                told = self.rfile.read(int(self.headers["Content-Length"]))
+                if host.hears:
+                    host.hears(self.path, json.loads(told))
+                self.send_response(204)
+                self.end_headers()
 
             def guess_type(self, path: str | os.PathLike[str]) -> str:
                 kind = Path(path).suffix

@@ -21,6 +21,7 @@ from .faulty_host import FaultyHost, Visit
 from .test_any_host import workbook
 from .test_caseload import ROWS, open_file, paste
 
+QUIET = 1  # second in which a page asks for nothing: it waits
 READY = 90  # seconds until stock Python has answered, with several pages on a busy machine
 # Seconds in which a reader is told that something stands still: of the real time or, where a page's
 # clock is put forward, of that clock; and what a busy machine may add to it.
@@ -99,6 +100,8 @@ class Try:
     began: float = 0.0
     passed: float = 0.0
     """Seconds by which the clock of the page was put forward."""
+    asked: int = 0
+    quiet_since: float = 0.0
     ended: str = ""
     after: float = 0.0
 
@@ -121,11 +124,18 @@ class Try:
 
     @property
     def seconds(self) -> float:
-        return time.monotonic() - self.began + self.passed
+        """How long the reader waits: of a page that stands still, since it does."""
+        return self.passed if self.hurries else time.monotonic() - self.began
+
+    @property
+    def hurries(self) -> bool:
+        return self.fault in HANGS and not PROVING
 
     def hurry(self, seconds: int) -> None:
-        """Puts the clock of the page forward; that of its styles runs fast."""
-        if self.fault in HANGS and not PROVING:
+        """Puts the clock of a page forward that asks for nothing; that of its styles runs fast."""
+        if len(self.visit.asked) != self.asked:
+            self.asked, self.quiet_since = len(self.visit.asked), time.monotonic()
+        elif self.hurries and time.monotonic() - self.quiet_since > QUIET:
             self.page.clock.fast_forward(seconds * 1000)
             self.passed += seconds
 
@@ -150,7 +160,7 @@ class Readers:
         going = self._try(reader, "", "", without)
         with until_quiet(going.page):
             going.open()
-            self._until(lambda _: READY, {"done"}, [going])
+            self._until(at_last, {"done"}, [going])
         going.page.context.close()
         assert going.ended == "done"
         page = reader.path.split("#")[0]
@@ -165,13 +175,13 @@ class Readers:
             tries = [self._try(reader, *each, without) for each in faults[begin : begin + AT_ONCE]]
             for each in tries:
                 each.open()
-            self._until(limit, {"done", "words"}, tries)
+            self._until(in_time, {"done", "words"}, tries)
             told = [each for each in tries if each.ended == "words"]
             wrong += [said(each, "nothing") for each in tries if not each.ended]
             for each in told:
                 each.try_again()
-                each.began, each.passed, each.ended = time.monotonic(), 0.0, ""
-            self._until(lambda _: READY, {"done"}, told)
+                each.began, each.ended = time.monotonic(), ""
+            self._until(at_last, {"done"}, told)
             wrong += [said(each, "no answer after trying again") for each in told if not each.ended]
             for each in tries:
                 each.page.context.close()
@@ -191,7 +201,7 @@ class Readers:
             page.clock.set_fixed_time(TODAY)
         return Try(reader, self._host.visit(file, fault, without), fault, page)
 
-    def _until(self, limit: Callable[[Try], float], ends: set[str], tries: list[Try]) -> None:
+    def _until(self, may_wait: Callable[[Try], bool], ends: set[str], tries: list[Try]) -> None:
         """Looks at the pages in turn, until each has come to an end or its time is over."""
         going = tries
         while going:
@@ -200,15 +210,20 @@ class Readers:
                 if state in ends and not (state == "words" and each.fault in SLOW):
                     each.ended, each.after = state, each.seconds
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
-                elif ends != {"done"} and time.monotonic() - each.began > 2:
+                elif "words" in ends:
                     each.hurry(4)
-            going = [each for each in going if not each.ended and each.seconds < limit(each)]
+            going = [each for each in going if not each.ended and may_wait(each)]
             if going:
                 going[0].page.wait_for_timeout(100)
 
 
-def limit(each: Try) -> float:
-    return WORDS_WITHIN + SLACK if each.fault in HANGS else READY
+def at_last(each: Try) -> bool:
+    return time.monotonic() - each.began < READY
+
+
+def in_time(each: Try) -> bool:
+    """Of a page that does not stand still only the answer counts."""
+    return each.seconds < WORDS_WITHIN + SLACK if each.fault in HANGS else at_last(each)
 
 
 def said(each: Try, what: str) -> str:
