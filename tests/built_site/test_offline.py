@@ -204,30 +204,45 @@ class TestNewVersion:
         expect(page.locator(".lead")).to_contain_text(self.NEW)
         expect(page.locator(NOTICE)).to_have_count(0)
 
-    @pytest.mark.parametrize(
-        ("lost", "says"),
-        [
-            (1, "De nieuwe versie wordt klaargezet."),
-            pytest.param(99, "Sluit alle tabbladen van deze site", marks=pytest.mark.prove),
-        ],
-    )
-    def test_a_lost_message_is_sent_again_and_a_deaf_worker_is_told_of(
-        self, page: Page, host: MovingHost, lost: int, says: str
-    ) -> None:
+    def press(self, page: Page, host: MovingHost, lost: int) -> None:
+        """Presses the button on a page that loses so many messages each time that it is opened."""
         visit_and_keep(page, host)
         self.new_version(host)
         page.add_init_script(LOSE_MESSAGES % lost)
         page.clock.install()
         page.goto(f"{host.address}{self.PAGE}")
-
         page.get_by_role("button", name="Ververs de pagina").click()
         expect(page.locator(NOTICE)).to_contain_text("De nieuwe versie wordt klaargezet.")
-        page.clock.run_for(10_000 if lost > 1 else 500)
-        expect(page.locator(NOTICE)).to_contain_text(says)
+
+    def test_a_lost_message_is_sent_again(self, page: Page, host: MovingHost) -> None:
+        self.press(page, host, lost=1)
+        page.clock.run_for(500)
         expect(page.locator(".lead")).to_contain_text(self.OLD)
         page.clock.run_for(600)
 
-        expect(page.locator(".lead")).to_contain_text(self.OLD if lost > 1 else self.NEW)
+        expect(page.locator(".lead")).to_contain_text(self.NEW)
+
+    def test_a_page_that_waits_opens_itself_again_and_goes_on_waiting(
+        self, page: Page, host: MovingHost
+    ) -> None:
+        self.press(page, host, lost=99)
+        with page.expect_navigation():
+            page.clock.run_for(2_500)
+
+        expect(page.locator(NOTICE)).to_contain_text("De nieuwe versie wordt klaargezet.")
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
+
+    @pytest.mark.prove
+    def test_who_waits_in_vain_is_told_what_to_do(self, page: Page, host: MovingHost) -> None:
+        self.press(page, host, lost=99)
+        for _ in range(4):
+            with page.expect_navigation():
+                page.clock.run_for(2_500)
+            expect(page.locator(NOTICE)).to_contain_text("De nieuwe versie wordt klaargezet.")
+        page.clock.run_for(2_500)
+
+        expect(page.locator(NOTICE)).to_contain_text("Sluit alle tabbladen van deze site")
+        expect(page.locator(".lead")).to_contain_text(self.OLD)
 
     def test_only_what_changed_is_fetched_and_the_old_goes(
         self, page: Page, host: MovingHost
