@@ -105,20 +105,13 @@ class TestMidnight:
 
         expect(computed_on(page)).to_have_attribute("datetime", "2026-11-23")
 
-    def test_what_the_reader_is_typing_stays(self, page: Page, address: str) -> None:
-        self.open_answer(page, address)
-        page.get_by_label("Eerste datum").fill("02-0")
-        page.clock.run_for(15_000)
-
-        expect(computed_on(page)).to_have_attribute("datetime", "2026-11-23")
-        expect(page.get_by_label("Eerste datum")).to_have_value("02-0")
-
     def test_a_clock_that_is_set_or_a_device_that_slept_is_seen(
         self, page: Page, address: str
     ) -> None:
         self.open_answer(page, address)
         page.clock.set_system_time("2026-12-24T08:00:00")
-        page.clock.run_for(31_000)
+        page.clock.run_for(25_000)
+        page.clock.run_for(6_000)  # not past the time that an answer may take
 
         expect(computed_on(page)).to_have_attribute("datetime", "2026-12-24")
 
@@ -146,10 +139,8 @@ class TestMidnight:
     def test_the_list_is_of_the_new_day(self, page: Page, address: str) -> None:
         page.clock.install(time=EVENING)
         page.goto(f"{address}termijnen/lijst/")
-        paste(page, "kenmerk;eerste datum;gemeente\nA1;27-09-2026;Den Haag\n")
-        table = page.locator(".caseload__row").first
-        expect(table).to_be_visible(timeout=READY)
-        before = table.inner_text()
+        paste(page, ROWS)
+        expect(told(page)).to_contain_text("gerekend op zondag 22 november 2026", timeout=READY)
         page.clock.run_for(15_000)
 
-        expect(table).not_to_have_text(before, use_inner_text=True)
+        expect(told(page)).to_contain_text("gerekend op maandag 23 november 2026")

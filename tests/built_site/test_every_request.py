@@ -100,6 +100,7 @@ class Try:
     began: float = 0.0
     passed: float = 0.0
     """Seconds by which the clock of the page was put forward."""
+    pressed: bool = False
     asked: int = 0
     quiet_since: float = 0.0
     ended: str = ""
@@ -140,13 +141,12 @@ class Try:
             self.passed += seconds
 
     def try_again(self) -> None:
-        """Presses the button by the words, unless what was late has come and they are gone."""
-        self.visit.mend()
+        """Presses the button by the words, once; they may be gone for a while, as of late files."""
         for button in (self.page.locator(AGAIN), self.page.locator(AGENDA)):
             seen = button.locator("visible=true")
-            if seen.count():
+            if not self.pressed and seen.count():
                 seen.first.click()
-                return
+                self.pressed = True
 
 
 class Readers:
@@ -179,7 +179,7 @@ class Readers:
             told = [each for each in tries if each.ended == "words"]
             wrong += [said(each, "nothing") for each in tries if not each.ended]
             for each in told:
-                each.try_again()
+                each.visit.mend()
                 each.began, each.ended = time.monotonic(), ""
             self._until(at_last, {"done"}, told)
             wrong += [said(each, "no answer after trying again") for each in told if not each.ended]
@@ -212,6 +212,8 @@ class Readers:
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
                 elif "words" in ends:
                     each.hurry(4)
+                elif state == "words":
+                    each.try_again()
             going = [each for each in going if not each.ended and may_wait(each)]
             if going:
                 going[0].page.wait_for_timeout(100)

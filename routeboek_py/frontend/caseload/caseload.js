@@ -1,7 +1,7 @@
 /** The list of pupils on its page: adds rows, shows a selection, and exports it. */
 import { element, part } from "../common/element.js";
 import { whenLikelyNeeded } from "../common/idle.js";
-import { clockMistake, localDate, onNewDay, WrongClock } from "../common/today.js";
+import { checkClock, localDate, onNewDay } from "../common/today.js";
 import { BrokenRows } from "./broken_rows.js";
 import { ColumnQuestions } from "./column_question.js";
 import { Filters } from "./filters.js";
@@ -71,18 +71,20 @@ class CaseloadPage {
     // After a failure the message stays until the reader asks again.
     whenLikelyNeeded(part(root, "ways-in"), () => this.#tasks.hasFailed || this.#do(() => this.#exchange.start()));
     onNewDay(() => this.#isShown && this.#do(() => this.#show()));
-    this.#do(() => this.#restore());
+    this.#tasks.do(() => this.#restore()); // also if the clock is wrong: later tasks go on from it
   }
 
-  /** Run this after all earlier tasks. @param {() => Promise<unknown>} work */
+  /** Run this after all earlier tasks, if the clock is right. @param {() => Promise<unknown>} work */
   #do(work) {
-    return this.#tasks.do(work);
+    return this.#tasks.do(() => {
+      checkClock();
+      return work();
+    });
   }
 
   /** All settings that determine the selection. */
   #asked() {
-    const wrong = clockMistake();
-    if (wrong) throw new WrongClock(wrong);
+    checkClock();
     return { ...this.#filters.chosen(), vandaag: localDate() };
   }
 

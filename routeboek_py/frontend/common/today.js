@@ -18,11 +18,7 @@ export function localDate(now = new Date()) {
 /** Nothing can be computed with today's date; the message is for the reader. */
 export class WrongClock extends Error {}
 
-/**
- * What is wrong with the clock of the device; empty if nothing can be seen.
- *
- * @param {Date} now
- */
+/** What is wrong with the clock of the device; empty if nothing can be seen. @param {Date} now */
 export function clockMistake(now = new Date()) {
   const year = now.getFullYear();
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return "";
@@ -31,6 +27,12 @@ export function clockMistake(now = new Date()) {
     `De klok van uw apparaat staat op ${day}. Daarmee kan de rekenhulp niet werken. ` +
     "Zet de datum van uw apparaat goed en probeer het dan opnieuw."
   );
+}
+
+/** Throws WrongClock if that is wrong. */
+export function checkClock() {
+  const wrong = clockMistake();
+  if (wrong) throw new WrongClock(wrong);
 }
 
 /**
