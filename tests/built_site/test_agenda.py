@@ -22,7 +22,10 @@ TODAY = "2026-11-22"
 ASK = """async ([bundle, request]) => {
     const { Exchange } = await import(`${bundle}exchange/exchange.js`);
     const seen = { progress: [], steps: [] };
-    window.exchange ??= new Exchange((loaded, total) => seen.progress.push([loaded, total]));
+    window.exchange ??= new Exchange({
+      progress: (loaded, total) => seen.progress.push([loaded, total]),
+      still: (why) => { throw why },
+    });
     const regels = await (await fetch('../rekenhulp/regels.json')).json();
     const vandaag = '2026-11-22';
     try {
