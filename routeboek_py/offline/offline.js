@@ -2,9 +2,8 @@
  * On every page: keeps the site on this device, unless the reader does not want that or data is
  * limited, and reports a new version. It starts after the page has loaded.
  */
-import { choice, isFromKept, keepSite } from "./offline_choice.js";
+import { choice, isFromKept, keepSite, whenTakenOver } from "./offline_choice.js";
 import { whenDataIsFree } from "../frontend/common/idle.js";
-import { tellNewVersion } from "./update_banner.js";
 
 /** An open tab checks for a new version again after this time. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
@@ -19,6 +18,22 @@ async function start() {
     asked = Date.now();
     registration.update().catch(() => {}); // no network: check again later
   });
+}
+
+/**
+ * Only a kept site can get a new version, and then the script for it is kept as well.
+ *
+ * @param {ServiceWorkerRegistration} registration
+ */
+function tellNewVersion(registration) {
+  /** @type {Promise<void> | undefined} */
+  let telling;
+  const tell = () => {
+    telling ??= import("./update_banner.js").then((banner) => banner.tellNewVersion(registration));
+    telling.catch(() => {}); // closing all tabs gives the new version as well
+  };
+  if (isFromKept()) tell();
+  else whenTakenOver(tell);
 }
 
 if (choice() === "ja" || isFromKept()) start();

@@ -8,7 +8,7 @@
  * on waiting.
  */
 import { element } from "../frontend/common/element.js";
-import { isFromKept, whenTakenOver } from "./offline_choice.js";
+import { whenTakenOver } from "./offline_choice.js";
 
 const BUSY = "De nieuwe versie wordt klaargezet.";
 const NOT_TAKEN_OVER =
@@ -38,19 +38,13 @@ export function tellNewVersion(registration) {
   const show = () => {
     if (registration.waiting && !pressed) showNotice(takeOver);
   };
-  const watch = () => {
-    const coming = registration.installing;
-    // The first version is not a new version.
-    if (isFromKept()) coming?.addEventListener("statechange", show);
-  };
+  const watch = () => registration.installing?.addEventListener("statechange", show);
   registration.addEventListener("updatefound", watch);
   watch();
 
-  let hadOne = isFromKept();
   whenTakenOver(() => {
     if (pressed) openAgain(0);
-    else if (hadOne) showNotice(() => location.reload()); // another tab switched
-    hadOne = true;
+    else showNotice(() => location.reload()); // another tab switched
   });
 
   if (timesOpened() === 0) show();

@@ -1,6 +1,5 @@
 /** The calculator on a page: sends what the form asks to Python, and shows the answer. */
-import { loadAgain } from "../common/again.js";
-import { part } from "../common/element.js";
+import { element, part } from "../common/element.js";
 import { because, whyFailed } from "../common/files.js";
 import { SILENT_MS, within } from "../common/patience.js";
 import { clockMistake, localDate, onNewDay } from "../common/today.js";
@@ -110,11 +109,20 @@ class CalculatorPage {
     await clocks.then(({ addClocks }) => addClocks(this.#questions)).catch(() => {});
   }
 
-  /** A message with a button that loads the page again, with the question. @param {string} words */
+  /**
+   * A message about a script that did not come, with a button: only the whole page can ask for it
+   * again. The question stays.
+   *
+   * @param {string} words
+   */
   #loadAgain(words) {
-    return loadAgain(words, () => {
+    const look = { type: "button", class: "calculator__button calculator__button--secondary" };
+    const button = element("button", look, "Probeer opnieuw");
+    button.addEventListener("click", () => {
       if (this.#shown) history.replaceState(null, "", `#${this.#shown.link}`);
+      location.reload();
     });
+    return element("div", { class: "calculator__message", role: "status" }, element("p", {}, words), button);
   }
 
   /**

@@ -7,9 +7,7 @@ import { whenDataIsFree } from "../common/idle.js";
 /** The first files, by folder of the bundle. */
 const STARTS_WITH = {
   calculator: ["calculator.css", "calculator.js", "form.js", "result.js", "dates_table.js", "tijdbalk.js"],
-  common: [
-    "again.js", "element.js", "date_field.js", "files.js", "idle.js", "patience.js", "timeline.js", "today.js",
-  ],
+  common: ["element.js", "date_field.js", "files.js", "idle.js", "patience.js", "timeline.js", "today.js"],
   python: [
     "questions.js", "status.js", "worker_client.js",
     "worker.js", "answering.js", "compiling.js", "contents.js", "downloads.js", "engine.js", "loader.js",
