@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -40,13 +41,17 @@ class MovingHost:
         self.asked: list[str] = []
         self.hears: Callable[[str, dict[str, object]], None] | None = None
         """Called with what a page tells the host: the path, and the data (POST)."""
+        self.hangs = ""
+        """The end of the path of a file that never gets an answer."""
         host = self
 
         class Handler(Quiet):
             def do_GET(self) -> None:  # noqa: N802 (as in the class above)
                 host.asked.append(self.path)
                 kind = Path(self.path.split("?")[0]).suffix
-                if types is None or not kind or kind in types:
+                if host.hangs and self.path.split("?")[0].endswith(host.hangs):
+                    time.sleep(120)
+                elif types is None or not kind or kind in types:
                     super().do_GET()
                 else:
                     self.send_error(404)

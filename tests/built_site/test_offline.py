@@ -434,6 +434,26 @@ class TestChoice:
         expect(page.locator("[data-offline]")).to_contain_text(KEPT)
 
 
+class TestHangs:
+    """Who keeps the site hears in time that a file stands still, and can try it again."""
+
+    @pytest.mark.prove
+    @pytest.mark.parametrize("file", ["sw.js", "contact/", "search/search_index.json"])
+    def test_a_file_that_hangs_is_told_of(self, page: Page, host: MovingHost, file: str) -> None:
+        page.add_init_script(
+            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+        )
+        page.goto(f"{host.address}over/offline/")
+        host.hangs = file
+        page.get_by_role("button", name="Zet deze site op").click()
+        said = page.locator("[data-part=state]")
+        expect(said).to_contain_text("Het is niet gelukt.", timeout=25_000)
+        host.hangs = ""
+        page.get_by_role("button", name="Zet deze site op").click()
+
+        expect(said).to_contain_text(KEPT)
+
+
 class TestNoRoom:
     """A full device still gets the page."""
 
