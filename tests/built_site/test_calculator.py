@@ -292,8 +292,8 @@ def test_on_the_way_to_the_calculator_all_that_it_starts_with_is_fetched(
 def test_other_pages_fetch_only_what_keeps_the_site(page: Page, address: str) -> None:
     fetched = scripts_of_page(page, f"{address}tafels/")
 
-    own = {"offline.js", "offline_choice.js", "update_banner.js"}
-    shared = {"device.js", "element.js", "idle.js"}
+    own = {"offline.js", "offline_choice.js"}
+    shared = {"device.js", "idle.js", "patience.js"}
     assert fetched == {
         *(f"offline/{name}" for name in own),
         *(f"frontend/common/{name}" for name in shared),

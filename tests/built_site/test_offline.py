@@ -438,7 +438,7 @@ class TestHangs:
     """Who keeps the site hears in time that a file stands still, and can try it again."""
 
     @pytest.mark.prove
-    @pytest.mark.parametrize("file", ["sw.js", "contact/", "search/search_index.json"])
+    @pytest.mark.parametrize("file", ["contact/", "search/search_index.json"])
     def test_a_file_that_hangs_is_told_of(self, page: Page, host: MovingHost, file: str) -> None:
         page.add_init_script(
             "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"

@@ -3,13 +3,14 @@
  * it did not load. So this is not a module, and it uses old JavaScript only.
  */
 (function () {
-  // The page's own script is before this one. A browser that cannot read it gives no error here. If
-  // the script, or one of its imports, was not loaded, there is an error.
+  // The page's own script is after this one, as it may fail at once. A browser that cannot read it gives
+  // no error here. If the script, or one of its imports, was not loaded, there is an error.
   var here = /** @type {HTMLScriptElement} */ (document.currentScript);
-  var script = /** @type {HTMLScriptElement} */ (here.previousElementSibling);
-  script.addEventListener("error", function () {
-    script.setAttribute("data-did-not-come", "");
-  });
+  var listen = function (/** @type {Event} */ event) {
+    var failed = /** @type {Element} */ (event.target);
+    if (failed === here.nextElementSibling) failed.setAttribute("data-did-not-come", "");
+  };
+  document.addEventListener("error", listen, true);
 
   // The link in the words of a page without its script asks for the page only; this keeps what a link asks.
   var links = document.querySelectorAll("[data-part=reload]");
@@ -25,7 +26,7 @@
     for (var i = 0; i < roots.length; i++) {
       // calculator.js enables this button before the page has loaded.
       if (!roots[i].querySelector("[data-part=submit]:disabled")) continue;
-      if (script.hasAttribute("data-did-not-come")) sayDidNotCome(roots[i]);
+      if (document.querySelector("script[data-did-not-come]")) sayDidNotCome(roots[i]);
       else say(roots[i]); // the browser is too old: the page has the message
     }
   });
