@@ -30,6 +30,7 @@ from .model.load import checked, load
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
 from .on_disk.lock import Busy
+from .pages.anchors import taken_ids
 from .publish.publish_error import PublishError
 from .publish.workplace import TRY_LATER, only_build, recover_site
 
@@ -135,7 +136,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _controleer(options: argparse.Namespace) -> int:
     document = read(options.bestand)
-    routeboek = checked(document)
+    routeboek = checked(document, [taken_ids])
     versies(document)
     print(
         f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
@@ -186,7 +187,7 @@ def _paginas(options: argparse.Namespace) -> int:
     )
 
     document = read(MODEL)
-    files = generated_files(checked(document), versies(document))
+    files = generated_files(checked(document, [taken_ids]), versies(document))
     if options.wijze == "lijst":
         print("\n".join(sorted(files)))
         return 0

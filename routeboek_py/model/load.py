@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path as File
 from typing import Any
 
@@ -14,19 +15,22 @@ from .references import reference_fouten
 from .routeboek import Routeboek
 from .walk import inherit_bron, teksten
 
+Check = Callable[[Document], list[Fout]]
+
 
 def load(file: File) -> Routeboek:
     """Reads and checks a Routeboek: see `checked`. Raises RouteboekFouten."""
     return checked(read(file))
 
 
-def checked(document: Document) -> Routeboek:
-    """The Routeboek in a file.
+def checked(document: Document, others: Sequence[Check] = ()) -> Routeboek:
+    """The Routeboek in a file. `others` are the checks of rooms that know what this one does not.
 
     Raises RouteboekFouten with all mistakes at once, with two exceptions. If the file is not YAML,
     that is the only mistake. A text without a source is only found when the types are right.
     """
     fouten = [*document.fouten, *reference_fouten(document)]
+    fouten += [fout for check in others for fout in check(document)]
     try:
         routeboek = Routeboek.model_validate(document.data)
     except ValidationError as error:

@@ -26,7 +26,7 @@ _ENOUGH = 100
 def reference_fouten(document: Document) -> list[Fout]:
     """Mistakes in ids, names and references; of each kind the first hundred."""
     data = document.data
-    checks = (_double_ids, _taken_ids, shared_names, _unknown_names, _named_twice,
+    checks = (_double_ids, shared_names, _unknown_names, _named_twice,
               _forgotten_steps, _shared_tafels, keuze_fouten, kaart_fouten)  # fmt: skip
     values = chain.from_iterable(islice(check(data), _ENOUGH) for check in checks)
     keys = islice(_unknown_steps(data), _ENOUGH)
@@ -86,44 +86,6 @@ def _double_ids(data: Any) -> Iterator[Melding]:
             if ident in seen:
                 yield path, f"De id {echo(ident)} bestaat al. Kies een andere."
             seen.add(ident)
-
-
-# Anchors that a page uses itself, by the list whose ids become anchors on that page.
-ANCHORS = {
-    "diensten": {"doel", "wanneer", "frequentie", "aanmelding", "deelnemers", "stappen-vooraf",
-                 "beschrijving", "contact", "termijn", "kaart", "bronteksten", "let-op",
-                 "afkortingen"},
-    "opschaling": {"in-het-kort", "aanleiding", "tafels", "let-op", "afkortingen"},
-    "uitzonderingen": {"in-het-kort", "aanleiding", "tafels", "andere-tafels", "let-op",
-                       "afkortingen"},
-    "begrippen": {"afkortingen"},
-    "verschillen": {"verschrijvingen", "afkortingen"},
-    "vragen": {"afkortingen"},
-    "keuzehulp": {"tabel", "afkortingen"},
-    "wie": {"organisaties", "functies", "afkortingen"},
-    "secties": {"weggelaten", "afkortingen"},
-}  # fmt: skip
-
-
-def _taken_ids(data: Any) -> Iterator[Melding]:
-    """Checks that no id is an anchor of its page, and that no id of the opschaling is double."""
-    story = {ident for ident, _ in _ids(data, ("opschaling",))}
-    lists: list[tuple[str, Path]] = [(kind, (kind,)) for kind in ANCHORS if kind != "keuzehulp"]
-    lists += [("keuzehulp", ("keuzehulp", "vragen"))]
-    lists += [
-        ("diensten", ("tafels", i, "diensten")) for i, _ in enumerate(_at(data, ("tafels",), list))
-    ]
-    bronnen = enumerate(_at(data, ("bronnen",), list))
-    lists += [("secties", ("bronnen", i, "secties")) for i, _ in bronnen]
-    lists += [("uitzonderingen", ("routes", 0, "uitzonderingen"))]
-    for kind, where in lists:
-        taken = ANCHORS[kind] | (story if kind == "uitzonderingen" else set())
-        for ident, path in _ids(data, where):
-            if ident in taken:
-                yield (
-                    path,
-                    f"De id {echo(ident)} is al in gebruik op dezelfde pagina. Kies een andere.",
-                )
 
 
 def _shared_tafels(data: Any) -> Iterator[Melding]:

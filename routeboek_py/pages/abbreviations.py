@@ -7,6 +7,7 @@ import re
 from ..model.naslag import Begrip
 from ..model.routeboek import Routeboek
 from .addresses import relative
+from .anchors import ABBREVIATIONS
 from .markdown import attribute, words
 
 # A term that Markdown can find in a text. Any other is only in the list at the end of a page.
@@ -23,7 +24,7 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
     if not used or page == "begrippen.md":
         return body
     terms = sorted(used, key=lambda b: b.term.lower())
-    lines = ["", "## Afkortingen op deze pagina { #afkortingen data-search-exclude }", ""]
+    lines = ["", f"## Afkortingen op deze pagina {{ #{ABBREVIATIONS} data-search-exclude }}", ""]
     for begrip in terms:
         target = relative(f"begrippen.md#{begrip.id}", page)
         name = f'{{ aria-label="{attribute(begrip.term)}, bij de begrippen" }}'

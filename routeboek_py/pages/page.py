@@ -10,6 +10,7 @@ from ..model.routeboek import Routeboek
 from ..model.tafel import Dienst, Rijen, Tafel
 from ..model.tekst import Tekst
 from .addresses import part_addresses, relative, relative_url
+from .anchors import of_row
 from .markdown import words
 from .quotes import Quoting
 
@@ -162,7 +163,7 @@ class Page:
                 Row(
                     sleutel,
                     getattr(self._routeboek.rijkoppen, sleutel).removesuffix("?"),
-                    sleutel.replace("_", "-"),
+                    of_row(sleutel),
                     teksten,
                     self._per_gemeente(sleutel, [stap for _, stap in steps]),
                 )

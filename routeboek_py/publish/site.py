@@ -15,6 +15,7 @@ from ..model.routeboek import Routeboek
 from ..offline.manifest import write_manifest, write_service_worker
 from ..on_disk.replace import put_in_place
 from ..packing.bundle import check_bundle, ensure_bundle
+from ..pages.anchors import taken_ids
 from ..paper.make import Pdf, no_pdfs
 from .any_host import leave_out_unserved
 from .finish import finish
@@ -45,7 +46,7 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
     with only_build(folder):
         target = target_of(folder)
         document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
-        routeboek = checked(document)
+        routeboek = checked(document, [taken_ids])
         with workplace(folder) as work:
             making = Making(folder, work, routeboek, versies(document), ensure_bundle(), make_pdfs)
             for step in STEPS:

@@ -1,33 +1,49 @@
-"""No id of the model can be taken for a place that a page has by itself: the checker knows all."""
+"""No id of the model can be taken for an anchor that its page has by itself."""
 
 from __future__ import annotations
 
-import re
+from pathlib import Path
 
 import pytest
 
-from routeboek_py.model.references import ANCHORS
-from tests.conftest import PROJECT
+from routeboek_py.model.document import read
+from routeboek_py.pages.anchors import fixed, taken_ids
+from tests.conftest import MODEL
 
-TEMPLATES = PROJECT / "routeboek_py" / "pages" / "templates"
-# By the list whose ids stand on a page: the templates of the pages where they do.
-PAGES = {
-    "diensten": ["tafel.md.j2", "_macros.md.j2"],
-    "opschaling": ["opschaling.md.j2", "gemeente.md.j2", "_macros.md.j2"],
-    "uitzonderingen": ["route.md.j2", "gemeente.md.j2", "_macros.md.j2"],
-    "begrippen": ["begrippen.md.j2"],
-    "verschillen": ["verschillen.md.j2"],
-    "vragen": ["vragen.md.j2"],
-    "keuzehulp": ["keuzehulp.md.j2"],
-    "wie": ["wie.md.j2"],
-    "secties": ["bron.md.j2"],
-}
-FIXED = re.compile(r"\{ #([a-z-]+)(?= |\}|$)")
+# A list whose ids are anchors, a line of its first id, and an anchor that its page has by itself.
+TAKEN = [
+    ("diensten", "      - id: zorgbemiddeling\n", "stappen-vooraf"),
+    ("diensten", "      - id: zorgbemiddeling\n", "bronteksten"),
+    ("opschaling", "  - id: vooraf\n", "in-het-kort"),
+    ("uitzonderingen", "      - id: wachtlijsten\n", "andere-tafels"),
+    ("begrippen", "  - id: jes\n", "afkortingen"),
+    ("verschillen", "  - id: naam-mwta\n", "verschrijvingen"),
+    ("vragen", "  - id: eerste-datum\n", "afkortingen"),
+    ("keuzehulp", "    - id: welke-stap\n", "tabel"),
+    ("wie", "  - {id: kracht, ", "organisaties"),
+    ("secties", "      - {id: aanleiding, ", "weggelaten"),
+]
 
 
-@pytest.mark.parametrize("kind", ANCHORS)
-def test_the_checker_knows_every_anchor_that_a_page_has_by_itself(kind: str) -> None:
-    texts = [(TEMPLATES / name).read_text(encoding="utf-8") for name in PAGES[kind]]
-    fixed = {anchor for text in texts for anchor in FIXED.findall(text)}
-    assert fixed - ANCHORS[kind] == set()
-    assert "afkortingen" in ANCHORS[kind], "stands at the foot of every page"
+@pytest.mark.parametrize(("kind", "line", "anchor"), TAKEN)
+def test_an_id_that_is_an_anchor_of_its_page_is_refused(
+    kind: str, line: str, anchor: str, tmp_path: Path
+) -> None:
+    text = MODEL.read_text(encoding="utf-8")
+    ident = line.partition("id: ")[2].rstrip("\n, ")
+    file = tmp_path / "routeboek.yml"
+    file.write_text(text.replace(line, line.replace(ident, anchor), 1), encoding="utf-8")
+    (fout,) = taken_ids(read(file))
+    assert anchor in fout.melding
+    assert anchor in fixed(kind)
+
+
+def test_an_uitzondering_may_not_have_the_id_of_a_part_of_the_opschaling(tmp_path: Path) -> None:
+    text = MODEL.read_text(encoding="utf-8")
+    file = tmp_path / "routeboek.yml"
+    file.write_text(text.replace("      - id: wachtlijsten\n", "      - id: vooraf\n", 1), "utf-8")
+    assert len(taken_ids(read(file))) == 1
+
+
+def test_the_example_has_no_such_id() -> None:
+    assert taken_ids(read(MODEL)) == []
