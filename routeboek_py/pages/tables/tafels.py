@@ -14,10 +14,12 @@ from .stacked import BREAK, SILENT, stacked
 from .steps import quoted
 
 NO_TAFEL = "Dit is geen tafel."
-OUTCOME_HEADINGS = (
-    *("Waar loopt het op vast?", "Wat kan passen?"),
-    *("Wat moet er eerst?", "Wie meldt aan?"),
-)
+OUTCOME_HEADINGS = [
+    "Waar loopt het op vast?",
+    "Wat kan passen?",
+    "Wat moet er eerst?",
+    "Wie meldt aan?",
+]
 
 
 def of_tafels(page: Page, tafels: Sequence[Tafel], gemeenten: Sequence[Gemeente]) -> str:
@@ -51,13 +53,7 @@ def of_outcomes(
             BREAK.join(sign_up) or NO_TAFEL,
         ]
 
-    headings = [
-        "Waar loopt het op vast?",
-        "Wat kan passen?",
-        "Wat moet er eerst?",
-        "Wie meldt aan?",
-    ]
-    return stacked(headings, map(row, (keuze for keuze in keuzes if not keuze.vraag)))
+    return stacked(OUTCOME_HEADINGS, map(row, (keuze for keuze in keuzes if not keuze.vraag)))
 
 
 def _what(page: Page, tafel: Tafel, gemeenten: Sequence[Gemeente]) -> str:
