@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
+from .searching import Searching
+
 # Today in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
 
@@ -61,6 +63,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def searching(browser: Browser, address: str) -> Iterator[Searching]:
+    context = browser.new_context(locale="nl-NL", service_workers="block")
+    page = context.new_page()
+    page.goto(address)
+    page.locator(".md-search__input").focus()
+    expect(page.locator(".md-search-result__meta")).to_contain_text("Typ een woord")
+    yield Searching(page, address)
+    context.close()
 
 
 @contextmanager

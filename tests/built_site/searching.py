@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page
 
 # Types a query at once and waits for its answer, which Material reports together with the results.
 # Returns for each page found the links to it and to its best places.
@@ -34,14 +32,3 @@ class Searching:
         """Each page found, with its best places, as addresses below the root."""
         found: list[list[str]] = self.page.evaluate(ASK, query)
         return [[link.removeprefix(self.address) for link in links] for links in found]
-
-
-@pytest.fixture(scope="module")
-def searching(browser: Browser, address: str) -> Iterator[Searching]:
-    context = browser.new_context(locale="nl-NL", service_workers="block")
-    page = context.new_page()
-    page.goto(address)
-    page.locator(".md-search__input").focus()
-    expect(page.locator(".md-search-result__meta")).to_contain_text("Typ een woord")
-    yield Searching(page, address)
-    context.close()

@@ -101,7 +101,8 @@ class Try:
     passed: float = 0.0
     """Seconds by which the clock of the page was put forward."""
     pressed: bool = False
-    asked: int = 0
+    stands: tuple[int, str] = (0, "")
+    """The files that were asked for, and what the page shows."""
     quiet_since: float = 0.0
     ended: str = ""
     after: float = 0.0
@@ -133,12 +134,20 @@ class Try:
         return self.fault in HANGS and not PROVING
 
     def hurry(self, seconds: int) -> None:
-        """Puts the clock of a page forward that asks for nothing; that of its styles runs fast."""
-        if len(self.visit.asked) != self.asked:
-            self.asked, self.quiet_since = len(self.visit.asked), time.monotonic()
+        """Puts the clock of a page forward that stands still; that of its styles runs fast."""
+        stands = (len(self.visit.asked), self._shown())
+        if stands != self.stands:
+            self.stands, self.quiet_since, self.passed = stands, time.monotonic(), 0.0
         elif self.hurries and time.monotonic() - self.quiet_since > QUIET:
             self.page.clock.fast_forward(seconds * 1000)
             self.passed += seconds
+
+    def _shown(self) -> str:
+        try:
+            shown: str = self.page.evaluate("document.body?.innerText ?? ''")
+        except Error:  # the page is being loaded
+            return ""
+        return shown
 
     def try_again(self) -> None:
         """Presses the button by the words, once; they may be gone for a while, as of late files."""
@@ -254,8 +263,12 @@ def readers(
     host.stop()
 
 
+# While this one hangs, no script has run: the link to try again forgets what a link asked.
+FORGETS = "too_old.js"
+
+
 def can_be_told(file: str, fault: str) -> bool:
-    return not (fault in HANGS and file.endswith(DRAWN_WITH))
+    return not (fault in HANGS and file.endswith((*DRAWN_WITH, FORGETS)))
 
 
 # The fallback and its files are only asked for when the image does not come.

@@ -20,8 +20,8 @@ import pytest
 from tests.conftest import whole_chromium
 from tests.effort import tries
 
+from . import test_offline
 from .moving_host import MovingHost
-from .test_offline import PARTS, TestNewVersion
 
 LONGEST = 10_000  # milliseconds, on a machine that does other things as well
 KINDS = (
@@ -42,7 +42,7 @@ def test_a_new_version_takes_over_within_seconds(
     site: Path, tmp_path: Path, kind: str, busy: int
 ) -> None:
     trials = tries(3, 25)
-    host = MovingHost(site, tmp_path, parts=PARTS)
+    host = MovingHost(site, tmp_path, parts=test_offline.PARTS)
     above = host.site.parent
     script = Path(__file__).with_name("takeover_trials.js")
     (above / script.name).write_text(script.read_text(encoding="utf-8"), encoding="utf-8")
@@ -50,11 +50,11 @@ def test_a_new_version_takes_over_within_seconds(
     (above / "proef.html").write_text(PAGE.format(plan=plan), encoding="utf-8")
     seen: list[dict[str, object]] = []
     done = threading.Event()
-    words = [TestNewVersion.OLD, TestNewVersion.NEW]
+    words = [test_offline.TestNewVersion.OLD, test_offline.TestNewVersion.NEW]
 
     def hear(place: str, said: dict[str, object]) -> None:
         if place == "/publish":
-            host.replace(f"{TestNewVersion.PAGE}index.html", *words)
+            host.replace(f"{test_offline.TestNewVersion.PAGE}index.html", *words)
             words.reverse()
             host.publish()
         elif place == "/trial":

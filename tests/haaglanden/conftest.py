@@ -8,10 +8,17 @@ import pytest
 
 from routeboek_py.model.load import load
 from routeboek_py.model.routeboek import Routeboek
-from tests.built_site.conftest import address, all_pages, context, one_of_each_kind, page
+from tests.built_site.conftest import (
+    address,
+    all_pages,
+    context,
+    one_of_each_kind,
+    page,
+    searching,
+)
 from tests.conftest import PROJECT, REAL, built_once
 
-__all__ = ["address", "all_pages", "context", "one_of_each_kind", "page"]
+__all__ = ["address", "all_pages", "context", "one_of_each_kind", "page", "searching"]
 
 
 @pytest.fixture(scope="session")

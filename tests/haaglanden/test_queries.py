@@ -9,9 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.built_site.searching import Searching, searching
-
-__all__ = ["searching"]
+from tests.built_site.searching import Searching
 
 TABLE = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 QUERIES = [(query, row) for row in TABLE for query in row["zoek"]]

@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.built_site.conftest import Quiet
 from tests.conftest import whole_chromium
@@ -69,18 +69,16 @@ def address(hostile: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def whole(hostile: Path) -> Iterator[Browser]:  # noqa: ARG001 (does not sit and wait for it)
+def whole(browser: Browser) -> Iterator[Browser]:
     """The whole Chromium, without a window.
 
     The engine without a window alone ends when the calculator's image stops itself, which it does
     at letters that it has never met; the whole one goes on with stock Pyodide.
     """
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=whole_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
+    quiet = ["--no-sandbox", "--disable-gpu"]
+    launched = browser.browser_type.launch(executable_path=whole_chromium(), args=quiet)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ Kind = tuple[str, str]
 # Texts that a part may not have beside the others that it has in `small.yml`.
 FORBIDDEN: dict[Kind, Callable[[dict[str, Any]], bool]] = {
     ("Klok", "telt_vanaf"): lambda klok: klok["soort"] == "elke",
+    ("Begrip", "voluit"): lambda begrip: begrip["gevonden"] == "nergens",
     ("Begrip", "waar"): lambda begrip: begrip["gevonden"] == "nergens",
 }
 
@@ -94,6 +95,8 @@ class Filling:
                 self._texts(filled, kind, hint)
             elif inner is not None and name in given:
                 filled[name] = self._parts(inner, given[name])
+        if "gebeurtenis" in filled:  # a word of the sentence
+            filled["tekst"] = f"{filled['tekst']} {filled['gebeurtenis']}"
         return filled
 
     def _texts(self, part: dict[str, Any], kind: Kind, hint: Any) -> None:

@@ -21,13 +21,23 @@ SOME = st.lists(st.builds(Tekst, tekst=ZINNEN, bron=st.just(BRON)), min_size=1, 
 WEKEN = st.tuples(st.integers(0, 520), st.integers(0, 520), st.booleans()).map(
     lambda n: Weken(tot=max(n[:2]), van=min(n[:2]) if n[2] else None)
 )
-UITSPRAKEN = st.builds(
-    TermijnUitspraak,
-    tekst=ZINNEN,
-    bron=st.sampled_from(["000/ketentafels", BRON]),
-    kracht=st.sampled_from(["uiterlijk", "geen"]),
-    gebeurtenis=st.none() | ZINNEN,
-)
+
+
+@st.composite
+def uitspraken(draw: st.DrawFn) -> TermijnUitspraak:
+    """A sentence with the words in it that say how firm it is, and of what event."""
+    tekst, gebeurtenis = draw(ZINNEN), draw(st.none() | ZINNEN)
+    firm = draw(st.booleans())
+    words = [tekst, *(["uiterlijk"] if firm else []), *([gebeurtenis] if gebeurtenis else [])]
+    return TermijnUitspraak(
+        tekst=" ".join(words),
+        bron=draw(st.sampled_from(["000/ketentafels", BRON])),
+        kracht="uiterlijk" if firm else "geen",
+        gebeurtenis=gebeurtenis,
+    )
+
+
+UITSPRAKEN = uitspraken()
 TERMIJNEN = st.builds(Termijn, weken=WEKEN, volgens=st.lists(UITSPRAKEN, min_size=1, max_size=3))
 GEMEENTE_STAPPEN = st.one_of(
     st.builds(GemeenteStap, overslaan=SOME, titel=st.none() | ZINNEN),
@@ -98,7 +108,9 @@ def large_routeboek(like: Routeboek) -> Routeboek:
             namen=[_quoted(LONG)],
             termijn=Termijn(
                 weken=Weken(van=8 * nummer, tot=13 * nummer),
-                volgens=[TermijnUitspraak(tekst=LONG, bron=BRON, kracht="uiterlijk")],
+                volgens=[
+                    TermijnUitspraak(tekst=f"Uiterlijk {LONG}", bron=BRON, kracht="uiterlijk")
+                ],
             ),
             geen_oplossing=[_quoted(LONG)] if nummer % 2 else [],
         )

@@ -18,6 +18,7 @@ export interface CaseloadPart {
   onleesbaar: number;
   geteld_vanaf: string;
   meldingen: string[];
+  kolommen: Record<string, { nummer: number; kop: string | null } | null>;
 }
 
 export interface ColumnQuestion {
