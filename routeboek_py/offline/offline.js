@@ -32,7 +32,7 @@ function tellNewVersion(registration) {
     telling ??= import("./update_banner.js").then((banner) => banner.tellNewVersion(registration));
     telling.catch(() => {}); // closing all tabs gives the new version as well
   };
-  if (isFromKept()) tell();
+  if (registration.active) tell();
   else whenTakenOver(tell);
 }
 

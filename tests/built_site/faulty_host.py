@@ -32,6 +32,11 @@ class Visit:
         self.mended.set()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Says nothing of a reader who went away."""
+
+
 class FaultyHost:
     """Serves a built site at addresses of their own, so that no browser cache is shared."""
 
@@ -39,7 +44,7 @@ class FaultyHost:
         (folder / "routeboek").symlink_to(site)
         self._visits: dict[str, Visit] = {}
         handler = functools.partial(Handler, self._visits, directory=str(folder))
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server = _Server(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
 
