@@ -17,16 +17,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .calculator.as_data import answer_data
-from .commands import agenda, caseload, klokken
+from .commands import agenda, caseload, klokken, vergelijk
 from .commands.asked import NietGoed, answered, regels_of
 from .commands.dutch_arguments import DutchParser
 from .commands.dutch_errors import file_trouble
-from .model.document import read
-from .model.fouten import RouteboekFouten
+from .model.document import Document, read
+from .model.fouten import Fout, RouteboekFouten
 from .model.history.versies import versie_of, versies
 from .model.history.verslag import as_data, as_text, verslag
 from .model.let_op import let_op
 from .model.load import checked, load
+from .model.own_words.compared import NOTHING, read_compared, remarks
+from .model.own_words.sentences import own_words
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
 from .on_disk.lock import Busy
@@ -100,13 +102,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("bestand", nargs="?", type=Path, default=MODEL, metavar="BESTAND",
                        help=f"anders {MODEL}")  # fmt: skip
 
+    vergelijk.options(command("vergelijk", vergelijk.run, "leg onze eigen zinnen naast de bron"))
+
     changes = command("verschil", _verschil, "vertel wat er tussen twee versies veranderd is")
     changes.add_argument("oud", type=Path, metavar="OUD", help="het bestand van eerst")
     changes.add_argument("nieuw", nargs="?", type=Path, default=MODEL, metavar="NIEUW",
                          help=f"het bestand van nu, anders {MODEL}")  # fmt: skip
     changes.add_argument("--json", action="store_true", help="geef het als JSON")
 
-    dates = command("termijnen", _termijnen, "reken uit welke stap wanneer moet")
+    dates = command("termijnen", _termijnen, "reken de datums van de stappen uit")
     dates.add_argument("datum", metavar="DATUM", help="eerste datum van het zorgwekkend verzuim")
     dates.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     dates.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
@@ -116,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
                        help=f"het routeboek, anders {MODEL}")  # fmt: skip
 
     agenda.options(command("agenda", agenda.run, "zet de komende datums in een agendabestand"))
-    caseload.options(command("caseload", caseload.run, "zie wat van een lijst het eerst moet"))
+    caseload.options(command("caseload", caseload.run, "zie wat van een lijst het eerst komt"))
     klokken.options(command("klokken", klokken.run, "reken met de andere klokken in de bronnen"))
 
     command("schema", _schema, "geef het JSON-schema, voor een tekstprogramma dat meehelpt")
@@ -138,13 +142,20 @@ def _controleer(options: argparse.Namespace) -> int:
     document = read(options.bestand)
     routeboek = checked(document, [taken_ids])
     versies(document)
+    found = [*let_op(document, routeboek), *_to_compare(document, routeboek)]
     print(
         f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
         f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."
     )
-    for remark in let_op(document, routeboek):
+    for remark in found:
         print(remark, file=sys.stderr)
     return 0
+
+
+def _to_compare(document: Document, routeboek: Routeboek) -> list[Fout]:
+    """Remarks on our own sentences, if somebody ever began to compare them."""
+    compared = read_compared(Path(document.bestand))
+    return [] if compared is None else remarks(document, own_words(routeboek), compared)
 
 
 def _verschil(options: argparse.Namespace) -> int:
@@ -187,7 +198,8 @@ def _paginas(options: argparse.Namespace) -> int:
     )
 
     document = read(MODEL)
-    files = generated_files(checked(document, [taken_ids]), versies(document))
+    compared = read_compared(MODEL) or NOTHING
+    files = generated_files(checked(document, [taken_ids]), versies(document), compared)
     if options.wijze == "lijst":
         print("\n".join(sorted(files)))
         return 0

@@ -79,7 +79,7 @@ def _text(antwoord: Antwoord, stap: GenomenStap, dag: Dag, count: int) -> str:
         f"{sentence(dag.tekst)} is {weeks(count)} na de {antwoord.telt_vanaf} ({first}).",
     ]
     if stap.van:
-        lines.append(f"De stap loopt van {stap.van.tekst} tot en met {stap.tot.tekst}.")
+        lines.append(f"De termijn loopt van {stap.van.tekst} tot en met {stap.tot.tekst}.")
     lines += [kenmerk.tekst for kenmerk in dag.kenmerken]
     if is_certain(dag):
         lines.append(VERSCHUIVEN)

@@ -124,10 +124,15 @@ def _summary(gemeente: Gemeente, taken: Sequence[GenomenStap]) -> str:
     first = min(stap.tot.datum for stap in open_steps)
     due = [stap for stap in open_steps if stap.tot.datum == first]
     names = " en ".join(f"stap {stap.stap.nummer}, {stap.stap.naam}" for stap in due)
-    return (
-        f"{gemeente.naam}: eerst {names}. "
-        f"Laatste datum: {due[0].tot.tekst}. {due[0].toestand_tekst}."
-    )
+    last = f"Laatste datum: {due[0].tot.tekst}"
+    return f"{gemeente.naam}: eerst {names}. {last}. {_states(due)}."
+
+
+def _states(due: Sequence[GenomenStap]) -> str:
+    """The state of steps that end on one day: said once if it is the same for all."""
+    if len({stap.toestand_tekst for stap in due}) == 1:
+        return due[0].toestand_tekst
+    return ". ".join(f"Stap {stap.stap.nummer}: {stap.toestand_tekst.lower()}" for stap in due)
 
 
 def _notices(start: date, today: date, taken: Sequence[GenomenStap]) -> list[str]:

@@ -25,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     parser.add_argument("--stap", type=int, metavar="N", help="alleen deze stap")
     parser.add_argument("--label", default="", metavar="TEKST",
-                        help="een eigen kenmerk voor in de agenda")  # fmt: skip
+                        help="nummer of initialen, voor in de agenda")  # fmt: skip
     parser.add_argument("--uit", type=Path, metavar="BESTAND",
                         help="bewaar het in dit bestand in plaats van het te tonen")  # fmt: skip
     agenda_options(parser)

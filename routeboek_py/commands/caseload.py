@@ -45,7 +45,7 @@ _HOW_TO_SAY = (
 def options(parser: argparse.ArgumentParser) -> None:
     """Defines the arguments; `caseload_options` reports wrong values, next to the table."""
     parser.add_argument("lijst", type=Path, metavar="LIJST",
-                        help="een CSV- of Excel-bestand met kenmerk, eerste datum en "
+                        help="een CSV- of Excel-bestand met nummer of initialen, eerste datum en "
                              "gemeente")  # fmt: skip
     parser.add_argument("--datumkolom", default=None, metavar="KOLOM",
                         help="de kop of het nummer van de kolom met de eerste datum")  # fmt: skip
@@ -53,7 +53,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stap", default=None, metavar="N",
                         help="kijk alleen naar de laatste datum van deze stap")  # fmt: skip
     parser.add_argument("--wanneer", default=None, metavar="WANNEER",
-                        help="te-laat, deze-week of twee-weken (de twee weken erna)")  # fmt: skip
+                        help="voorbij, deze-week of twee-weken (de twee weken erna)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
     parser.add_argument("--csv", type=Path, metavar="BESTAND", help="bewaar de tabel als CSV")
     parser.add_argument("--ics", type=Path, metavar="BESTAND", help="bewaar een agendabestand")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from .eigen_zin import Eigen
 from .tekst import AtLeastOne, Deel, Id, Verwijzing, Zin
 
 Rij = Literal["doel", "wanneer", "aanmelding", "stappen_vooraf", "beschrijving"]
@@ -63,7 +64,7 @@ class Keuzevraag(Deel):
     """De naam van de vraag in het bestand, en in het adres op de site."""
     vraag: Zin
     """De vraag aan de lezer."""
-    uitleg: Zin | None = None
+    uitleg: Eigen | None = None
     """Wat er onder de vraag staat, in onze eigen woorden."""
     antwoorden: AtLeastOne[list[Antwoord]]
     """De antwoorden, op volgorde."""

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from .document import Document, read
 from .fouten import Fout, RouteboekFouten, did_you_mean, echo
 from .keys import keys_at
+from .own_words.demanded import own_words_fouten
 from .references import reference_fouten
 from .routeboek import Routeboek
 from .walk import inherit_bron, teksten
@@ -43,6 +44,8 @@ def checked(document: Document, others: Sequence[Check] = ()) -> Routeboek:
         for path, tekst in teksten(routeboek)
         if not tekst.bron
     ]
+    if not fouten:  # with an unknown name there is no knowing what a sentence stands for
+        fouten += own_words_fouten(document, routeboek)
     if fouten:
         raise RouteboekFouten(fouten)
     return routeboek
@@ -61,6 +64,15 @@ _KINDS = {
     "dataclass_type": "Hier hoort een groep te staan: regels met een sleutel en een dubbele punt.",
     "greater_than_equal": "Een aantal weken ligt hier tussen 1 en 520.",
     "less_than_equal": "Een aantal weken ligt hier tussen 1 en 520.",
+}
+
+
+# What a text is not, by a part of the pattern that it does not have.
+_PATTERNS = {
+    "GM": "is geen code van een gemeente. Schrijf GM en vier cijfers.",
+    "{0,3}": "is geen plek. Schrijf een rij, of namen met schuine strepen.",
+    "/": "is geen verwijzing. Schrijf twee namen met een schuine streep.",
+    "": "kan geen id zijn. Gebruik kleine letters, cijfers en streepjes.",
 }
 
 
@@ -89,14 +101,9 @@ def _melding(error: Any) -> str:
             return f"{echo(written)} kan hier niet. Kies uit: {expected}.{hint}"
         case "string_type":
             return _no_text(written)
-        case "string_pattern_mismatch" if "GM" in context["pattern"]:
-            return f"{echo(written)} is geen code van een gemeente. Schrijf GM en vier cijfers."
-        case "string_pattern_mismatch" if "/" in context["pattern"]:
-            return f"{echo(written)} is geen verwijzing. Schrijf twee namen met een schuine streep."
         case "string_pattern_mismatch":
-            return (
-                f"{echo(written)} kan geen id zijn. Gebruik kleine letters, cijfers en streepjes."
-            )
+            said = next(said for sign, said in _PATTERNS.items() if sign in context["pattern"])
+            return f"{echo(written)} {said}"
     return _KINDS.get(error["type"], "Deze waarde kan hier niet. Kijk hoe het elders staat.")
 
 

@@ -12,12 +12,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from .eigen_zin import Eigen
 from .keuzehulp import Keuzehulp
 from .klok import Klok
 from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten, Wie
 from .route import Gemeente, Onderdeel, Route
 from .tafel import Rijkoppen, Tafel
-from .tekst import AtLeastOne, Deel, Zin
+from .tekst import AtLeastOne, Deel, SectieVerwijzing, Teksten, Zin
 
 
 def _iso_date(value: str) -> str:
@@ -75,6 +76,24 @@ class Paginawoorden(Deel):
     """Woorden waarop mensen zoeken als zij deze pagina nodig hebben."""
 
 
+class Inleiding(Deel):
+    """What a fixed page says about the procedure below its heading, in our own words."""
+
+    pagina: Literal["opschaling", "tafels"]
+    """De pagina, zoals die in het adres op de site heet."""
+    zinnen: AtLeastOne[list[Eigen]]
+    """De zinnen, op volgorde."""
+
+
+class ElkeTafel(Deel):
+    """What the sources say of all Tafels at once; shown beside a Tafel's own row."""
+
+    bron: SectieVerwijzing = ""
+    """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
+    stappen_vooraf: Teksten = []
+    """Wat er bij elke tafel eerst moet gebeuren, volgens de bron."""
+
+
 class Routeboek(Deel):
     """The whole Routeboek: all data for the site and the calculator."""
 
@@ -92,6 +111,8 @@ class Routeboek(Deel):
     """De gemeenten, en hoe elke gemeente de stappen doet."""
     tafels: list[Tafel]
     """De tafels waar hulp of advies te krijgen is."""
+    elke_tafel: ElkeTafel = ElkeTafel()
+    """Wat de bronnen over alle tafels samen zeggen."""
     keuzehulp: Keuzehulp
     """De vragen die helpen kiezen tussen de tafels."""
     klokken: list[Klok] = []
@@ -108,5 +129,7 @@ class Routeboek(Deel):
     """Wat alleen de eigenaar van het routeboek kan beantwoorden."""
     weggelaten: list[Weggelaten]
     """Stukjes van de bronnen die niet op de site staan, met de reden."""
+    inleidingen: list[Inleiding] = []
+    """Wat bovenaan een vaste pagina over de route staat, in onze eigen woorden."""
     zoekwoorden: list[Paginawoorden] = []
     """Waarop mensen zoeken als zij een pagina nodig hebben die hierboven geen onderdeel heeft."""

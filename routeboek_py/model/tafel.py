@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .eigen_zin import Eigen
 from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Verwijzing, Zin
 
 
@@ -46,15 +47,18 @@ class Contact(Deel):
 
 
 class Kaart(Deel):
-    """A summary of a Tafel in our own words. Each line is based on a row of the documents."""
+    """A summary of a Tafel in our own words.
 
-    past_als: AtLeastOne[list[Zin]]
+    Without `bij` a line stands for a row: `past_als` for `wanneer`, the others for their own.
+    """
+
+    past_als: AtLeastOne[list[Eigen]]
     """Wanneer de tafel kan passen. Elke regel is één situatie."""
-    aanmelden: Zin | None = None
+    aanmelden: Eigen | None = None
     """Wie aanmeldt en hoe. Dit kan alleen als er bij ‘aanmelding’ een bron is."""
-    aan_tafel: Zin | None = None
+    aan_tafel: Eigen | None = None
     """Wie er aan tafel zitten. Dit kan alleen als er bij ‘deelnemers’ een bron is."""
-    bijeen: Zin | None = None
+    bijeen: Eigen | None = None
     """Wanneer de tafel bijeenkomt. Dit kan alleen als er bij ‘frequentie’ een bron is."""
 
 
@@ -95,7 +99,7 @@ class LijktOp(Deel):
 
     ref: Annotated[Verwijzing, Field(pattern="^tafels/")]
     """De tafel waarmee mensen deze tafel verwarren. Schrijf: tafels/id."""
-    uitleg: Zin
+    uitleg: Eigen
     """Wat het verschil is, in onze eigen woorden."""
 
 
@@ -111,7 +115,7 @@ class Tafel(Rijen):
     """De naam van de tafel op de site."""
     bron: SectieVerwijzing = ""
     """Waar alles hieronder staat, als document/onderdeel. Een tekst kan een eigen bron hebben."""
-    in_het_kort: Zin
+    in_het_kort: Eigen
     """Waar de tafel voor is, in één zin en in onze eigen woorden."""
     kaart: Kaart
     """De tafel in één oogopslag, in onze eigen woorden."""
@@ -125,7 +129,7 @@ class Tafel(Rijen):
     """Alleen voor deze gemeenten. Laat weg als de tafel er voor alle gemeenten is."""
     lijkt_op: list[LijktOp] = []
     """Tafels met een naam die hierop lijkt."""
-    stand: Zin | None = None
+    stand: Eigen | None = None
     """Wat er nog niet zeker is over deze tafel. Het staat overal waar de tafel wordt genoemd."""
     daarna: Teksten = []
     """Wat er na de tafel gebeurt. Herhaal een zin die al in een rij van deze tafel staat."""

@@ -85,9 +85,11 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
     Raises KeyError if the path has no place on the site.
     """
     match path:
-        case ("opschaling", int(i), *_):
-            onderdeel = routeboek.opschaling[i]
-            return Address("opschaling.md", onderdeel.id, onderdeel.titel)
+        case ("opschaling" | "klokken" as kind, int(i), *_):
+            part = routeboek.opschaling[i].id if kind == "opschaling" else routeboek.klokken[i].ref
+            return part_addresses(routeboek)[part if "/" in part else f"{kind}/{part}"]
+        case ("elke_tafel", *_):
+            return Address("tafels/index.md", "elke-tafel", "Tafels, wat bij elke tafel geldt")
         case ("routes", int(i), *rest):
             return _in_route(routeboek, i, rest)
         case ("gemeenten", int(i), "stappen", str(stap_id), *_):
@@ -97,8 +99,6 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             return Address(page, f"stap-{stap_id}", f"{gemeente.naam}, stap {nummer}")
         case ("tafels", int(i), *rest):
             return _in_tafel(routeboek, i, rest)
-        case ("klokken", int(i), *_):
-            return part_addresses(routeboek)[routeboek.klokken[i].ref]
         case ("begrippen", int(i), *_):
             begrip = routeboek.begrippen[i]
             return Address("begrippen.md", begrip.id, f"Begrippen: {begrip.term}")

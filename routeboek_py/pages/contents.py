@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..model.history.versies import Versie
+from ..model.own_words.compared import Compared
 from ..model.routeboek import Routeboek
 from . import contexts
 from .contexts import Context
+from .own_words import PAGE as OWN_WORDS
+from .own_words import on_page_of_own_words
 from .page import Page
 from .provenance import on_source_page
 from .veranderd import PAGE, on_page_of_changes
@@ -32,9 +35,9 @@ class Content:
 SINGLE = (
     Content(
         "opschaling.md", "opschaling.md.j2", "Wanneer opschalen?",
-        "Wanneer het JES opschaalt en wat er dan al gedaan is."),
+        "Wat de bronnen zeggen over opschalen door het JES."),
     Content(
-        "termijnen/index.md", "termijnen.md.j2", "Wanneer moet wat?",
+        "termijnen/index.md", "termijnen.md.j2", "Datums berekenen",
         "Bereken welke stap van de route wanneer aan de beurt is.", contexts.termijnen),
     Content(
         "termijnen/lijst.md", "lijst.md.j2", "Veel leerlingen tegelijk",
@@ -51,7 +54,7 @@ SINGLE = (
         "tafels/index.md", "tafels.md.j2", "Tafels",
         "Alle tafels naast elkaar: wanneer, wie meldt aan en hoe vaak.", contexts.tafels),
     Content(
-        "contact.md", "contact.md.j2", "Contact en formulieren",
+        "contact.md", "contact.md.j2", "Adressen en formulieren",
         "Alle adressen en formulieren uit de bronnen."),
     Content(
         "begrippen.md", "begrippen.md.j2", "Begrippen en afkortingen",
@@ -75,8 +78,10 @@ SINGLE = (
 )  # fmt: skip
 
 
-def contents(routeboek: Routeboek, versies: Sequence[Versie]) -> Iterator[Content]:
-    """All pages: the single ones, one for each part of the model, and that of the changes."""
+def contents(
+    routeboek: Routeboek, versies: Sequence[Versie], compared: Compared
+) -> Iterator[Content]:
+    """All pages: the single ones, one for each part of the model, and those for editors."""
     yield from SINGLE
     for route in routeboek.routes:
         about = "De stappen van de route, met termijnen en de verschillen per gemeente."
@@ -88,7 +93,7 @@ def contents(routeboek: Routeboek, versies: Sequence[Versie]) -> Iterator[Conten
         yield Content(path, "gemeente.md.j2", gemeente.naam, about, _with("gemeente", gemeente))
     for tafel in routeboek.tafels:
         path, context = f"tafels/{tafel.id}.md", partial(contexts.tafel, tafel)
-        yield Content(path, "tafel.md.j2", tafel.titel, tafel.in_het_kort, context)
+        yield Content(path, "tafel.md.j2", tafel.titel, tafel.in_het_kort.zin, context)
     for bron in routeboek.bronnen:
         about = f"Elke zin uit het document {bron.titel}, met de plek op de site."
         path, context = f"bronnen/{bron.id}.md", partial(on_source_page, bron)
@@ -96,6 +101,9 @@ def contents(routeboek: Routeboek, versies: Sequence[Versie]) -> Iterator[Conten
     about = "Wat er in het routeboek veranderde, van versie tot versie."
     changes = partial(on_page_of_changes, versies)
     yield Content(PAGE, "veranderd.md.j2", "Wat is er veranderd", about, changes)
+    about = "Elke zin van ons over de route, met de woorden van de bron ernaast."
+    beside = partial(on_page_of_own_words, compared)
+    yield Content(OWN_WORDS, "onze_woorden.md.j2", "Onze woorden naast de bron", about, beside)
 
 
 def _with(name: str, part: object) -> Callable[[Routeboek, Page], Context]:

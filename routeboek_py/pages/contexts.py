@@ -9,7 +9,7 @@ from typing import Any
 
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import TELREGEL, VERSCHUIVEN
-from ..calculator.caseload.cases import TE_LAAT, WOORDEN
+from ..calculator.caseload.cases import VOORBIJ, WOORDEN
 from ..calculator.caseload.records import MAX_ROWS
 from ..calculator.dutch_dates import in_words
 from ..model.routeboek import Routeboek
@@ -59,7 +59,7 @@ def caseload(routeboek: Routeboek, page: Page) -> Context:
         **calculator(routeboek, page),
         "wanneer": WOORDEN,
         "telregel": TELREGEL,
-        "te_laat": TE_LAAT,
+        "voorbij": VOORBIJ,
         "voorbeeld": example_rows(routeboek),
         "meeste_rijen": f"{MAX_ROWS:,}".replace(",", "."),
     }

@@ -22,8 +22,8 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
             ]
         },
         {
-            "Wanneer moet wat?": [
-                {"Wanneer moet wat?": "termijnen/index.md"},
+            "Datums berekenen": [
+                {"Datums berekenen": "termijnen/index.md"},
                 {"Veel leerlingen tegelijk": "termijnen/lijst.md"},
             ]
         },
@@ -40,13 +40,13 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 *({as_html(t.titel): f"tafels/{t.id}.md"} for t in routeboek.tafels),
             ]
         },
-        {"Contact": "contact.md"},
+        {"Adressen": "contact.md"},
         {
-            "Naslag": [
+            "Woorden en bronnen": [
                 {"Begrippen": "begrippen.md"},
                 {"Wie is wie": "wie.md"},
-                {"Verschillen": "verschillen.md"},
-                {"Vragen": "vragen.md"},
+                {"Verschillen tussen bronnen": "verschillen.md"},
+                {"Vragen aan de eigenaar": "vragen.md"},
                 {
                     "Bronnen": [
                         "bronnen/index.md",
@@ -67,6 +67,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {"Privacy": "over/privacy.md"},
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},
+                {"Onze woorden naast de bron": "over/onze-woorden.md"},
                 {"Snelheid": "over/snelheid.md"},
                 {"Wat er in deze site zit": "over/onderdelen.md"},
             ]

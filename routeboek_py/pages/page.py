@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..model.eigen_zin import EigenZin
 from ..model.naslag import Verschil, Vraag
 from ..model.route import Gemeente, Route, Stap
 from ..model.routeboek import Routeboek
@@ -92,6 +93,11 @@ class Page:
             *(f"tafels/{tafel.id}" for tafel in self.tables_outside(route)),
         }
 
+    def introduction(self, pagina: str) -> list[EigenZin]:
+        """What the model says at the top of a fixed page; empty if it says nothing."""
+        found = (i.zinnen for i in self._routeboek.inleidingen if i.pagina == pagina)
+        return next(found, [])
+
     def colour(self, gemeente: Gemeente) -> str:
         """The CSS class of a gemeente's colour, by its position in the model; colours repeat."""
         place = self._routeboek.gemeenten.index(gemeente)
@@ -124,6 +130,11 @@ class Page:
             for stap in route.stappen
             if not gemeente.stappen[stap.id].overslaan
         ]
+
+    def skips_steps(self, route: Route) -> bool:
+        """Whether any gemeente skips a Stap of this route."""
+        every = [g.stappen[stap.id] for g in self._routeboek.gemeenten for stap in route.stappen]
+        return any(taken.overslaan for taken in every)
 
     def tables_outside(self, route: Route) -> list[Tafel]:
         """The Tafels that are not a Stap of this route."""

@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from ..calculator import wording
 from ..model.history.versies import Versie
+from ..model.own_words.compared import NOTHING, Compared
 from ..model.routeboek import Routeboek
 from .abbreviations import explained
 from .contents import contents
@@ -22,6 +23,7 @@ from .tables.of_page import Tables
 # Parts for the hand-written home page, each with its template. They are not pages themselves.
 PIECES = {
     "_delen/gemeentekeuze.md": "gemeentekeuze.md.j2",
+    "_delen/tafels.md": "inleiding_tafels.md.j2",
     "_delen/rekenhulp.html": "calculator/calculator.html.j2",
 }
 HOME = "index.md"
@@ -34,14 +36,17 @@ SOORTEN = {
 }
 
 
-def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
+def render(
+    routeboek: Routeboek, versies: Sequence[Versie] = (), compared: Compared = NOTHING
+) -> dict[str, str]:
     """All generated pages: path under `docs/` (as in `tafels/mwta.md`) to Markdown.
 
-    `versies` are the versions of this Routeboek from old to new, including the current one.
+    `versies` are the versions of this Routeboek from old to new, including the current one;
+    `compared` tells which of our own words somebody read beside the sources.
     """
     environment = _environment()
     pages = {}
-    for content in contents(routeboek, versies):
+    for content in contents(routeboek, versies, compared):
         page = Page(routeboek, content.path)
         body = environment.get_template(content.template).render(
             p=page,
@@ -56,7 +61,7 @@ def render(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, st
     on_home = {
         "p": home,
         "routeboek": routeboek,
-        "kop": "Wanneer moet wat?",
+        "kop": "Datums berekenen",
         **calculator(routeboek, home),
     }
     pieces = {path: environment.get_template(name).render(on_home) for path, name in PIECES.items()}

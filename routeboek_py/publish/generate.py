@@ -12,6 +12,7 @@ from ..inventory.cyclonedx import cyclonedx_text
 from ..inventory.page import DATA, PAGE, page_text
 from ..inventory.shipped import shipped
 from ..model.history.versies import Versie
+from ..model.own_words.compared import NOTHING, Compared
 from ..model.routeboek import Routeboek
 from ..model.schema import schema_text
 from ..pages.example import example_text
@@ -33,9 +34,11 @@ def docs_folder(folder: Path) -> Path:
     return folder / ".build" / "docs"
 
 
-def generated_files(routeboek: Routeboek, versies: Sequence[Versie] = ()) -> dict[str, str]:
+def generated_files(
+    routeboek: Routeboek, versies: Sequence[Versie] = (), compared: Compared = NOTHING
+) -> dict[str, str]:
     """Every generated file: path for MkDocs to its text. For `versies` see `render`."""
-    pages = render(routeboek, versies)
+    pages = render(routeboek, versies, compared)
     data = {RULES: rules_text(routeboek), EXAMPLE: example_text(routeboek), SCHEMA: schema_text()}
     return {**pages, **data, **_inventory(routeboek)}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..calculator.dutch_dates import in_words
 from ..model.history.versies import Versie
+from ..model.own_words.compared import Compared
 from ..model.routeboek import Routeboek
 from ..offline.scripts import offline_scripts, version_of
 from ..packing.bundle import bundle_version
@@ -28,6 +29,7 @@ class Making:
     work: Path
     routeboek: Routeboek
     versies: Sequence[Versie]
+    compared: Compared
     bundle: Path
     make_pdfs: Callable[[Path, Routeboek], list[Pdf]]
     styles: list[str] = field(default_factory=list)

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..model.document import read
 from ..model.history.versies import versies
 from ..model.load import checked
+from ..model.own_words.compared import NOTHING, read_compared
 from ..model.routeboek import Routeboek
 from ..offline.manifest import write_manifest, write_service_worker
 from ..on_disk.replace import put_in_place
@@ -48,7 +49,10 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
         document = read(Path(os.path.relpath(folder / "docs" / "routeboek.yml")))
         routeboek = checked(document, [taken_ids])
         with workplace(folder) as work:
-            making = Making(folder, work, routeboek, versies(document), ensure_bundle(), make_pdfs)
+            compared = read_compared(Path(document.bestand)) or NOTHING
+            making = Making(
+                folder, work, routeboek, versies(document), compared, ensure_bundle(), make_pdfs
+            )
             for step in STEPS:
                 step(making)
             (work / LEFT_OUT.name).replace(folder / LEFT_OUT)
@@ -59,7 +63,7 @@ def build(folder: Path, make_pdfs: MakePdfs = no_pdfs) -> Path:
 
 def lay_out_docs(making: Making) -> None:
     """Puts the generated pages next to the hand-written ones: MkDocs reads one folder."""
-    files = generated_files(making.routeboek, making.versies)
+    files = generated_files(making.routeboek, making.versies, making.compared)
     try:
         write_docs(making.folder / "docs", files, making.docs)
     except WrittenTwice as error:

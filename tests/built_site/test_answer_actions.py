@@ -157,7 +157,7 @@ def test_the_agenda_file_is_that_of_the_command_line_and_made_by_keyboard(
         "Alleen stap 4: Afstemming op directeurenniveau",
     ]
     page.get_by_label("Herinnering").select_option("3 dagen ervoor")
-    page.get_by_label("Eigen kenmerk").fill(" Groep Z ")
+    page.get_by_label("Nummer of initialen").fill(" Groep Z ")
     with page.expect_download(timeout=READY) as saved:
         page.keyboard.press("Enter")
     expect(page.locator("[data-part=agenda-done]")).to_contain_text("gemaakt")
@@ -179,7 +179,7 @@ def test_without_dates_to_come_the_agenda_says_so(page: Page) -> None:
 
 def test_moving_to_another_gemeente_shows_both_routes_side_by_side(page: Page) -> None:
     go(page, "2026-09-01", "den-haag")
-    page.get_by_role("button", name="Wat als het anders was?").press("Enter")
+    page.get_by_role("button", name="Vergelijk gemeente of datum").press("Enter")
     expect(page.get_by_label("Andere gemeente")).to_be_focused()
     page.get_by_label("Andere gemeente").select_option("Rijswijk")
     rows = page.locator(".calculator__table--comparison tbody tr")
@@ -200,7 +200,7 @@ def test_moving_to_another_gemeente_shows_both_routes_side_by_side(page: Page) -
     assert violations(page, "side by side") == []
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate(FITS)
-    page.get_by_role("button", name="Wat als het anders was?").click()
+    page.get_by_role("button", name="Vergelijk gemeente of datum").click()
 
 
 @pytest.mark.parametrize(

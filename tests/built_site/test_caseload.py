@@ -114,11 +114,11 @@ def test_pasted_rows_become_a_table_with_what_is_due_first_on_top(page: Page) ->
     paste(page, ROWS)
     expect(told(page)).to_have_text(
         "4 leerlingen in de lijst, gerekend op zondag 22 november 2026. "
-        "Daarvan: 1 te laat, 2 komende twee weken, 1 later."
+        "Daarvan: 1 datum voorbij, 2 komende twee weken, 1 later."
     )
     assert pupils(page) == ["D4", "B2", "A1", "C3"]
     first = page.locator(".caseload__row").first
-    expect(first).to_contain_text("te laat")
+    expect(first).to_contain_text("datum voorbij")
     expect(first).to_contain_text("maandag 24 november 2025")
     expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
     expect(page.locator(".caseload__late")).to_contain_text("staat niet in de rij")
@@ -142,7 +142,7 @@ def test_a_row_that_cannot_be_read_says_why_and_takes_no_other_along(page: Page)
 
 
 def test_rows_are_typed_one_by_one_with_the_keyboard_alone(page: Page) -> None:
-    page.get_by_label("Eigen kenmerk").focus()
+    page.get_by_label("Nummer of initialen").focus()
     keys = page.keyboard
     keys.type("Z9")
     keys.press("Tab")
@@ -158,8 +158,8 @@ def test_rows_are_typed_one_by_one_with_the_keyboard_alone(page: Page) -> None:
     keys.press("Tab")
     keys.press("Enter")
     expect(told(page)).to_contain_text("Z9 staat in de lijst. 1 leerling in de lijst")
-    expect(page.get_by_label("Eigen kenmerk")).to_be_focused()
-    expect(page.get_by_label("Eigen kenmerk")).to_have_value("")
+    expect(page.get_by_label("Nummer of initialen")).to_be_focused()
+    expect(page.get_by_label("Nummer of initialen")).to_have_value("")
     expect(page.get_by_text("bestaat niet")).to_be_hidden()
     remove = page.get_by_role("button", name="Haal weg: Z9")
     remove.focus()
@@ -226,7 +226,7 @@ def test_filters_choose_what_is_seen_and_what_goes_along(
     choose(page, "Wanneer", "Te laat")
     expect(told(page)).to_contain_text("U ziet er 2: Te laat, Rijswijk, Stap 3")
     page.get_by_label("Herinnering in de agenda").select_option(label="Geen")
-    asked = ("--gemeente", "rijswijk", "--stap", "3", "--wanneer", "te-laat")
+    asked = ("--gemeente", "rijswijk", "--stap", "3", "--wanneer", "voorbij")
     assert saved(page, "Bewaar als CSV") == command_csv(command, asked)
     page.get_by_role("button", name="Bewaar als agendabestand").click()
     expect(page.get_by_text("geen komende datums om in de agenda te zetten")).to_be_visible()

@@ -98,14 +98,16 @@ def test_an_unknown_gemeente_is_quoted_without_the_space_around_it(example: Rege
 # By today: the state of steps 1 (2 to 4 weeks) and 2 (4 weeks) in words, and the summary.
 BOTH = "Oosterdam: eerst stap 1, Praten en stap 2, Samen kijken. Laatste datum: donderdag 30 april"
 SLOT = "Oosterdam: eerst stap 3, Slot. Laatste datum: donderdag 11 juni 2026."
+EACH = f"{BOTH} 2026. Stap 1: {{}}. Stap 2: {{}}."
 DAYS = {
     "2026-04-14": ("Komend, begint over 2 dagen", "Komend, nog 16 dagen",
-                   f"{BOTH} 2026. Komend, begint over 2 dagen."),
+                   EACH.format("komend, begint over 2 dagen", "komend, nog 16 dagen")),
     "2026-04-15": ("Komend, begint over 1 dag", "Komend, nog 15 dagen",
-                   f"{BOTH} 2026. Komend, begint over 1 dag."),
+                   EACH.format("komend, begint over 1 dag", "komend, nog 15 dagen")),
     "2026-04-16": ("Nu, nog 14 dagen", "Komend, nog 14 dagen",
-                   f"{BOTH} 2026. Nu, nog 14 dagen."),
-    "2026-04-29": ("Nu, nog 1 dag", "Komend, nog 1 dag", f"{BOTH} 2026. Nu, nog 1 dag."),
+                   EACH.format("nu, nog 14 dagen", "komend, nog 14 dagen")),
+    "2026-04-29": ("Nu, nog 1 dag", "Komend, nog 1 dag",
+                   EACH.format("nu, nog 1 dag", "komend, nog 1 dag")),
     "2026-04-30": ("Vandaag is de laatste dag", "Vandaag is de laatste dag",
                    f"{BOTH} 2026. Vandaag is de laatste dag."),
     "2026-05-01": ("Voorbij, 1 dag geleden", "Voorbij, 1 dag geleden",

@@ -71,7 +71,7 @@ BAD_OPTIONS = {
     "no coming dates": (["--ics", "uit.ics"], "--ics: Er zijn geen komende datums"),
     "no such step": (["--stap", "99"], "--stap: ‘99’ bestaat niet. Kies uit 1, 2, 3, 4."),
     "a step in words": (["--stap", "twee"], "--stap: ‘twee’ bestaat niet."),
-    "no such span": (["--wanneer", "morgen"], "--wanneer: ‘morgen’ bestaat niet. Kies uit te-laat"),
+    "no such span": (["--wanneer", "morgen"], "--wanneer: ‘morgen’ bestaat niet. Kies uit voorbij"),
     "no such reminder": (
         ["--herinner", "5"],
         "--herinner: ‘5’ bestaat niet. Kies uit 1, 3, 7, 14.",

@@ -187,4 +187,4 @@ def test_the_next_day_the_same_list_is_seen_from_that_day(ask: Asking) -> None:
     ask("add", b"A;1-9-2026;rijswijk\n", naam="een.csv")
     assert ask("show", **FIRST)["telling"] == {"twee-weken": 1}
     assert ask("show", **FIRST | {"vandaag": "2026-12-01"})["telling"] == {"deze-week": 1}
-    assert ask("show", **FIRST | {"vandaag": "2026-12-02"})["telling"] == {"te-laat": 1}
+    assert ask("show", **FIRST | {"vandaag": "2026-12-02"})["telling"] == {"voorbij": 1}

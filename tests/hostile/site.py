@@ -12,6 +12,7 @@ from typing import Any
 from routeboek_py.model.document import read
 from routeboek_py.model.history.versies import versies
 from routeboek_py.model.load import checked
+from routeboek_py.model.own_words.compared import NOTHING
 from routeboek_py.packing.bundle import ensure_bundle
 from routeboek_py.paper.make import no_pdfs
 from routeboek_py.publish.making import Making
@@ -53,7 +54,7 @@ def plain_site(folder: Path, texts: Sequence[str]) -> Path:
     work = folder / ".build"
     work.mkdir()
     routeboek = checked(document)
-    making = Making(folder, work, routeboek, versies(document), ensure_bundle(), no_pdfs)
+    making = Making(folder, work, routeboek, versies(document), NOTHING, ensure_bundle(), no_pdfs)
     for step in WITH_TEXTS:
         step(making)
     return making.site

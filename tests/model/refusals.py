@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from routeboek_py.model.own_words.compared import NAME
+
 HERE = Path(__file__).parent
 SMALL = (HERE / "small.yml").read_text(encoding="utf-8")
 TABLE = HERE / "refusals.md"
@@ -41,6 +43,7 @@ class Refusal:
     """What is typed where something else stands, and what is said of it, at which place.
 
     Without `staat` it is the whole file, of `keer` times `typ`. `uitweg` is what makes it right.
+    `vergeleken` is the file in which `routeboek vergelijk` keeps what was compared.
     """
 
     groep: str
@@ -54,6 +57,7 @@ class Refusal:
     codering: str = "utf-8"
     lees: str = "routeboek.yml"
     bewaard: Kept | None = None
+    vergeleken: str = ""
     let_op: bool = False
 
     @property
@@ -75,6 +79,8 @@ class Refusal:
         if self.bewaard is not None:
             kept = SMALL.replace(self.bewaard.staat, self.bewaard.typ, 1)
             (folder / "versies" / f"{self.bewaard.naam}.yml").write_text(kept, encoding="utf-8")
+        if self.vergeleken:
+            (folder / NAME).write_text(self.vergeleken, encoding="utf-8")
         return folder / self.lees
 
 

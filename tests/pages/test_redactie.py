@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from textwrap import indent
+from textwrap import dedent, indent
 
 import pytest
 
 from routeboek_py.cli import main
+from routeboek_py.model.load import load
+from routeboek_py.model.own_words.compared import NAME, NOTHING, file_text
+from routeboek_py.model.own_words.sentences import own_words
 from tests.conftest import MODEL, PROJECT
 
 REAL = MODEL.read_text(encoding="utf-8")
@@ -69,6 +72,28 @@ def test_a_right_file(said: Said) -> None:
     command, right = blocks("zo-werkt-u", "")
     assert command == "routeboek controleer\n"
     assert said(REAL) == right
+
+
+def test_a_sentence_of_ours_with_its_place(said: Said) -> None:
+    with_place, without = blocks("woorden", "yaml")
+    (refused,) = blocks("woorden", "")
+    line = with_place.split("\n", maxsplit=1)[1]
+    now = "- Het JES stelt vast dat een casus vastloopt.\n"
+    assert "klopt" in said(instead(now, dedent(line)))
+    head = "    in_het_kort: Advies aan het JES over ondersteuning op school.\n"
+    assert said(REAL.replace(head, head + indent(without, "    "))) == masked(refused)
+
+
+def test_a_source_that_changed_after_it_was_compared(said: Said) -> None:
+    (command, remark) = blocks("vergelijken", "")
+    every = own_words(load(MODEL))
+    compared = NOTHING
+    for own in every:
+        compared = compared.with_day(own, "2026-11-29")
+    Path("docs", NAME).write_text(file_text(compared, every), encoding="utf-8")
+    assert command == "routeboek vergelijk\n"
+    changed = REAL.replace("Advies aan JES voor ondersteuning op school", "Advies aan het JES", 1)
+    assert masked(remark) in said(changed)
 
 
 def test_a_changed_term(said: Said) -> None:
@@ -132,7 +157,8 @@ def test_a_kept_version(said: Said) -> None:
 def test_every_example_on_the_page_is_tried_above() -> None:
     tried = {
         "zo-werkt-u": (0, 2), "termijn": (2, 1), "tafel": (2, 1), "gemeente": (1, 1),
-        "fout": (3, 2), "vs-code": (0, 0), "verschil": (0, 2), "versie": (1, 1), "woorden": (0, 0),
+        "fout": (3, 2), "vs-code": (0, 0), "verschil": (0, 2), "versie": (1, 1), "woorden": (2, 1),
+            "vergelijken": (0, 2), "zoekwoorden": (0, 0),
     }  # fmt: skip
     shown = {name: (len(blocks(name, "yaml")), len(blocks(name, ""))) for name in SECTIONS}
     assert shown == tried

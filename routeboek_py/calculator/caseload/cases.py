@@ -15,14 +15,14 @@ from ..deadlines import Deadline, window
 from ..rules import Stap
 from .rows import Row
 
-Wanneer = Literal["te-laat", "deze-week", "twee-weken", "later"]
+Wanneer = Literal["voorbij", "deze-week", "twee-weken", "later"]
 WOORDEN: dict[Wanneer, str] = {
-    "te-laat": "te laat",
+    "voorbij": "datum voorbij",
     "deze-week": "deze week",
     "twee-weken": "komende twee weken",
     "later": "later",
 }
-TE_LAAT = "Te laat: de laatste datum is voorbij. Of de stap toen al gezet is, staat niet in de rij."
+VOORBIJ = "Datum voorbij: de laatste datum is geweest. Of de stap is gezet, staat niet in de rij."
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ class Case:
 def wanneer(last: date, today: date) -> Wanneer:
     """The period of a last day, seen from today. Weeks begin on Monday, as is Dutch practice.
 
-    te-laat: before today. deze-week: today up to and including Sunday. twee-weken: the two whole
+    voorbij: before today. deze-week: today up to and including Sunday. twee-weken: the two whole
     weeks after that Sunday. later: after those.
     """
     sunday = today + timedelta(days=6 - today.weekday())
     if last < today:
-        return "te-laat"
+        return "voorbij"
     if last <= sunday:
         return "deze-week"
     return "twee-weken" if last <= sunday + timedelta(weeks=2) else "later"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
-from .cases import TE_LAAT, WOORDEN, Case
+from .cases import VOORBIJ, WOORDEN, Case
 from .rows import Row
 
 _HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer")
@@ -25,7 +25,7 @@ def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> 
     rows = [_HEADINGS, *map(_cells, cases)]
     widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(_fitted, row, widths)).rstrip() for row in rows)
-    notes = [*geteld, *([TE_LAAT] if counts["te-laat"] else [])]
+    notes = [*geteld, *([VOORBIJ] if counts["voorbij"] else [])]
     table = [head, "", *lines] if cases else [head]
     return "\n".join([*table, *(["", *notes] if notes else [])])
 

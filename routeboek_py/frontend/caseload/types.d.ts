@@ -8,7 +8,7 @@ export interface ShownRow {
   datum: Dag;
   gemeente: string;
   stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
-  wanneer: "te-laat" | "deze-week" | "twee-weken" | "later" | null;
+  wanneer: "voorbij" | "deze-week" | "twee-weken" | "later" | null;
   wanneer_tekst: string | null;
 }
 

@@ -8,7 +8,7 @@ export const counted = (count, one, more) => `${number(count)} ${count === 1 ? o
 
 /** @type {[string, string][]} the calculator's names, and the words for a reader */
 const WHEN = [
-  ["te-laat", "te laat"],
+  ["voorbij", "datum voorbij"],
   ["deze-week", "deze week"],
   ["twee-weken", "komende twee weken"],
   ["later", "later"],
@@ -41,6 +41,6 @@ export function summary(seen, broken, filter) {
  */
 export function howMany(seen, broken) {
   const rows = counted(seen.te_zien, "leerling", "leerlingen");
-  const about = seen.te_zien < seen.aantal ? `U neemt mee wat u nu ziet: ${rows}.` : `U neemt alles mee: ${rows}.`;
+  const about = seen.te_zien < seen.aantal ? `U bewaart of drukt af wat u nu ziet: ${rows}.` : `U bewaart of drukt alles af: ${rows}.`;
   return broken > 0 ? `${about} Rijen die wij niet kunnen lezen, staan ook in het CSV-bestand.` : about;
 }

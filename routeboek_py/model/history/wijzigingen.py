@@ -2,7 +2,8 @@
 
 Compares plain data, as `document.read` gives it, so that versions that today's types refuse can
 still be compared. Two ways to write the same (a text alone or in a list, with or without `tekst:`)
-count as equal. So do a source that is given and the same source when inherited.
+count as equal. So do a source that is given and the same source when inherited. What a sentence of
+ours stands for (`bij`) is no change: no reader sees it.
 """
 
 from __future__ import annotations
@@ -54,12 +55,21 @@ class _Place:
 
 def wijzigingen(oud: Any, nieuw: Any) -> list[Wijziging]:
     """Every change from the data of one version to another, in the order of the new one."""
-    return list(_compared(oud, nieuw, _Place()))
+    return list(_compared(_as_read(oud), _as_read(nieuw), _Place()))
 
 
 def essence(value: Any) -> str:
     """The same string for values that mean the same, in whichever way they are written."""
-    return json.dumps(_bare(value), ensure_ascii=False, sort_keys=True)
+    return json.dumps(_bare(_as_read(value)), ensure_ascii=False, sort_keys=True)
+
+
+def _as_read(value: Any) -> Any:
+    """The value without what a reader does not see: what a sentence of ours stands for (`bij`)."""
+    if isinstance(value, dict):
+        if "zin" in value and value.keys() <= {"zin", "bij"}:
+            return value["zin"]
+        return {key: _as_read(item) for key, item in value.items()}
+    return [_as_read(item) for item in value] if isinstance(value, list) else value
 
 
 def _bare(value: Any) -> Any:

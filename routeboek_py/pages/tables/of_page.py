@@ -9,8 +9,9 @@ from ...model.routeboek import Routeboek
 from ...model.tafel import Tafel
 from ..keuze import Fits, Keuze
 from ..markdown import words
+from ..own_words import Beside
 from ..page import Page
-from . import steps, tafels
+from . import own_words, steps, tafels
 from .stacked import stacked
 
 
@@ -45,6 +46,10 @@ class Tables:
     def outcomes(self, keuzes: Sequence[Keuze], fits: Fits) -> str:
         """See `tafels.of_outcomes`."""
         return tafels.of_outcomes(self._page, keuzes, fits, self._routeboek.gemeenten)
+
+    def own_words(self, rows: Sequence[Beside]) -> str:
+        """See `own_words.of_own_words`."""
+        return own_words.of_own_words(self._page, rows)
 
     def slips(self) -> str:
         """The slips of the sources, each with a place to link to."""

@@ -29,9 +29,9 @@ def of_tafels(page: Page, tafels: Sequence[Tafel], gemeenten: Sequence[Gemeente]
         kaart = tafel.kaart
         return [
             _what(page, tafel, gemeenten),
-            BREAK.join(map(words, kaart.past_als)),
+            BREAK.join(words(past.zin) for past in kaart.past_als),
             _sign_up(page, tafel),
-            words(kaart.bijeen) if kaart.bijeen else SILENT,
+            words(kaart.bijeen.zin) if kaart.bijeen else SILENT,
         ]
 
     return stacked(["Tafel", "Past als", "Wie meldt aan", "Hoe vaak"], map(row, tafels))
@@ -58,9 +58,9 @@ def of_outcomes(
 
 def _what(page: Page, tafel: Tafel, gemeenten: Sequence[Gemeente]) -> str:
     lines = [f"**[{words(tafel.titel)}]({page.link(f'tafels/{tafel.id}.md')})**"]
-    lines.append(words(tafel.in_het_kort))
+    lines.append(words(tafel.in_het_kort.zin))
     if tafel.stand:
-        lines.append(f"*{words(tafel.stand)}*")
+        lines.append(f"*{words(tafel.stand.zin)}*")
     if tafel.gemeenten:
         only = " ".join(page.named(g) for g in gemeenten if g.id in tafel.gemeenten)
         lines.append(f"Alleen: {only}")
@@ -70,7 +70,7 @@ def _what(page: Page, tafel: Tafel, gemeenten: Sequence[Gemeente]) -> str:
 def _sign_up(page: Page, tafel: Tafel, only: Sequence[str] = ()) -> str:
     """Who signs up at a tafel; with `only` (ids) in those gemeenten."""
     if tafel.kaart.aanmelden:
-        return words(tafel.kaart.aanmelden)
+        return words(tafel.kaart.aanmelden.zin)
     said = [
         f"{words(gemeente.naam)}: {quoted(page, teksten)}"
         for gemeente, teksten in page.sign_up_per_gemeente(tafel)
@@ -80,7 +80,7 @@ def _sign_up(page: Page, tafel: Tafel, only: Sequence[str] = ()) -> str:
 
 
 def _first(page: Page, tafel: Tafel) -> str:
-    """What must be done before a tafel."""
+    """What must be done before a tafel; what holds at every tafel stands above the table."""
     return BREAK.join(map(page.quote.brief, tafel.stappen_vooraf)) or SILENT
 
 

@@ -46,7 +46,7 @@ def labels(found: list[Case]) -> list[str]:
 @pytest.mark.parametrize(
     ("last", "expected"),
     [
-        ("2026-11-21", "te-laat"),
+        ("2026-11-21", "voorbij"),
         ("2026-11-22", "deze-week"),
         ("2026-11-23", "twee-weken"),
         ("2026-12-06", "twee-weken"),
@@ -60,7 +60,7 @@ def test_on_sunday_the_week_ends_today(last: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("last", "expected"),
     [
-        ("2026-11-22", "te-laat"),
+        ("2026-11-22", "voorbij"),
         ("2026-11-23", "deze-week"),
         ("2026-11-29", "deze-week"),
         ("2026-11-30", "twee-weken"),
@@ -74,7 +74,7 @@ def test_on_monday_a_week_begins(last: str, expected: str) -> None:
 
 def test_what_is_due_first_stands_on_top(cases: list[Case]) -> None:
     assert [(g.row.kenmerk, g.first and g.first.stap.nummer, g.wanneer) for g in cases] == [
-        ("alles voorbij", 4, "te-laat"),
+        ("alles voorbij", 4, "voorbij"),
         ("deze week", 4, "deze-week"),
         ("=1+1", 1, "twee-weken"),
         ("halverwege", 4, "twee-weken"),
@@ -100,9 +100,9 @@ def test_the_cases_of_one_span_of_time(cases: list[Case]) -> None:
 def test_a_step_shows_every_case_by_the_last_day_of_that_step(cases: list[Case]) -> None:
     third = by_due_date(at_step(cases, 3, SUNDAY))
     assert [(g.row.kenmerk, g.wanneer) for g in third] == [
-        ("alles voorbij", "te-laat"),
-        ("deze week", "te-laat"),
-        ("halverwege", "te-laat"),
+        ("alles voorbij", "voorbij"),
+        ("deze week", "voorbij"),
+        ("halverwege", "voorbij"),
         ("=1+1", "later"),
         ("net begonnen", "later"),
     ]
@@ -133,7 +133,7 @@ def test_a_case_says_what_the_answer_to_its_row_says(
         }
         assert stap["tot"]["iso"] == theirs["tot"]["iso"]
         assert (stap["van"] or {}).get("iso") == (theirs["van"] or {}).get("iso")
-    if case.wanneer == "te-laat":
+    if case.wanneer == "voorbij":
         assert "alle datums van de stappen zijn voorbij" in said.samenvatting
     else:
         assert f"eerst stap {ours['eerst']['nummer']}, " in said.samenvatting

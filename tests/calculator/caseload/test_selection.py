@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from routeboek_py.calculator.caseload.cases import TE_LAAT, cases_of, counted_by
+from routeboek_py.calculator.caseload.cases import VOORBIJ, cases_of, counted_by
 from routeboek_py.calculator.caseload.rows import Row
 from routeboek_py.calculator.caseload.selection import by_due_date, chosen
 from routeboek_py.calculator.caseload.table import as_table
@@ -44,12 +44,12 @@ def rows(example: Regels) -> list[Row]:
         ({"stap": 2}, "CBF"),
         ({"stap": 3}, "CADBF"),
         ({"stap": 1}, "CABDF"),
-        ({"when": "te-laat"}, "C"),
+        ({"when": "voorbij"}, "C"),
         ({"when": "deze-week"}, "AD"),
         ({"when": "twee-weken"}, "F"),
         ({"when": "later"}, "B"),
         ({"gemeente_id": "oost", "stap": 1}, "CBF"),
-        ({"stap": 1, "when": "te-laat"}, "CAB"),
+        ({"stap": 1, "when": "voorbij"}, "CAB"),
         ({"stap": 1, "when": "deze-week"}, "D"),
         ({"gemeente_id": "west", "stap": 3, "when": "twee-weken"}, "D"),
         ({"gemeente_id": "west", "stap": 2}, ""),
@@ -94,10 +94,10 @@ def test_a_gemeente_without_steps_has_no_step_that_counts(rows: list[Row]) -> No
 
 
 TABLE = """\
-Op donderdag 14 mei 2026: 1 te laat, 2 deze week, 1 komende twee weken, 1 later.
+Op donderdag 14 mei 2026: 1 datum voorbij, 2 deze week, 1 komende twee weken, 1 later.
 
 rij  kenmerk  gemeente      stap  laatste datum            wanneer
-4    C        Oosterdam     3     donderdag 12 maart 2026  te laat
+4    C        Oosterdam     3     donderdag 12 maart 2026  datum voorbij
 2    A        Westwijk      3     donderdag 14 mei 2026    deze week
 5    D        Westwijk      1     donderdag 14 mei 2026    deze week
 7    F        Oosterdam     1     donderdag 28 mei 2026    komende twee weken
@@ -112,7 +112,7 @@ Te laat: de laatste datum is voorbij. Of de stap toen al gezet is, staat niet in
 def test_the_table_for_a_terminal(rows: list[Row]) -> None:
     cases = chosen(cases_of(rows, TODAY), TODAY)
     assert as_table(cases, TODAY, ["Geteld vanaf kolom 2."]) == TABLE
-    assert TABLE.endswith(TE_LAAT)
+    assert TABLE.endswith(VOORBIJ)
 
 
 def test_the_table_explains_nothing_that_it_does_not_show(rows: list[Row]) -> None:

@@ -1,0 +1,1 @@
+"""Our own words, each with the words of a source that it stands for."""
