@@ -76,10 +76,14 @@ class Paginawoorden(Deel):
     """Woorden waarop mensen zoeken als zij deze pagina nodig hebben."""
 
 
+# The fixed pages that say something about the procedure.
+Pagina = Literal["home", "opschaling", "tafels", "over"]
+
+
 class Inleiding(Deel):
     """What a fixed page says about the procedure below its heading, in our own words."""
 
-    pagina: Literal["opschaling", "tafels"]
+    pagina: Pagina
     """De pagina, zoals die in het adres op de site heet."""
     zinnen: AtLeastOne[list[Eigen]]
     """De zinnen, op volgorde."""

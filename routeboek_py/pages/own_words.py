@@ -19,6 +19,8 @@ from .page import Page
 
 PAGE = "over/onze-woorden.md"
 _FIXED = {
+    "home": Address("index.md", "", "Home"),
+    "over": Address("over/index.md", "", "Wat dit is en wat niet"),
     "opschaling": Address("opschaling.md", "", "Wanneer opschalen?"),
     "tafels": Address("tafels/index.md", "", "Tafels"),
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from ..calculator import wording
 from ..model.history.versies import Versie
 from ..model.own_words.compared import NOTHING, Compared
-from ..model.routeboek import Routeboek
+from ..model.routeboek import Pagina, Routeboek
 from .abbreviations import explained
 from .contents import contents
 from .contexts import calculator
@@ -20,10 +21,9 @@ from .pictures.of_page import Pictures
 from .quotes import for_gemeente
 from .tables.of_page import Tables
 
-# Parts for the hand-written home page, each with its template. They are not pages themselves.
+# Parts for hand-written pages, each with its template. They are not pages themselves.
 PIECES = {
     "_delen/gemeentekeuze.md": "gemeentekeuze.md.j2",
-    "_delen/tafels.md": "inleiding_tafels.md.j2",
     "_delen/rekenhulp.html": "calculator/calculator.html.j2",
 }
 HOME = "index.md"
@@ -57,6 +57,12 @@ def render(
         )
         matter = front_matter(routeboek, content.path, content.title, content.description, body)
         pages[content.path] = matter + _tidy(explained(routeboek, content.path, body))
+    pieces = {path: _tidy(piece) for path, piece in _pieces(routeboek, environment).items()}
+    return pages | pieces
+
+
+def _pieces(routeboek: Routeboek, environment: Environment) -> dict[str, str]:
+    """The parts for hand-written pages; of an introduction that the model has not, nothing."""
     home = Page(routeboek, HOME)
     on_home = {
         "p": home,
@@ -64,8 +70,13 @@ def render(
         "kop": "Datums berekenen",
         **calculator(routeboek, home),
     }
-    pieces = {path: environment.get_template(name).render(on_home) for path, name in PIECES.items()}
-    return pages | {path: _tidy(piece) for path, piece in pieces.items()}
+    said = {
+        f"_delen/{pagina}.md": " ".join(words(own.zin) for own in home.introduction(pagina)) + "\n"
+        for pagina in get_args(Pagina)
+    }
+    return said | {
+        path: environment.get_template(name).render(on_home) for path, name in PIECES.items()
+    }
 
 
 def _environment() -> Environment:
