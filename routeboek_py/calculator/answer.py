@@ -18,8 +18,8 @@ TELREGEL = (
     "Wij verschuiven nooit een datum."
 )
 VERSCHUIVEN = (
-    "Het routeboek zegt niet of een termijn verschuift door een weekend, feestdag of "
-    "vakantie. Spreek samen een dag af, het liefst ervoor."
+    "De bronnen zeggen niet of een termijn verschuift door een weekend, feestdag of "
+    "vakantie. Ons advies: spreek samen een dag af, het liefst ervoor."
 )
 IN_DE_TOEKOMST = "De ingevulde datum ligt na vandaag. Klopt dat?"
 

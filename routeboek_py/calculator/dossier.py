@@ -18,7 +18,7 @@ def as_text(antwoord: Antwoord, site: str = "") -> str:
     gemeente = antwoord.gemeente.naam
     sources = "; ".join(_sources(antwoord))
     parts = [
-        f"Stappen en datums volgens het routeboek, {gemeente}",
+        f"Stappen uit het routeboek, met onze datums, {gemeente}",
         f"{sentence(antwoord.telt_vanaf)}: {in_words(antwoord.datum)}\n"
         f"Gemeente: {gemeente}\n"
         f"Gemaakt op: {in_words(antwoord.vandaag)}",

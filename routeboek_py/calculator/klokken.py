@@ -119,7 +119,7 @@ def _next(weekday: int, today: date) -> date:
 def _every_week(day: date, today: date, kalender: Kalender) -> Iterator[str]:
     left = (day - today).days
     when = f"over {days(left)}" if left else "vandaag"
-    yield f"De eerste keer is {in_words(day)}, {when}."
+    yield f"De eerstvolgende keer is {in_words(day)}, {when}."
     kenmerken = [k for k in kalender.kenmerken(day) if k.soort in ("feestdag", "vakantie")]
     if kenmerken:
         yield from (kenmerk.tekst for kenmerk in kenmerken)

@@ -89,7 +89,9 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             part = routeboek.opschaling[i].id if kind == "opschaling" else routeboek.klokken[i].ref
             return part_addresses(routeboek)[part if "/" in part else f"{kind}/{part}"]
         case ("elke_tafel", *_):
-            return Address("tafels/index.md", "elke-tafel", "Tafels, wat bij elke tafel geldt")
+            return Address(
+                "tafels/index.md", "elke-tafel", "Tafels, over opschalen in het algemeen"
+            )
         case ("routes", int(i), *rest):
             return _in_route(routeboek, i, rest)
         case ("gemeenten", int(i), "stappen", str(stap_id), *_):

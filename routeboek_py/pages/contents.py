@@ -38,10 +38,10 @@ SINGLE = (
         "Wat de bronnen zeggen over opschalen door het JES."),
     Content(
         "termijnen/index.md", "termijnen.md.j2", "Datums berekenen",
-        "Bereken welke stap van de route wanneer aan de beurt is.", contexts.termijnen),
+        "Bereken bij elke stap van de route de datum.", contexts.termijnen),
     Content(
         "termijnen/lijst.md", "lijst.md.j2", "Veel leerlingen tegelijk",
-        "Zet een lijst met leerlingen erin en zie wat het eerst aan de beurt is.",
+        "Zet een lijst met leerlingen erin en zie welke datum het eerst komt.",
         contexts.caseload),
     Content(
         "gemeenten/index.md", "gemeenten.md.j2", "Gemeenten",

@@ -96,11 +96,15 @@ class Fits:
         return next((d for d in tafel.diensten if d.id == past.dienst), None) if tafel else None
 
     def _said(self, ref: str) -> list[Tekst]:
-        """The texts of a Stap (its doel), or of a part of the opschaling or the uitzonderingen."""
+        """The texts of a Stap (when its Route begins, and its doel), or of a part around it."""
         kind, ident = ref.split("/")
         if kind == "stappen":
-            steps = [stap for route in self._routeboek.routes for stap in route.stappen]
-            return next(stap.doel for stap in steps if stap.id == ident)
+            return next(
+                [*route.aanleiding, *stap.doel]
+                for route in self._routeboek.routes
+                for stap in route.stappen
+                if stap.id == ident
+            )
         pieces = [
             *self._routeboek.opschaling,
             *(deel for route in self._routeboek.routes for deel in route.uitzonderingen),

@@ -109,6 +109,16 @@ class Page:
         marks = f'.gemeente .{self.colour(gemeente)} data-voor="{gemeente.id}"'
         return f"[{words(gemeente.naam)}]({target}){{ {marks} }}"
 
+    def gemeenten_named_at(self, tafel: Tafel) -> list[Gemeente]:
+        """The gemeenten that the sources name at a Tafel: it, its Stap or its contacts."""
+        named = {*tafel.gemeenten, *(g for contact in tafel.contacten for g in contact.gemeenten)}
+        taking = [stap for _, stap in self.steps_to(tafel)]
+        return [
+            g
+            for g in self._routeboek.gemeenten
+            if g.id in named or any(not g.stappen[stap.id].overslaan for stap in taking)
+        ]
+
     def steps_after(self, stap: Stap) -> list[Stap]:
         """The Stap that follows when this one gives no solution; empty after the last Stap.
 

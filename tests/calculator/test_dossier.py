@@ -14,7 +14,7 @@ from routeboek_py.calculator.rules import Regels, Uitspraak
 from .conftest import Answer
 
 RIJSWIJK = """\
-Stappen en datums volgens het routeboek, Rijswijk
+Stappen uit het routeboek, met onze datums, Rijswijk
 
 Eerste datum van het zorgwekkend verzuim: dinsdag 1 september 2026
 Gemeente: Rijswijk

@@ -156,6 +156,6 @@ def test_the_advice_to_agree_on_a_day_comes_with_a_special_day_only(
     given = answer(example, first, "oost", "2027-01-01")
     assert isinstance(given, Antwoord)
     assert given.meldingen == (
-        ("Het routeboek zegt niet of een termijn verschuift door een weekend, feestdag of "
-         "vakantie. Spreek samen een dag af, het liefst ervoor.",) if flagged else ()
+        ("De bronnen zeggen niet of een termijn verschuift door een weekend, feestdag of "
+         "vakantie. Ons advies: spreek samen een dag af, het liefst ervoor.",) if flagged else ()
     )  # fmt: skip

@@ -100,31 +100,31 @@ SENTENCES: dict[str, tuple[dict[str, Any], str, str, str, bool | None, list[str]
     "an aim of which no day is given": (AIM, "", "2026-03-02", "", None, [ASK]),
     "every week, today": (
         EVERY, "", "2026-02-05", "2026-02-05", None,
-        ["De eerste keer is donderdag 5 februari 2026, vandaag."]),
+        ["De eerstvolgende keer is donderdag 5 februari 2026, vandaag."]),
     "every week, tomorrow": (
         EVERY, "", "2026-02-04", "2026-02-05", None,
-        ["De eerste keer is donderdag 5 februari 2026, over 1 dag."]),
+        ["De eerstvolgende keer is donderdag 5 februari 2026, over 1 dag."]),
     "every week, yesterday": (
         EVERY, "", "2026-02-06", "2026-02-12", None,
-        ["De eerste keer is donderdag 12 februari 2026, over 6 dagen."]),
+        ["De eerstvolgende keer is donderdag 12 februari 2026, over 6 dagen."]),
     "every week, also if a first day is given": (
         EVERY, "2026-01-01", "2026-02-04", "2026-02-05", None,
-        ["De eerste keer is donderdag 5 februari 2026, over 1 dag."]),
+        ["De eerstvolgende keer is donderdag 5 februari 2026, over 1 dag."]),
     "every week, on a holiday": (
         EVERY, "", "2026-05-14", "2026-05-14", None,
-        ["De eerste keer is donderdag 14 mei 2026, vandaag.",
+        ["De eerstvolgende keer is donderdag 14 mei 2026, vandaag.",
          "Dit is een feestdag: Hemelvaartsdag.", "Of het dan doorgaat, zegt de bron niet."]),
     "every week, in a school break": (
         EVERY, "", "2026-04-29", "2026-04-30", None,
-        ["De eerste keer is donderdag 30 april 2026, over 1 dag.",
+        ["De eerstvolgende keer is donderdag 30 april 2026, over 1 dag.",
          "Dit valt in de meivakantie van regio Noord (landelijk vastgesteld). "
          "Uw school kan afwijken.", "Of het dan doorgaat, zegt de bron niet."]),
     "every week, on a day of which nothing is known": (
         EVERY, "", "2027-01-07", "2027-01-07", None,
-        ["De eerste keer is donderdag 7 januari 2027, vandaag."]),
+        ["De eerstvolgende keer is donderdag 7 januari 2027, vandaag."]),
     "every Saturday": (
         {**EVERY, "dag": "zaterdag"}, "", "2026-02-07", "2026-02-07", None,
-        ["De eerste keer is zaterdag 7 februari 2026, vandaag."]),
+        ["De eerstvolgende keer is zaterdag 7 februari 2026, vandaag."]),
 }  # fmt: skip
 
 

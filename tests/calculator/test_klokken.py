@@ -104,7 +104,7 @@ def test_the_next_meeting_is_a_tuesday_within_a_week(
 
 def test_on_a_tuesday_the_next_meeting_is_today(clocks: dict[str, Klok], regels: Regels) -> None:
     given = told(clocks, regels, "zorglogistiek", None, "2026-11-24")
-    assert given.tekst == ("De eerste keer is dinsdag 24 november 2026, vandaag.",)
+    assert given.tekst == ("De eerstvolgende keer is dinsdag 24 november 2026, vandaag.",)
 
 
 def test_on_a_holiday_it_is_not_said_that_there_is_a_meeting(

@@ -106,7 +106,7 @@ rij  kenmerk  gemeente      stap  laatste datum            wanneer
 8    G        Niemandsland  -     -                        geen stappen
 
 Geteld vanaf kolom 2.
-Te laat: de laatste datum is voorbij. Of de stap toen al gezet is, staat niet in de rij."""
+Datum voorbij: de laatste datum is geweest. Of de stap is gezet, staat niet in de rij."""
 
 
 def test_the_table_for_a_terminal(rows: list[Row]) -> None:
