@@ -42,8 +42,9 @@ def copy_site_folder(folder: Path, docs: Path = EXAMPLE) -> Path:
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     (folder / "docs").mkdir()
     shutil.copytree(PROJECT / "docs" / "over", folder / "docs" / "over")
-    for name in ("routeboek.yml", "index.md"):
-        shutil.copy(docs / name, folder / "docs")
+    for name in ("routeboek.yml", "index.md", "vergeleken.yml"):
+        if (docs / name).exists():
+            shutil.copy(docs / name, folder / "docs")
     shutil.copytree(docs / "versies", folder / "docs" / "versies")
     (folder / "routeboek_py").symlink_to(PROJECT / "routeboek_py")
     return folder

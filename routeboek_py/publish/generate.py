@@ -12,6 +12,7 @@ from ..inventory.cyclonedx import cyclonedx_text
 from ..inventory.page import DATA, PAGE, page_text
 from ..inventory.shipped import shipped
 from ..model.history.versies import Versie
+from ..model.own_words.compared import NAME as COMPARED
 from ..model.own_words.compared import NOTHING, Compared
 from ..model.routeboek import Routeboek
 from ..model.schema import schema_text
@@ -74,8 +75,9 @@ def write_docs(docs: Path, generated: dict[str, str], target: Path) -> list[str]
 
 
 def _written_by_hand(docs: Path) -> list[tuple[str, bytes]]:
-    """The hand-written files, each with the name under which a host serves it."""
-    return [(served_name(path), (docs / path).read_bytes()) for path in _files_in(docs)]
+    """The files for readers, each with the name under which a host serves it."""
+    paths = [path for path in _files_in(docs) if path != COMPARED]
+    return [(served_name(path), (docs / path).read_bytes()) for path in paths]
 
 
 def _files_in(folder: Path) -> list[str]:

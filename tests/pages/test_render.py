@@ -23,7 +23,7 @@ def headings(page: str, level: str = "##") -> list[str]:
     return re.findall(rf"^{level} (.+?)(?: \{{.*\}})?$", page, re.MULTILINE)
 
 
-CARD = ["Past als", "Voor", "Aanmelden", "Aan tafel", "Komt bijeen", "Daarna"]
+CARD = ["Past als", "Gemeenten", "Aanmelden", "Aan tafel", "Komt bijeen", "Daarna"]
 HEADINGS = ["In het kort", "Stappen die het JES eerst moet doorlopen", "Contact en formulieren",
             "Plaats in de route", "De tekst van de bronnen"]  # fmt: skip
 
