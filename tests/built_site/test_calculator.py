@@ -16,7 +16,7 @@ READY = 30_000  # milliseconds for Python to start on a busy machine
 
 def open_calculator(page: Page, address: str, anchor: str = "") -> None:
     page.goto(f"{address}termijnen/{anchor}")
-    expect(page.get_by_role("heading", name="Reken de datums uit")).to_be_visible()
+    expect(page.get_by_role("heading", name="Vul de datum in")).to_be_visible()
 
 
 def fill_in(page: Page, datum: str, gemeente: str) -> None:

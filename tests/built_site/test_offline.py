@@ -327,23 +327,23 @@ class TestHealing:
         page.evaluate(f"{self.FORGET}('{gone}')")
 
         page.goto(f"{host.address}contact/")
-        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
         host.stop()
         page.reload()
 
-        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
 
     def test_what_cannot_be_mended_gives_way_to_the_network(
         self, page: Page, host: MovingHost
     ) -> None:
         """If a file is missing and the host has a newer one, everything comes from the host."""
         visit_and_keep(page, host)
-        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
+        host.replace("contact/index.html", "Adressen en formulieren", "Contact en formulieren")
         host.replace("begrippen/index.html", "<h1", "<h1 data-nieuw")
         page.evaluate(f"{self.FORGET}('contact')")
 
         page.goto(f"{host.address}contact/")
-        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
         page.goto(f"{host.address}begrippen/")
 
         expect(page.locator("h1[data-nieuw]")).to_be_visible()
@@ -352,9 +352,9 @@ class TestHealing:
     def test_and_is_mended_when_the_host_has_it_again(self, page: Page, host: MovingHost) -> None:
         visit_and_keep(page, host)
         page.evaluate(f"{self.FORGET}('contact')")
-        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
-        page.goto(f"{host.address}contact/")
         host.replace("contact/index.html", "Adressen en formulieren", "Contact en formulieren")
+        page.goto(f"{host.address}contact/")
+        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
         page.goto(f"{host.address}begrippen/")
         page.wait_for_function(
             f"{ADDRESSES}.then((all) => !all.some((url) => url.endsWith('?stuk')))"
@@ -363,7 +363,7 @@ class TestHealing:
 
         page.goto(f"{host.address}contact/")
 
-        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
 
     @pytest.mark.prove
     def test_a_version_after_a_broken_one_is_whole_again(
@@ -371,7 +371,7 @@ class TestHealing:
     ) -> None:
         visit_and_keep(page, host)
         page.evaluate(f"{self.FORGET}('contact')")
-        host.replace("contact/index.html", "Contact en formulieren", "Adressen en formulieren")
+        host.replace("contact/index.html", "Adressen en formulieren", "Contact en formulieren")
         page.goto(f"{host.address}contact/")
         host.publish()
         page.goto(f"{host.address}begrippen/")
@@ -381,7 +381,7 @@ class TestHealing:
 
         page.goto(f"{host.address}contact/")
 
-        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
 
 
 class TestChoice:
@@ -413,7 +413,7 @@ class TestChoice:
 
         page.goto(f"{host.address}contact/")
 
-        expect(page.locator("h1")).to_have_text("Contact en formulieren")
+        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
 
     @pytest.mark.parametrize(
         "scarce", some(["{ saveData: true }", "{ type: 'cellular' }"], ["{ saveData: true }"])
@@ -457,7 +457,7 @@ class TestHangs:
 class TestNoRoom:
     """A full device still gets the page."""
 
-    CONTACT = "Contact en formulieren"
+    CONTACT = "Adressen en formulieren"
 
     def fill_device(self, page: Page, host: MovingHost) -> None:
         """Fills the storage quota of this site."""
@@ -491,13 +491,13 @@ class TestNoRoom:
         self, page: Page, host: MovingHost
     ) -> None:
         visit_and_keep(page, host)
-        host.replace("contact/index.html", self.CONTACT, "Adressen en formulieren")
+        host.replace("contact/index.html", self.CONTACT, "Contact en formulieren")
         page.evaluate(f"{TestHealing.FORGET}('contact')")
         self.fill_device(page, host)
 
         page.goto(f"{host.address}contact/")
 
-        expect(page.locator("h1")).to_have_text("Adressen en formulieren")
+        expect(page.locator("h1")).to_have_text("Contact en formulieren")
 
 
 class TestNeighbour:
