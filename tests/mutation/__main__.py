@@ -29,8 +29,9 @@ HERE = Path(__file__).parent
 CALCULATOR = PROJECT / "routeboek_py" / "calculator"
 SCORE = HERE / "score.md"
 TESTS = "tests/calculator"
-# Of these a survivor's run would take the most time, and what they promise others test as well.
-NOT_RUN = {"test_oracle.py", "test_shapes.py"}
+# Of the first two a survivor's run would take the most time, and what they promise others test as
+# well; the last starts a Python of its own, which runs what is not changed.
+NOT_RUN = {"test_oracle.py", "test_shapes.py", "caseload/test_hostile.py"}
 # Their survivors were not gone through yet; by its name each can be tried.
 LATER = {f"caseload.{name}" for name in (
     "columns", "csv_file", "dates", "file_kinds", "formulas", "headings", "nederland", "notes",
@@ -100,9 +101,8 @@ def _scores(trial: Trial, asked: Sequence[str]) -> Iterator[Score]:
         source = source_of(module)
         made = mutants(module, source)
         folder = "/".join(("tests/calculator", *module.split(".")[:-1]))
-        if not [*trial.survivors([Mutant(module, "itself", source)], folder, 1)]:
-            sys.exit(f"The tests of {module} fail before anything is changed in it.")
-        survived = [mutant.name for mutant in trial.survivors(made, folder, os.cpu_count() or 1)]
+        tests = trial.measured(Mutant(module, "itself", source), folder)
+        survived = [mutant.name for mutant in trial.survivors(made, tests, os.cpu_count() or 1)]
         yield Score(module, frozenset(mutant.name for mutant in made), frozenset(survived))
 
 
