@@ -20,7 +20,7 @@ from routeboek_py.pages.klokken import klokken
 from routeboek_py.pages.rules import rules
 
 from .exchange import compile_all
-from .mutants import Mutant, mutants
+from .mutants import mutants
 from .score import Score, save
 from .trial import Trial
 
@@ -98,10 +98,9 @@ def mistakes_in(score: Score, known: set[str]) -> list[str]:
 def _scores(trial: Trial, asked: Sequence[str]) -> Iterator[Score]:
     compile_all()
     for module in asked:
-        source = source_of(module)
-        made = mutants(module, source)
+        made = mutants(module, source_of(module))
         folder = "/".join(("tests/calculator", *module.split(".")[:-1]))
-        tests = trial.measured(Mutant(module, "itself", source), folder)
+        tests = trial.measured(folder)
         survived = [mutant.name for mutant in trial.survivors(made, tests, os.cpu_count() or 1)]
         yield Score(module, frozenset(mutant.name for mutant in made), frozenset(survived))
 

@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 
-from .exchange import exchange
-from .mutants import Mutant
+from .exchange import loaded, run_again
+from .mutants import PACKAGE, Mutant
+
+Function = tuple[str, str]  # A module, and the name of a function with those around it.
 
 
 @dataclass(frozen=True)
@@ -24,29 +26,28 @@ class Measured:
     """The seconds of the processor that a test takes, and the functions that it calls.
 
     `shared` are functions whose result a test may have without calling them: what is called while
-    the module is imported, or to set up any test (a fixture can serve several).
+    the calculator is imported, or to set up any test (a fixture can serve several).
     """
 
     seconds: float
-    calls: frozenset[str]
-    shared: frozenset[str]
+    calls: frozenset[Function]
+    shared: frozenset[Function]
 
     def can_see(self, mutant: Mutant) -> bool:
         """Whether this test runs what is changed."""
-        return not mutant.within or mutant.within in self.calls | self.shared
+        changed = mutant.module, mutant.function
+        return not mutant.function or changed in self.calls or changed in self.shared
 
 
 class TestFails(Exception):
     """The name of a test that fails with nothing changed."""
 
 
-def measured(
-    unchanged: Mutant, items: Sequence[pytest.Item], passes: Callable[[int], bool]
-) -> list[Measured]:
+def measured(items: Sequence[pytest.Item], passes: Callable[[int], bool]) -> list[Measured]:
     """What each of these tests takes; `passes` runs the one with this number."""
-    calls = _Calls(unchanged.module)
+    calls = _Calls()
     items[0].session.config.pluginmanager.register(calls)
-    calls.during(partial(exchange, unchanged))
+    calls.during(run_again)
     shared = {*calls.seen}
     took = []
     for at, item in enumerate(items):
@@ -60,12 +61,15 @@ def measured(
 
 
 class _Calls:
-    """Notes which functions of a module are called, and (as a plugin) which of them in a setup."""
+    """Notes which functions of the calculator are called, and (as a plugin) which in a setup."""
 
-    def __init__(self, module: str) -> None:
-        self._module = module
-        self.seen: set[str] = set()
-        self.of_setup: set[str] = set()
+    def __init__(self) -> None:
+        self._modules = {
+            str(module.__file__): name.removeprefix(f"{PACKAGE}.")
+            for name, module in loaded().items()
+        }
+        self.seen: set[Function] = set()
+        self.of_setup: set[Function] = set()
 
     def during(self, run: Callable[[], Any]) -> Any:
         sys.setprofile(self._note)
@@ -75,8 +79,10 @@ class _Calls:
             sys.setprofile(None)
 
     def _note(self, frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and frame.f_code.co_filename == self._module:
-            self.seen.add(frame.f_code.co_qualname.replace(".<locals>", ""))
+        code = frame.f_code
+        if event == "call" and code.co_filename in self._modules:
+            name = code.co_qualname.replace(".<locals>", "")
+            self.seen.add((self._modules[code.co_filename], name))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self) -> Generator[None, None, None]:

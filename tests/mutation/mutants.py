@@ -16,13 +16,13 @@ PACKAGE = "routeboek_py.calculator"
 class Mutant:
     """One changed source. Its name stays the same when lines are added elsewhere in the module.
 
-    `within` is the function that is changed, with those around it; empty if none is.
+    `function` is the one that is changed, with those around it; empty if none is.
     """
 
     module: str
     name: str
     source: str
-    within: str = ""
+    function: str = ""
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ class Trial:
     def __init__(self, run: Run, rules: dict[str, Any], clocks: list[dict[str, Any]]) -> None:
         self._run, self._rules, self._clocks = run, rules, clocks
         self._items: list[pytest.Item] = []
+        self._measured: dict[str, Tests] = {}
 
     @pytest.fixture(scope="session")
     def rules_data(self) -> dict[str, Any]:
@@ -60,17 +61,19 @@ class Trial:
         self._run(self)
         return True
 
-    def measured(self, unchanged: Mutant, folder: str) -> Tests:
+    def measured(self, folder: str) -> Tests:
         """What each test in a folder (without those below it) takes; ends if one fails already."""
-        items = [item for item in self._items if item.path.parent.match(folder)]
-        here, there = multiprocessing.Pipe(duplex=False)
-        process = _fork(_measure, unchanged, items, there)
-        there.close()
-        said: list[Measured] | str = here.recv()
-        process.join()
-        if isinstance(said, str):
-            sys.exit(f"Of {unchanged.module}, with nothing changed in it, this test fails: {said}")
-        return dict(zip(items, said, strict=True))
+        if folder not in self._measured:
+            items = [item for item in self._items if item.path.parent.match(folder)]
+            here, there = multiprocessing.Pipe(duplex=False)
+            process = _fork(_measure, items, there)
+            there.close()
+            said: list[Measured] | str = here.recv()
+            process.join()
+            if isinstance(said, str):
+                sys.exit(f"With nothing changed in the calculator, this test fails: {said}")
+            self._measured[folder] = dict(zip(items, said, strict=True))
+        return self._measured[folder]
 
     def survivors(self, mutants: Iterable[Mutant], tests: Tests, at_once: int) -> Iterator[Mutant]:
         """The mutants that none of these tests sees."""
@@ -136,11 +139,11 @@ def _fork(target: Callable[..., None], *args: object) -> ForkProcess:
     return process
 
 
-def _measure(unchanged: Mutant, items: Sequence[pytest.Item], said: Connection) -> None:
+def _measure(items: Sequence[pytest.Item], said: Connection) -> None:
     """Says what is measured of each test, or which one fails."""
     _be_quiet(items)
     try:
-        said.send(measured(unchanged, items, partial(_passes, items)))
+        said.send(measured(items, partial(_passes, items)))
     except TestFails as fails:
         said.send(str(fails))
     os._exit(0)
