@@ -35,8 +35,6 @@ def looks_like_date(cell: str) -> bool:
     """Whether a cell was meant as a date, right or wrong: day, month, and the year in full."""
     if not _MAY_BE_DATE.match(cell):
         return False
-    if _DATE_LIKE.fullmatch(cell):
-        return True
     text = plain(cell)
     if _DATE_LIKE.fullmatch(text):
         return True
