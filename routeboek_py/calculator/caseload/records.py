@@ -75,12 +75,12 @@ def records(text: str) -> Sheet:
         at += text.startswith(_BOM, at)
         if at == len(text):
             break
+        if len(found) == _MOST:
+            raise too_many_rows(len(found) + sum(1 for _ in _FILLED_LINE.finditer(text, at)))
         if tried == _MOST_TRIED:
             raise CaseloadFout(
                 f"In dit bestand staan meer dan {_dotted(_MOST)} lege rijen. Haal die weg."
             )
-        if len(found) == _MOST:
-            raise too_many_rows(len(found) + sum(1 for _ in _FILLED_LINE.finditer(text, at)))
         nummer, tried = nummer + 1, tried + 1
         at, row, complaint = reader.read(at)
         if any(map(str.strip, row)):
