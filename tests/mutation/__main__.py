@@ -32,11 +32,6 @@ TESTS = "tests/calculator"
 # Of the first two a survivor's run would take the most time, and what they promise others test as
 # well; the last starts a Python of its own, which runs what is not changed.
 NOT_RUN = {"test_oracle.py", "test_shapes.py", "caseload/test_hostile.py"}
-# Their survivors were not gone through yet; by its name each can be tried.
-LATER = {f"caseload.{name}" for name in (
-    "columns", "csv_file", "dates", "file_kinds", "formulas", "headings", "nederland", "notes",
-    "parts", "records", "rows", "tables", "text", "which_gemeente", "as_data",
-)}  # fmt: skip
 # Above the calculator's folder a conftest needs browsers.
 PYTEST = ("-q", "-p", "no:cacheprovider", "--disable-plugin-autoload", "--no-summary",
           "--confcutdir=tests/calculator")  # fmt: skip
@@ -62,10 +57,10 @@ def main(asked: Sequence[str]) -> int:
 
 
 def modules() -> list[str]:
-    """The names of all modules with code, those of the caseload last, without what comes later."""
+    """The names of all modules with code, those of the caseload last."""
     files = [*sorted(CALCULATOR.glob("*.py")), *sorted(CALCULATOR.glob("caseload/*.py"))]
     names = [".".join(file.relative_to(CALCULATOR).with_suffix("").parts) for file in files]
-    return [name for name in names if not name.endswith("__init__") and name not in LATER]
+    return [name for name in names if not name.endswith("__init__")]
 
 
 def module_of(name: str) -> str:

@@ -87,7 +87,7 @@ def _day_and_month(
 ) -> tuple[int, int]:
     if second > 12 >= first or (order == "maand-dag" and first <= 12):
         return second, first
-    if order == "dag-maand" or first > 12 or first == second:
+    if order == "dag-maand" or first == second:
         return first, second
     try:
         either = [in_words(date(year, m, d)) for d, m in ((first, second), (second, first))]

@@ -78,6 +78,8 @@ HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."
         ("36525", f"Wij weten niet zeker welke datum u bedoelt. {HOW}"),
         ("73416", f"Wij weten niet zeker welke datum u bedoelt. {HOW}"),
         ("46266.5", f"Wij weten niet zeker welke datum u bedoelt. {HOW}"),
+        ("25/9/2026x", f"Deze datum kunnen wij niet lezen. {HOW}"),
+        ("1.9.2026x", f"Deze datum kunnen wij niet lezen. {HOW}"),
         ("01-09-2026 10:00", f"Laat de tijd weg. {HOW}"),
         ("01-09-2026 00:00 x", f"Laat de tijd weg. {HOW}"),
     ],
@@ -147,6 +149,7 @@ def test_what_has_no_day_month_and_whole_year_does_not_look_like_a_date(cell: st
         (["12/13/2026"], "maand-dag"),
         ([" 31/1/2026 "], "dag-maand"),
         (["13/13/2026"], None),
+        (["25/9/2026 of later"], None),
         (["13/1/2026", "1/13/2026"], None),
     ],
 )
