@@ -58,6 +58,9 @@ TOLD = {
     "one date with signs that nobody sees": (f"{A}B;\u200e03-04-2026;west\n", [UNSEEN.format(1)]),
     "two dates with signs that nobody sees": (
         "A;02-04-2026\u200f;oost\nB;\u00ad03-04-2026;west\n", [UNSEEN.format(2)]),
+    "headings with signs that nobody sees": (
+        f"kenmerk;\u200eeerste datum;gemeente\n{A}kenmerk;\u200eeerste datum;gemeente\n{B}",
+        ["In rij 3 staan de koppen weer. Die rij is niet gelezen."]),
     "numbers of days": (
         "eerste datum;gemeente\n46114;oost\n46115;west\n",
         ["Getallen in de kolom met datums lezen wij als datums van Excel: 46114 is donderdag 2 "
