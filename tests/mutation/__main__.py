@@ -33,8 +33,8 @@ TESTS = "tests/calculator"
 # well; the last starts a Python of its own, which runs what is not changed.
 NOT_RUN = {"test_oracle.py", "test_shapes.py", "caseload/test_hostile.py"}
 # Above the calculator's folder a conftest needs browsers.
-PYTEST = ("-q", "-p", "no:cacheprovider", "--disable-plugin-autoload", "--no-summary",
-          "--confcutdir=tests/calculator")  # fmt: skip
+PYTEST = ("-q", "-p", "no:cacheprovider", "--disable-plugin-autoload", "--no-summary", "--tb=no",
+          "--assert=plain", "--confcutdir=tests/calculator")  # fmt: skip
 
 
 def main(asked: Sequence[str]) -> int:

@@ -69,18 +69,18 @@ def _places(parent: ast.AST, within: tuple[str, ...], function: str) -> Iterator
     for field, value in ast.iter_fields(parent):
         if field in _NOT_RUN or not isinstance(value, ast.AST | list):
             continue
+        if isinstance(parent, ast.FunctionDef) and field == "body":
+            function = ".".join(within)
         nodes = enumerate(value) if isinstance(value, list) else [(None, value)]
         for at, node in nodes:
             if not isinstance(node, ast.AST) or _is_no_code(node):
                 continue
             if isinstance(node, ast.expr | ast.stmt):
                 yield _Place(node, parent, field, at, within, function)
-            inside, called = within, function
+            inside = within
             if isinstance(node, ast.FunctionDef | ast.ClassDef):
                 inside = (*within, node.name)
-            if isinstance(node, ast.FunctionDef):
-                called = ".".join(inside)
-            yield from _places(node, inside, called)
+            yield from _places(node, inside, function)
 
 
 def _is_no_code(node: ast.AST) -> bool:
