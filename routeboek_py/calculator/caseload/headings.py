@@ -127,11 +127,10 @@ class OtherHeadings:
         return begins or cell.lstrip().startswith(("(", "["))
 
 
-def words_around(found: Sequence[Record], heading: Record, column: int) -> str:
+def words_around(found: Sequence[Record], heading: Record, column: int | None) -> str:
     """The words right above or below the heading of a column, if headings take two rows."""
-    at = found.index(heading)
-    near = [record for record in found[max(0, at - 1) : at + 2] if record is not heading]
-    cells = (cell_of(record, column) for record in near if abs(record.nummer - heading.nummer) == 1)
+    near = (record for record in found if abs(record.nummer - heading.nummer) == 1)
+    cells = (cell_of(record, column) for record in near)
     told = (cell for cell in cells if any(map(str.isalpha, cell)) and not looks_like_date(cell))
     return " ".join(told)
 

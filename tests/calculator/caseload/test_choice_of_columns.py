@@ -64,6 +64,26 @@ CERTAIN = {
         f"B;{D1};oost;y\n", Found(4, 2, 3, 1)),
     "an empty first column": (f";eerste datum;gemeente;x\n;{D1};oost;y\n", Found(4, 2, 3, 1)),
     "a short row": (f"x;eerste datum;gemeente;y\n\n;{D1}\n;{D1};oost;B\n", Found(4, 2, 3, 1)),
+    "dates as labels": (f"kenmerk;x;gemeente\n{D1};A;oost\n", Found(1, 0, 3, 1)),
+    "a date as gemeente": (f"kenmerk;x;gemeente\nA;y;{D1}\n", Found(1, 0, 3, 1)),
+    "gemeenten as labels": (f"kenmerk;eerste datum\noost;{D1}\n", Found(1, 2, 0, 1)),
+    "gemeenten as dates": ("eerste datum;naam\noost;A\n", Found(2, 1, 0, 1)),
+    "words as dates, and no label": ("eerste datum;gemeente\nx;oost\n", Found(0, 1, 2, 1)),
+    "numbers as labels": ("kenmerk;gemeente\n46114;oost\n", Found(1, 0, 2, 1)),
+    "numbers among words": ("x;46114;oost\ny;tekst;oost\n", Found(1, 0, 3)),
+    "a date in each of two columns": (f"A;{D1};oost\n{D2};B;west\n", Found(2, 1, 3)),
+    "a gemeente beside another in half of the rows": (
+        f"west;{D1};oost\nB;{D1};oost\n", Found(1, 2, 3)),
+    "a date that is shifted": (f"oost;{D1};A\nwest;x;{D1}\noost;{D2};C\n", Found(3, 2, 1)),
+    "a first column of few dates and nothing else": (
+        f"geboren;eerste datum;gemeente;klas\n01-01-2012;{D1};oost;3\n;{D1};oost;4\n"
+        f";{D1};oost;5\n", Found(4, 2, 3, 1)),
+    "rows of every length": (
+        f"x;eerste datum;gemeente;y\n\n;{D1};oost\n;{D1}\n;{D1};oost;B\n", Found(4, 2, 3, 1)),
+    "words above a heading that says enough": (
+        f"x;hier;y\nnaam;eerste datum;gemeente\nA;{D1};oost\n", Found(1, 2, 3, 2, (1,))),
+    "dates beside short dates": (f"1-9;{D1};oost\nB;x;west\n", Found(1, 2, 3)),
+    "a row without its date": (f"A;{D1};oost\nB\n", Found(1, 2, 3)),
     "cells of a saved file": (f"'0612;'{D1};'oost\n", Found(1, 2, 3)),
 }  # fmt: skip
 
@@ -100,6 +120,10 @@ DOUBTED = {
         "46114;A;oost\n46115;op 1/9;oost\n", (0,), f"Er staan datums in kolom 1. {NO_HEADING}"),
     "two columns of numbers": (
         "46114;46115;oost\n", (0, 1), f"Er staan datums in kolom 1 en kolom 2. {NO_HEADING}"),
+    "headings in a row each": (
+        f"wie;geboren;;woont\nx;;gesprek;y\nA;{D1};{D2};oost\n", (1, 2),
+        "Geen kolom heet ‘eerste datum’. Er staan datums in ‘geboren’ (kolom 2) en kolom 3. "
+        f"{NOT_SAID}"),
     "more dates in the second": (
         f"{D1};{D2};oost\nA;{D2};oost\n", (0, 1),
         f"Er staan datums in kolom 1 en kolom 2. {NO_HEADING}"),
@@ -149,7 +173,9 @@ def test_where_nobody_can_tell_the_columns_it_is_said_what_to_do(
         (f"wie;geboren;woont\nA;{D1};oost\n", 1, Found(1, 2, 3, 1)),
         (f"{D1};{D2};oost;A\n", 0, Found(4, 1, 3)),
         # A gemeente in the chosen column is none.
-        (f"x;oost;west\ny;{D1};oost\n", 1, Found(1, 2, 3)),
+        (f"x;oost;west\ny;oost;oost\nz;{D1};leeg\n", 1, Found(1, 2, 3)),
+        # Words below the headings are no headings.
+        (f"naam;geboren;datum;gemeente\nx;dag;y;z\nA;{D1};{D2};oost\n", 1, Found(1, 2, 4, 1)),
     ],
 )
 def test_the_column_that_the_reader_chose_counts_against_its_heading(

@@ -80,6 +80,7 @@ def test_of_two_words_for_a_label_the_best_counts(example: Regels) -> None:
         ("Datum (verplicht)", "datum"),
         ("Datum (Optioneel)", "datum"),
         ("Datum (mag leeg)", "datum"),
+        ("leerling(optioneel)nummer", "leerlingnummer"),
         ("Datum (geboorte)", "datum geboorte"),
         ("(Geboorte)datum", "geboorte datum"),
         ("ID", "id"),
@@ -123,6 +124,10 @@ KNOWN = {
     "labels only": (f"kenmerk;naam;leerling\n{PUPIL}", None),
     "one word for the date": (f"x;datum;y\n{PUPIL}", 1),
     "one word for the gemeente": ("x;wat;gemeente\nA;b;elders\n", 1),
+    "a date in another column below words": (
+        "x;datum;z\nB;02-04-2026;y\n01-01-2012;03-04-2026;y\n",
+        1,
+    ),
     "one word of a label": (f"kenmerk;wat;y\n{PUPIL}", None),
     "one word beside a day": (f"x;datum;31-08-2026\n{PUPIL}", None),
     "one word beside a gemeente": (f"gemeente;Oosterdam\n{PUPIL}", None),
@@ -153,6 +158,7 @@ def test_the_row_with_the_headings_is_found(example: Regels, text: str, number: 
     ("text", "column", "gemeente", "number"),
     [
         ("wie;geboren;woont\nA;02-04-2026;oost\n", 1, 2, 1),
+        ("wie;geboren op: ;woont\nA;02-04-2026;oost\n", 1, 2, 1),
         ("titel;x\nwie;geboren\nA;02-04-2026\nB;c\n", 1, None, 2),
         # A row with a gemeente is a pupil, also if its date is a word.
         ("wie;geboren;woont\nA;onbekend;oost\nB;02-04-2026;oost\n", 1, 2, 1),
@@ -178,7 +184,7 @@ def test_words_right_above_the_first_date_are_its_heading(
         ("naam;datum\nx;2 mei 2026\n", 0, 1, ""),
         ("x;boven\n\nnaam;datum\n\nx;onder\n", 1, 1, ""),
         ("x;hoog\nx;1\nnaam;datum\nx;2\nx;laag\n", 2, 1, ""),
-        ("naam;datum\nx;geboorte\n", 0, 1, "geboorte"),
+        ("naam;datum\nx;geboorte: 1\n", 0, 1, "geboorte: 1"),
         ("naam;datum\nx\n", 0, 1, ""),
     ],
 )
@@ -223,7 +229,7 @@ ABOVE = Record(1, ("kenmerk", "eerste datum", "gemeente", "klas"))
     [
         (("kenmerk", "geboren", "gemeente", "klas"), True),
         (("\u2022 Kenmerk", "* Datum"), True),
-        (("(verplicht) naam", "[dd-mm] datum"), True),
+        ((" (optioneel) naam", "[dd-mm] datum"), True),
         (("kenmerk", "klas"), False),
         (("Kenmerk", "kenmerk"), False),
         (("a", "b"), False),
