@@ -92,7 +92,7 @@ def test_a_row_that_cannot_be_read_keeps_its_cells_and_says_why() -> None:
             },
         ),
         (
-            "02-04-2026;oost\n",
+            "sep=;\n02-04-2026;oost\n",
             {
                 "naam": "x.csv", "geteld_vanaf": "kolom 1",
                 "kolommen": {
@@ -100,7 +100,11 @@ def test_a_row_that_cannot_be_read_keeps_its_cells_and_says_why() -> None:
                     "datum": {"nummer": 1, "kop": ""},
                     "gemeente": {"nummer": 2, "kop": ""},
                 },
-                "rijen": 1, "onleesbaar": 0, "meldingen": [],
+                "rijen": 1, "onleesbaar": 0,
+                "meldingen": [
+                    "De eerste regel (sep=) is geen leerling. Tussen de kolommen staat een "
+                    "puntkomma.",
+                ],
             },
         ),
         (

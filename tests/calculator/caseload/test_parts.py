@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
@@ -74,6 +76,8 @@ LEFT = "heeft geen datums die wij kunnen lezen. Niet gelezen:"
         ([sheet("tekst\n"), sheet(LIST)], ["AB"], [f"‘x, blad’ {LEFT} 1 rij."]),
         ([sheet("titel\nkenmerk;gemeente\nC;oost\n", "Kop"), sheet(LIST, "Een")], ["AB"],
          [f"Het blad ‘Kop’ {LEFT} 1 rij."]),
+        ([sheet("kenmerk;gemeente\nC;oost\nkenmerk;gemeente\n", "Twee"), sheet(LIST, "Een")],
+         ["AB"], [f"Het blad ‘Twee’ {LEFT} 1 rij."]),
         # Where no sheet has dates all are told of as they are.
         ([sheet(CHOICES, "Keuzes")], [""], []),
         ([sheet(CHOICES, "Een"), sheet(CHOICES, "Twee")], ["", ""], []),
@@ -164,3 +168,28 @@ def test_the_rows_of_more_tables_have_all_their_columns_in_one_list(example: Reg
     assert [(row.uit, row.nummer) for row in broken_rows([one, two])] == [
         ("een", 4), ("een", 5), ("twee", 3)
     ]  # fmt: skip
+
+
+def test_the_columns_of_a_table_reach_to_its_widest_row_that_is_certain(example: Regels) -> None:
+    one = read_part("een", sheet('A;02-04-2026;oost;x\nB;y;oost;z;w\n"D;a;b;c;d;e;f\n'), example)
+    rows, broken, columns = together([one, read_part("twee", sheet(LIST), example)])
+    assert columns.heading
+    assert columns.heading.cells[2:] == ("ook: kolom 4", "ook: kolom 5", "ook: klas")
+    assert [row.cells[2:] for row in rows] == [("x", "", ""), ("", "", "1"), ("", "", "2")]
+    assert [row.cells[2:] for row in broken] == [("z", "w", ""), ()]
+
+
+@pytest.mark.parametrize(("other", "cells"), [(LIST, ("A", "een", "")), (A[:-3], ("A", "een"))])
+def test_a_table_without_columns_of_its_own_has_none(
+    example: Regels, other: str, cells: tuple[str, ...]
+) -> None:
+    one = read_part("een", sheet("A;02-04-2026;oost\n"), example)
+    (row, *_), _, _ = together([one, read_part("twee", sheet(other), example)])
+    assert row.cells == cells
+
+
+def test_a_row_keeps_the_form_in_which_it_first_came_in(example: Regels) -> None:
+    one, two = (read_part(naam, sheet("A;x;oost\n"), example) for naam in ("een", "twee"))
+    saved = replace(one, broken=(replace(one.broken[0], original="eerst"),))
+    _, broken, _ = together([saved, two])
+    assert [row.original for row in broken] == ["eerst", "A | x | oost"]
