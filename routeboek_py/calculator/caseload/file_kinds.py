@@ -79,7 +79,7 @@ def refuse_binary(data: bytes) -> None:
     if data.startswith(_OLE):
         named = (told for name, told in _IN_OLE if name.encode("utf-16-le") in data)
         raise CaseloadFout(next(named, _OLD_EXCEL))
-    begin = data.removeprefix(b"\xef\xbb\xbf").lstrip(b" \r\n\t")
+    begin = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     for first, told in _BINARY:
         if data.startswith(first) or (first.isascii() and begin.startswith(first)):
             raise CaseloadFout(told)

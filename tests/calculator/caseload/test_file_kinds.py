@@ -100,6 +100,8 @@ def test_what_is_no_list_is_called_by_its_name(data: bytes, says: str) -> None:
         '{"A"};01-09-2026;Rijswijk',
         "[A;01-09-2026;Rijswijk]",
         "A;PDF;%PDF",
+        "A;<table>",
+        'A;["x"]',
         "from: A;01-09-2026;Rijswijk",
     ],
 )

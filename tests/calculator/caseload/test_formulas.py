@@ -32,7 +32,7 @@ def test_a_cell_that_may_be_computed_is_guarded_and_read_back(cell: str) -> None
 
 @pytest.mark.parametrize("cell", PLAIN)
 def test_a_cell_that_is_not_computed_is_saved_as_it_is(cell: str) -> None:
-    assert not is_computed(cell)
+    assert is_computed(cell) is False
     assert saved(cell) == cell
     assert as_before_saved(cell) == cell
 

@@ -39,6 +39,11 @@ def test_utf_16_without_a_mark_is_known_by_its_zeros(encoding: str, text: str) -
         "a;b;c;d;".encode("utf-16-le") + b"\n",  # half a letter too many
         "чат;чат;чат;чат;".encode("utf-16-le"),
         b"\0" * 40,
+        # One letter in ten is too many.
+        f"{'x' * 9}ж".encode("utf-16-le"),
+        f"{'x' * 9}ж".encode("utf-16-be"),
+        f"{'x' * 9}\0".encode("utf-16-le"),
+        f"{'x' * 9}\0".encode("utf-16-be"),
     ],
 )
 def test_zeros_elsewhere_are_no_text(data: bytes) -> None:
@@ -103,7 +108,9 @@ def test_letters_of_windows_that_only_look_like_a_photo_are_text() -> None:
     assert decoded(b" \xff\xd8\xff;01-09-2026;Rijswijk") == " ÿØÿ;01-09-2026;Rijswijk"
 
 
-@pytest.mark.parametrize(("size", "megabytes"), [(10_000_001, 10), (11_000_000, 11)])
+@pytest.mark.parametrize(
+    ("size", "megabytes"), [(10_000_001, 10), (10_999_999, 10), (11_000_000, 11)]
+)
 def test_a_file_of_more_than_10_mb_says_how_large_it_may_be(size: int, megabytes: int) -> None:
     refuse_too_large(10_000_000)
     with pytest.raises(CaseloadFout) as caught:
