@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Literal
 
 from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
@@ -109,13 +110,14 @@ def _place(monday: date, first: date, last: date) -> Plaats:
     return Plaats((first - monday).days, (last - first).days + 1)
 
 
+def _days(first: date, last: date) -> list[date]:
+    return [first + number * _DAY for number in range((last - first).days + 1)]
+
+
 def _months(monday: date, sunday: date) -> Iterator[Maand]:
-    first = monday
-    while first <= sunday:
-        following = (first.replace(day=1) + timedelta(days=31)).replace(day=1)
-        last = min(following - _DAY, sunday)
-        yield Maand(month_in_words(first), _place(monday, first, last))
-        first = following
+    for naam, days in groupby(_days(monday, sunday), month_in_words):
+        in_it = list(days)
+        yield Maand(naam, _place(monday, min(in_it), max(in_it)))
 
 
 def _weeks(start: date, monday: date, sunday: date) -> Iterator[Week]:
@@ -128,8 +130,7 @@ def _free(kalender: Kalender, monday: date, sunday: date) -> Iterator[Vrij]:
         if vakantie.van <= sunday and vakantie.tot >= monday:
             first, last = max(vakantie.van, monday), min(vakantie.tot, sunday)
             yield Vrij("vakantie", vakantie.naam, first, last, _place(monday, first, last))
-    for number in range((sunday - monday).days + 1):
-        day = monday + number * _DAY
+    for day in _days(monday, sunday):
         if day in kalender.feestdagen:
             yield Vrij("feestdag", kalender.feestdagen[day], day, day, _place(monday, day, day))
 

@@ -12,9 +12,9 @@ MONTHS = (
 )  # fmt: skip
 _WRITTEN = re.compile(r"(?:([A-Za-z]+)[.,]? )?([0-9]{1,2})[ -]([A-Za-z]+)\.?(?:[ -]([0-9]+))?")
 # A name, or its first letters if no other name starts with them.
-_WEEKDAY = {name[:n]: day for day, name in enumerate(WEEKDAYS) for n in range(2, len(name) + 1)}
+_WEEKDAY = {name[:n]: day for day, name in enumerate(WEEKDAYS) for n in range(len(name), 1, -1)}
 _MONTH = {
-    name[:n]: month for month, name in enumerate(MONTHS, 1) for n in range(3, len(name) + 1)
+    name[:n]: month for month, name in enumerate(MONTHS, 1) for n in range(len(name), 2, -1)
 } | {"mrt": 3}
 
 

@@ -173,6 +173,38 @@ def test_free_days_are_drawn_as_far_as_they_lie_in_the_picture(
     assert all((each.soort == "feestdag") == (each.naam == "Hemelvaartsdag") for each in bar.vrij)
 
 
+@pytest.mark.parametrize(
+    ("day", "is_drawn"),
+    [("2026-03-08", False), ("2026-03-09", True), ("2026-04-26", True), ("2026-04-27", False)],
+)
+def test_a_free_day_is_drawn_from_the_first_monday_to_the_last_sunday(
+    example: Regels, day: str, is_drawn: bool
+) -> None:
+    free = date.fromisoformat(day)
+    vakantie = replace(example.kalender.vakanties[0], van=free, tot=free)
+    for free_days in ({"vakanties": (), "feestdagen": {free: "Vrij"}},
+                      {"vakanties": (vakantie,), "feestdagen": {}}):  # fmt: skip
+        regels = replace(example, kalender=replace(example.kalender, **free_days))
+        _, bar = answer_and_bar(regels, example.gemeenten[1], "2026-03-09", "2026-03-09")
+        assert [each.eerste for each in bar.vrij] == [free] * is_drawn
+
+
+@pytest.mark.parametrize(
+    ("first", "months"),
+    [
+        ("2022-01-31", [("januari 2022", 1), ("februari 2022", 28), ("maart 2022", 20)]),
+        ("2024-01-31", [("januari 2024", 3), ("februari 2024", 29), ("maart 2024", 17)]),
+        ("2027-11-01", [("november 2027", 30), ("december 2027", 19)]),
+        ("2026-12-31", [("december 2026", 4), ("januari 2027", 31), ("februari 2027", 14)]),
+    ],
+)
+def test_every_month_is_drawn_with_all_its_days(
+    example: Regels, first: str, months: list[tuple[str, int]]
+) -> None:
+    _, bar = answer_and_bar(example, example.gemeenten[1], first, first)
+    assert [(maand.naam, maand.plaats.dagen) for maand in bar.maanden] == months
+
+
 def test_a_picture_of_a_route_that_ends_on_its_first_day(example_data: dict[str, Any]) -> None:
     data = json.loads(json.dumps(example_data))
     data["gemeenten"][1]["stappen"] = data["gemeenten"][1]["stappen"][2:]

@@ -105,7 +105,8 @@ def _attribute(node: ast.Attribute) -> Iterator[ast.AST]:
 
 
 def _slice(node: ast.Slice) -> Iterator[ast.AST]:
-    yield ast.Slice(node.upper, node.lower, node.step)
+    if node.lower or node.upper:
+        yield ast.Slice(node.upper, node.lower, node.step)
 
 
 def _if(node: ast.If) -> Iterator[ast.AST]:

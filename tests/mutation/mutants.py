@@ -14,11 +14,15 @@ PACKAGE = "routeboek_py.calculator"
 
 @dataclass(frozen=True)
 class Mutant:
-    """One changed source. Its name stays the same when lines are added elsewhere in the module."""
+    """One changed source. Its name stays the same when lines are added elsewhere in the module.
+
+    `function` is the one that is changed, with those around it; empty if none is.
+    """
 
     module: str
     name: str
     source: str
+    function: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class _Place:
     field: str
     at: int | None
     within: tuple[str, ...]
+    function: str
 
     def put(self, node: ast.AST) -> None:
         if self.at is None:
@@ -43,15 +48,14 @@ def mutants(module: str, source: str) -> list[Mutant]:
     tree = ast.parse(source)
     seen: Counter[str] = Counter()
     found = []
-    for place in list(_places(tree, ())):
+    for place in list(_places(tree, (), "")):
         for told, changed in faults(place.node):
             name = f"{'.'.join((module, *place.within))}: {told}"
             seen[name] += 1
             number = f" ({seen[name]})" if seen[name] > 1 else ""
             place.put(changed)
-            found.append(
-                Mutant(module, name + number, ast.unparse(ast.fix_missing_locations(tree)))
-            )
+            changed_source = ast.unparse(ast.fix_missing_locations(tree))
+            found.append(Mutant(module, name + number, changed_source, place.function))
             place.put(place.node)
     return found
 
@@ -61,20 +65,22 @@ _NOT_RUN = ("annotation", "returns", "decorator_list", "format_spec", "targets",
 _TYPES = ("Literal", "Callable", "Sequence", "dict", "list", "tuple")
 
 
-def _places(parent: ast.AST, within: tuple[str, ...]) -> Iterator[_Place]:
+def _places(parent: ast.AST, within: tuple[str, ...], function: str) -> Iterator[_Place]:
     for field, value in ast.iter_fields(parent):
         if field in _NOT_RUN or not isinstance(value, ast.AST | list):
             continue
+        if isinstance(parent, ast.FunctionDef) and field == "body":
+            function = ".".join(within)
         nodes = enumerate(value) if isinstance(value, list) else [(None, value)]
         for at, node in nodes:
             if not isinstance(node, ast.AST) or _is_no_code(node):
                 continue
             if isinstance(node, ast.expr | ast.stmt):
-                yield _Place(node, parent, field, at, within)
+                yield _Place(node, parent, field, at, within, function)
             inside = within
             if isinstance(node, ast.FunctionDef | ast.ClassDef):
                 inside = (*within, node.name)
-            yield from _places(node, inside)
+            yield from _places(node, inside, function)
 
 
 def _is_no_code(node: ast.AST) -> bool:

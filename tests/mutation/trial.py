@@ -10,9 +10,12 @@ import gc
 import multiprocessing
 import os
 import resource
+import signal
+import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any
@@ -21,15 +24,18 @@ import pytest
 from hypothesis import settings
 
 from .exchange import exchange
+from .measure import Measured, TestFails, measured
 from .mutants import Mutant
 
-# More than the tests themselves ever need: a loop without an end.
-SECONDS, BYTES = 60, 3_000_000_000
+# A loop without an end is a test that takes this many seconds of the processor more than five times
+# what it takes with nothing changed, or more memory than any; a fork that only waits is ended too.
+SECONDS, TIMES, BYTES, WAITING = 1.5, 5, 3_000_000_000, 600
 
 settings.register_profile("mutants", max_examples=10, deadline=None, derandomize=True,
                           database=None)  # fmt: skip
 settings.load_profile("mutants")
 Run = Callable[["Trial"], None]
+Tests = Mapping[pytest.Item, Measured]
 
 
 class Trial:
@@ -38,6 +44,7 @@ class Trial:
     def __init__(self, run: Run, rules: dict[str, Any], clocks: list[dict[str, Any]]) -> None:
         self._run, self._rules, self._clocks = run, rules, clocks
         self._items: list[pytest.Item] = []
+        self._measured: dict[str, Tests] = {}
 
     @pytest.fixture(scope="session")
     def rules_data(self) -> dict[str, Any]:
@@ -54,16 +61,30 @@ class Trial:
         self._run(self)
         return True
 
-    def survivors(self, mutants: Iterable[Mutant], folder: str, at_once: int) -> Iterator[Mutant]:
-        """The mutants that no test in a folder (without those below it) sees."""
-        items = [item for item in self._items if item.path.parent.match(folder)]
-        items.sort(key=lambda item: hasattr(getattr(item, "obj", None), "hypothesis"))
+    def measured(self, folder: str) -> Tests:
+        """What each test in a folder (without those below it) takes; ends if one fails already."""
+        if folder not in self._measured:
+            items = [item for item in self._items if item.path.parent.match(folder)]
+            here, there = multiprocessing.Pipe(duplex=False)
+            process = _fork(_measure, items, there)
+            there.close()
+            said: list[Measured] | str = here.recv()
+            process.join()
+            if isinstance(said, str):
+                sys.exit(f"With nothing changed in the calculator, this test fails: {said}")
+            self._measured[folder] = dict(zip(items, said, strict=True))
+        return self._measured[folder]
+
+    def survivors(self, mutants: Iterable[Mutant], tests: Tests, at_once: int) -> Iterator[Mutant]:
+        """The mutants that none of these tests sees."""
+        # What calls the fewest functions is most likely about the one that is changed.
+        items = sorted(tests, key=lambda item: (len(tests[item].calls), tests[item].seconds))
         running: dict[Connection, _Running] = {}
         waiting = iter(mutants)
         coming = next(waiting, None)
         while coming or running:
             while coming and len(running) < at_once:
-                started = _start(coming, items)
+                started = _start(coming, items, tests)
                 running[started.said] = started
                 coming = next(waiting, None)
             ready = wait(list(running), timeout=1)
@@ -104,31 +125,60 @@ class _Running:
         return "took too long"
 
 
-def _start(mutant: Mutant, items: Sequence[pytest.Item]) -> _Running:
+def _start(mutant: Mutant, items: Sequence[pytest.Item], tests: Tests) -> _Running:
+    looking = tuple(item for item in items if tests[item].can_see(mutant))
+    limits = [SECONDS + TIMES * tests[item].seconds for item in looking]
     here, there = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(
-        target=_try, args=(mutant, items, there), daemon=True
-    )
-    process.start()
+    process = _fork(_try, mutant, looking, limits, there)
     there.close()
-    return _Running(mutant, process, here, time.monotonic() + SECONDS, tuple(items))
+    return _Running(mutant, process, here, time.monotonic() + WAITING, looking)
 
 
-def _try(mutant: Mutant, items: Sequence[pytest.Item], said: Connection) -> None:
-    """Says the number of the test that fails, "no import", or None."""
+def _fork(target: Callable[..., None], *args: object) -> ForkProcess:
+    process = multiprocessing.get_context("fork").Process(target=target, args=args, daemon=True)
+    process.start()
+    return process
+
+
+def _measure(items: Sequence[pytest.Item], said: Connection) -> None:
+    """Says what is measured of each test, or which one fails."""
+    _be_quiet(items)
+    try:
+        said.send(measured(items, partial(_passes, items)))
+    except TestFails as fails:
+        said.send(str(fails))
+    os._exit(0)
+
+
+def _try(
+    mutant: Mutant, items: Sequence[pytest.Item], limits: Sequence[float], said: Connection
+) -> None:
+    """Says the number of the test that fails, "no import", or None; or ends without a word."""
+    if not items:
+        said.send(None)
+        os._exit(0)
     resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    session = items[0].session
-    session.config.pluginmanager.unregister(name="terminalreporter")
+    _be_quiet(items)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         exchange(mutant)
     except BaseException:
         said.send("no import")
         os._exit(1)
-    for at, item in enumerate(items):
-        following = items[at + 1] if at + 1 < len(items) else None
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        if session.testsfailed:
+    for at, limit in enumerate(limits):
+        signal.setitimer(signal.ITIMER_PROF, limit)
+        if not _passes(items, at):
             said.send(at)
             os._exit(1)
     said.send(None)
     os._exit(0)
+
+
+def _be_quiet(items: Sequence[pytest.Item]) -> None:
+    items[0].session.config.pluginmanager.unregister(name="terminalreporter")
+
+
+def _passes(items: Sequence[pytest.Item], at: int) -> bool:
+    following = items[at + 1] if at + 1 < len(items) else None
+    items[at].config.hook.pytest_runtest_protocol(item=items[at], nextitem=following)
+    return not items[at].session.testsfailed

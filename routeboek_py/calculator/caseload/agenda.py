@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from ..afspraken import Afspraak, afspraken
 from ..answer import answered
@@ -21,13 +22,15 @@ def entries(
     cases: Iterable[Case], regels: Regels, today: date, site: str = "", stap: int | None = None
 ) -> Iterator[Afspraak]:
     """The coming dates of each case in turn (see `afspraken`), or only those of one step."""
-    known: dict[tuple[date, str], Antwoord] = {}
+    gemeenten = {gemeente.id: gemeente for gemeente in regels.gemeenten}
+
+    @cache
+    def antwoord(datum: date, gemeente: str) -> Antwoord:
+        return answered(regels, datum, gemeenten[gemeente], today)
+
     for case in cases:
-        datum, gemeente = case.row.datum, case.row.gemeente
-        antwoord = known.get((datum, gemeente.id))
-        if antwoord is None:
-            antwoord = known[datum, gemeente.id] = answered(regels, datum, gemeente, today)
-        for afspraak in afspraken(antwoord, site, case.row.kenmerk):
+        row = case.row
+        for afspraak in afspraken(antwoord(row.datum, row.gemeente.id), site, row.kenmerk):
             if stap in (None, afspraak.stap):
                 yield afspraak
 
@@ -41,8 +44,8 @@ def shared_entries(cases: Iterable[Case]) -> list[str]:
     for case in cases:
         row = case.row
         same.setdefault((row.kenmerk, row.datum, row.gemeente.id), []).append(row)
-    groups = [rows for rows in same.values() if len(rows) > 1]
-    return [*map(_told, groups[:_MOST]), *_and_more(len(groups) - _MOST)]
+    told = [_told(kenmerk, rows) for (kenmerk, *_), rows in same.items() if len(rows) > 1]
+    return [*told[:_MOST], *_and_more(len(told) - _MOST)]
 
 
 def _and_more(groups: int) -> list[str]:
@@ -52,9 +55,8 @@ def _and_more(groups: int) -> list[str]:
     return [f"Zo {verb} er nog {counted(groups, 'groep', 'groepen')}."]
 
 
-def _told(rows: list[Row]) -> str:
+def _told(kenmerk: str, rows: list[Row]) -> str:
     places = [f"{row.uit}, rij {row.nummer}" if row.uit else f"rij {row.nummer}" for row in rows]
-    kenmerk = rows[0].kenmerk
     what = f"met kenmerk ‘{kenmerk}’" if kenmerk else "zonder kenmerk"
     more = f" en nog {len(places) - 5}" if len(places) > 5 else ""
     return (

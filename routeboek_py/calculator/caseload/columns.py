@@ -106,12 +106,12 @@ def _by_heading(heading: Record | None, regels: Regels) -> Columns:
 
 def _named(words: Sequence[str], known: Sequence[str]) -> int | None:
     for word in known:
-        columns = [column for column, above in enumerate(words) if above == word]
-        if len(columns) > 1:
-            both = _in_words(columns)
-            raise CaseloadFout(f"{both} heten allebei ‘{word}’. Laat er één zo heten.")
-        if columns:
-            return columns[0]
+        match [column for column, above in enumerate(words) if above == word]:
+            case [only]:
+                return only
+            case [_, *_] as several:
+                both = _in_words(several)
+                raise CaseloadFout(f"{both} heten allebei ‘{word}’. Laat er één zo heten.")
     return None
 
 
@@ -133,19 +133,22 @@ def _with_datum(
     candidates = _date_columns(rows, taken, sheet.day_0)
     if not candidates:
         return columns
-    heading = columns.heading or unknown_heading(found, candidates[0], where, gemeenten)
+    best = candidates[0]
+    heading = columns.heading or unknown_heading(found, best, where, gemeenten)
     columns = replace(columns, datum=None, heading=heading, choices=tuple(sorted(candidates)))
-    if heading is None and len(candidates) == 1 and _is_plain(rows, candidates[0], where):
-        return replace(columns, datum=candidates[0], choices=())
+    if heading is None and len(candidates) == 1 and _is_plain(rows, best, where):
+        return replace(columns, datum=best, choices=())
     return replace(columns, doubt=_doubt(columns))
 
 
 def _is_half_said(columns: Columns, found: Sequence[Record]) -> bool:
     """Whether the heading of the date is only "datum", with more words above or below it."""
     heading, datum = columns.heading, columns.datum
-    if heading is None or datum is None or not says_little(cell_of(heading, datum)):
-        return False
-    return words_around(found, heading, datum) != ""
+    return (
+        heading is not None
+        and says_little(cell_of(heading, datum))
+        and words_around(found, heading, datum) != ""
+    )
 
 
 def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> bool:
@@ -157,18 +160,14 @@ def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> b
     cells = [row[column] for row in rows if column < len(row)]
     if any(map(looks_like_date, cells)):
         return True
-    others = (cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente))
-    are_filled = False
-    for cell in filter(None, others):
-        are_filled = True
-        if _LIKE_A_DATE.search(cell):
-            return False
-    return are_filled
+    beside = (cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente))
+    filled = [cell for cell in beside if cell]
+    return bool(filled) and not any(map(_LIKE_A_DATE.search, filled))
 
 
 def _doubt(columns: Columns) -> str:
-    names = [columns.naam(n) for n in columns.choices]
-    where = f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]
+    *before, last = (columns.naam(n) for n in columns.choices)
+    where = f"{', '.join(before)} en {last}" if before else last
     if columns.heading is None:
         return f"Er staan datums in {where}. Zet boven de goede kolom ‘eerste datum’."
     return (
@@ -200,7 +199,7 @@ def _gemeente_column(
     if len(found) > 1:
         where = _in_words(sorted(found)).lower()
         raise CaseloadFout(f"Er staan gemeenten in {where}. Zet boven de goede kolom ‘gemeente’.")
-    return found[0] if found else None
+    return next(iter(found), None)
 
 
 def _columns(
@@ -214,18 +213,16 @@ def _columns(
     A rival has fitting cells next to those of the first column, in more than `share` of its rows.
     So a few rows that are shifted by one column make no rival.
     """
-    fitting: list[list[int]] = []
-    for row in rows:
-        columns = [n for n, cell in enumerate(row) if cell and fits(cell) and n not in taken]
-        if columns:
-            fitting.append(columns)
+    fitting = [
+        [n for n, cell in enumerate(row) if cell and fits(cell) and n not in taken] for row in rows
+    ]
     counts = Counter(n for columns in fitting for n in columns)
     if not counts:
         return []
     best = max(sorted(counts), key=counts.__getitem__)
     beside = Counter(n for columns in fitting if best in columns for n in columns)
     least = share * counts[best]
-    rivals = sorted(n for n, times in beside.items() if times > least and n != best)
+    rivals = [n for n, times in beside.items() if times > least and n != best]
     return [best, *rivals]
 
 

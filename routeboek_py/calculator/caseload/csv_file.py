@@ -53,9 +53,8 @@ def _line(
 
 def _label(row: Row | BrokenRow, columns: Columns) -> str:
     """The label with its line ends; without them it is the row's `kenmerk`."""
-    if columns.kenmerk is None or (isinstance(row, BrokenRow) and row.is_uncertain):
-        return ""
-    return saved_label(meant(cell_at(row.cells, columns.kenmerk)))
+    is_uncertain = isinstance(row, BrokenRow) and row.is_uncertain
+    return saved_label(meant(cell_at(() if is_uncertain else row.cells, columns.kenmerk)))
 
 
 def _due(case: Case) -> Iterator[str]:
@@ -75,13 +74,13 @@ def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:
 
 def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(row.nummer), row.kenmerk, row.datum, row.gemeente, "", "", "", "")
-    yield from ("" for _ in (*numbers, "geteld vanaf"))
+    yield from [""] * (len(numbers) + 1)  # with "geteld vanaf"
     where = [f"{row.uit}:"] if row.uit else []
     yield from (" ".join([*where, *row.messages]), row.original or " | ".join(row.cells))
 
 
 def _on_one_line(cell: str) -> str:
-    return saved_label(cell if cell.isprintable() else " ".join(cell.splitlines()))
+    return saved_label(" ".join(cell.splitlines()))
 
 
 def _dutch(day: date) -> str:

@@ -35,8 +35,6 @@ def looks_like_date(cell: str) -> bool:
     """Whether a cell was meant as a date, right or wrong: day, month, and the year in full."""
     if not _MAY_BE_DATE.match(cell):
         return False
-    if _DATE_LIKE.fullmatch(cell):
-        return True
     text = plain(cell)
     if _DATE_LIKE.fullmatch(text):
         return True
@@ -89,7 +87,7 @@ def _day_and_month(
 ) -> tuple[int, int]:
     if second > 12 >= first or (order == "maand-dag" and first <= 12):
         return second, first
-    if order == "dag-maand" or first > 12 or first == second:
+    if order == "dag-maand" or first == second:
         return first, second
     try:
         either = [in_words(date(year, m, d)) for d, m in ((first, second), (second, first))]

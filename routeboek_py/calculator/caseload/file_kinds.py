@@ -79,7 +79,7 @@ def refuse_binary(data: bytes) -> None:
     if data.startswith(_OLE):
         named = (told for name, told in _IN_OLE if name.encode("utf-16-le") in data)
         raise CaseloadFout(next(named, _OLD_EXCEL))
-    begin = data[:5000].removeprefix(b"\xef\xbb\xbf").lstrip(b" \r\n\t") or data[:100]
+    begin = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     for first, told in _BINARY:
         if data.startswith(first) or (first.isascii() and begin.startswith(first)):
             raise CaseloadFout(told)
@@ -87,9 +87,9 @@ def refuse_binary(data: bytes) -> None:
 
 def refuse_other_text(text: str) -> None:
     """Raises CaseloadFout for text that is not a list of rows, such as HTML or a calendar."""
-    begin = text[:5000].lstrip()
+    begin = text.strip()
     for pattern, told in _TEXT:
         if re.match(pattern, begin, re.IGNORECASE):
             raise CaseloadFout(told)
-    if re.match(r'\{\s*"|\[\s*[\[{"]', begin) and text[-100:].rstrip().endswith(("}", "]")):
+    if re.match(r'\{\s*"|\[\s*[\[{"]', begin) and begin.endswith(("}", "]")):
         raise CaseloadFout(_JSON)

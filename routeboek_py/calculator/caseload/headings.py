@@ -31,7 +31,7 @@ _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date
 _FIRST_ROWS = 40
 # No known heading and no gemeente is nearly this long.
 _LONGEST = 300
-_SIGNS = " \t\r\n'\"=_-.:;,*#\ufeff"
+_FIRST_LETTERS = re.compile(r"[\W_]*+([^\W_]{2})")
 _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 # Text in brackets that does not change the meaning, such as how to write a date.
 _BRACKETS = re.compile(r"[(\[](?:[dmjy/.\-\s]*|verplicht|optioneel|mag leeg)[)\]]", re.IGNORECASE)
@@ -122,17 +122,15 @@ class OtherHeadings:
 
     def _may_be_known(self, cell: str) -> bool:
         """Looks at the first letters only, as most cells are no heading."""
-        if not cell or len(cell) > _LONGEST:
-            return False
-        text = cell.lstrip(_SIGNS)
-        return text[:2].casefold() in self._begins or cell.lstrip()[:1] in ("(", "[")
+        found = _FIRST_LETTERS.match(cell)
+        begins = found is not None and found[1].casefold() in self._begins
+        return begins or cell.lstrip().startswith(("(", "["))
 
 
-def words_around(found: Sequence[Record], heading: Record, column: int) -> str:
+def words_around(found: Sequence[Record], heading: Record, column: int | None) -> str:
     """The words right above or below the heading of a column, if headings take two rows."""
-    at = found.index(heading)
-    near = [record for record in found[max(0, at - 1) : at + 2] if record is not heading]
-    cells = (cell_of(record, column) for record in near if abs(record.nummer - heading.nummer) == 1)
+    near = (record for record in found if abs(record.nummer - heading.nummer) == 1)
+    cells = (cell_of(record, column) for record in near)
     told = (cell for cell in cells if any(map(str.isalpha, cell)) and not looks_like_date(cell))
     return " ".join(told)
 

@@ -40,7 +40,7 @@ def notes(
         yield "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’."
     if columns.gemeente is None:
         yield "Wij zien geen kolom met gemeenten. Zet boven die kolom ‘gemeente’."
-    if order is not None and any("/" in cell for cell in dates):
+    if order is not None:
         first, second = order.split("-")
         yield (
             f"Datums met een schuine streep lezen wij als {first}/{second}/jaar: "
@@ -65,18 +65,13 @@ class RowsInside:
         return any(map(self._is_row, LINE_END.split(cell)))
 
     def _is_row(self, line: str) -> bool:
-        if not _BETWEEN.search(line):
-            return False
-        parts = [part.strip() for part in _BETWEEN.split(line)]
-        return any(map(looks_like_date, parts)) and any(map(self._is_gemeente, parts))
-
-    def _is_gemeente(self, part: str) -> bool:
-        names, codes = self._names
-        return is_gemeente(part, names) or is_gemeente(part.removeprefix("GM"), codes)
+        parts = _BETWEEN.split(line)
+        has_date = any(map(looks_like_date, parts))
+        return has_date and any(is_gemeente(part, self._gemeenten) for part in parts)
 
     @cached_property
-    def _names(self) -> tuple[Gemeenten, Gemeenten]:
-        return gemeenten_of(self._regels), by_code(self._regels)
+    def _gemeenten(self) -> Gemeenten:
+        return gemeenten_of(self._regels) | by_code(self._regels)
 
 
 def row_numbers(found: Sequence[Record]) -> str:
@@ -84,7 +79,7 @@ def row_numbers(found: Sequence[Record]) -> str:
     numbers = [str(record.nummer) for record in found[:5]]
     if len(found) > len(numbers):
         return f"rij {', '.join(numbers)} en nog {len(found) - len(numbers)}"
-    return f"rij {' en '.join([', '.join(numbers[:-1]), numbers[-1]] if numbers[1:] else numbers)}"
+    return f"rij {' en '.join(filter(None, [', '.join(numbers[:-1]), numbers[-1]]))}"
 
 
 def _skipped(sheet: Sheet, columns: Columns) -> Iterator[str]:
@@ -98,7 +93,7 @@ def _skipped(sheet: Sheet, columns: Columns) -> Iterator[str]:
             "staan de koppen weer. Die rijen zijn"
         )  # fmt: skip
         yield f"In {row_numbers(again)} {what} niet gelezen."
-    if headings and len(sheet.records) == len(headings) + len(columns.above):
+    if len(sheet.records) == len(headings) + len(columns.above):
         yield "Onder de koppen staan geen rijen."
 
 
@@ -120,8 +115,7 @@ def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
 
 
 def _is_heading(record: Record, columns: Columns) -> bool:
-    above = columns.bare_heading
-    return len(record.cells) == len(above) and [cell.strip() for cell in record.cells] == above
+    return [cell.strip() for cell in record.cells] == columns.bare_heading
 
 
 def _sentence(text: str) -> str:

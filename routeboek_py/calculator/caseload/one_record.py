@@ -60,7 +60,7 @@ class OneRecord:
         text = self._text
         stop, after = self._line(at)
         is_too_long = stop - at > _LONGEST
-        if is_too_long or text.count(self._delimiter, at, stop) > _MOST_CELLS:
+        if is_too_long or text.count(self._delimiter, at, stop) >= _MOST_CELLS:
             return Read(after, [text[at:stop]], _TOO_LONG)
         line = text[at:stop]
         quotes = line.count('"')

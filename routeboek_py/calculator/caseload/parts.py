@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..rules import Regels
 from .columns import Columns
 from .headings import cell_at
+from .notes import is_skipped
 from .own_columns import OwnColumns, filled_up, own_columns
 from .records import Record, Sheet
 from .rows import BrokenRow, Reading, Row, Watched, gathered, refuse_too_many
@@ -74,7 +75,7 @@ def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator
     its first row if it is not the first table on the sheet.
     """
     for sheet in sheets:
-        whole = naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}".removeprefix(", ")
+        whole = naam if len(sheets) == 1 else f"{naam}, blad {sheet.naam}"
         for table in tables(sheet, regels):
             is_first = table.records[:1] == sheet.records[:1]
             below = "" if is_first else f", vanaf rij {table.records[0].nummer}"
@@ -109,16 +110,14 @@ def _rows(part: Part) -> str:
 
 def _pupils(part: Part) -> int:
     """The number of rows that are pupils, read or not."""
-    if part.rows or part.broken:
-        return len(part.rows) + len(part.broken)
-    columns = part.reading.columns
-    return len(part.sheet.records) - len(columns.above) - (columns.heading is not None)
+    return sum(not is_skipped(record, part.reading.columns) for record in part.sheet.records)
 
 
 def broken_rows(parts: Sequence[Part]) -> list[BrokenRow]:
     """All rows that cannot be read, with the name of their part if there are more parts."""
     if len(parts) == 1:
-        return list(parts[0].broken)
+        (part,) = parts
+        return list(part.broken)
     return [replace(row, uit=part.naam) for part in parts for row in part.broken]
 
 

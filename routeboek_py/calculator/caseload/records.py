@@ -16,7 +16,7 @@ MAX_ROWS = 20_000
 # The most rows of all kinds that are kept: pupils, and headings, titles and remarks between them.
 _MOST = 2 * MAX_ROWS
 # The most rows that are looked at: some turn out to be empty (a line end in quotation marks).
-_MOST_TRIED = 5 * _MOST
+_MOST_TRIED = 2 * _MOST
 # The most cells of all rows together: more would use too much memory.
 _MOST_CELLS = 1_000_000
 # Old programs end a text with this character (Control-Z).
@@ -75,8 +75,12 @@ def records(text: str) -> Sheet:
         at += text.startswith(_BOM, at)
         if at == len(text):
             break
-        if len(found) == _MOST or tried == _MOST_TRIED:
+        if len(found) == _MOST:
             raise too_many_rows(len(found) + sum(1 for _ in _FILLED_LINE.finditer(text, at)))
+        if tried == _MOST_TRIED:
+            raise CaseloadFout(
+                f"In dit bestand staan meer dan {_dotted(_MOST)} lege rijen. Haal die weg."
+            )
         nummer, tried = nummer + 1, tried + 1
         at, row, complaint = reader.read(at)
         if any(map(str.strip, row)):

@@ -133,7 +133,9 @@ def reading(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Reading:
     """How to read these rows, decided for all of them together."""
     columns = columns_of(sheet, regels, chosen)
     dates = [
-        cell_of(record, columns.datum) for record in sheet.records if record != columns.heading
+        cell_of(record, columns.datum)
+        for record in sheet.records
+        if not is_skipped(record, columns)
     ]
     order = proven_order(dates)
     told = tuple(notes(sheet, columns, dates, order, regels))
@@ -183,7 +185,7 @@ class _RowReader:
 
     def _doubts(self, record: Record) -> Iterator[str]:
         """Reasons why the three cells may not be what they seem."""
-        cells = {n: cell_of(record, n) for n in self._where if n is not None}
+        cells = {n: cell_of(record, n) for n in self._where}
         if record.formulas & cells.keys():
             yield _NO_RESULT
         if any(map(self._rows_inside.has, cells.values())):

@@ -20,7 +20,7 @@ def tables(sheet: Sheet, regels: Regels) -> Iterator[Sheet]:
         return
     found, others = sheet.records, OtherHeadings(gemeenten, regels)
     first = 0
-    at = found.index(heading) + 1
+    at = found.index(heading)
     for n, record in enumerate(found[at:], start=at):
         if others.has(record, heading):
             yield _between(sheet, first, n)

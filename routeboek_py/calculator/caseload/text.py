@@ -72,13 +72,13 @@ def _controls(data: bytes) -> int:
 
 def _utf_16_without_mark(data: bytes) -> str:
     """The byte order of UTF-16, if nearly every other byte is zero, as in Latin text; else ""."""
-    low, high = data[0:2000:2].count(0), data[1:2000:2].count(0)
-    pairs = len(data[0:2000:2])
+    pairs = len(data) // 2
     if pairs < 8 or len(data) % 2:
         return ""
-    if high > pairs * 0.9 and low == 0:
+    first, second = data[::2].count(0) / pairs, data[1::2].count(0) / pairs
+    if first < 0.1 and second > 0.9:
         return "utf-16-le"
-    return "utf-16-be" if low > pairs * 0.9 and high == 0 else ""
+    return "utf-16-be" if first > 0.9 and second < 0.1 else ""
 
 
 def _by_line(data: bytes) -> Iterator[str]:

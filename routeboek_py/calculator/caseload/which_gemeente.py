@@ -42,10 +42,11 @@ def which_gemeente(regels: Regels, written: str) -> Gemeente:
     if found is not None:
         return found
     parts = [part for part in _BETWEEN.split(written) if bare(part)]
-    named = list(dict.fromkeys(gemeente_named(regels, part) for part in parts))
-    if len(named) == 1 and named[0] is not None:
-        return named[0]
-    raise GeenGemeente(f"{_why(regels, written, named)} {choose_one(regels)}")
+    match list(dict.fromkeys(gemeente_named(regels, part) for part in parts)):
+        case [Gemeente() as only]:
+            return only
+        case named:
+            raise GeenGemeente(f"{_why(regels, written, named)} {choose_one(regels)}")
 
 
 def _all_named(regels: Regels, written: str, named: list[Gemeente | None]) -> list[str]:

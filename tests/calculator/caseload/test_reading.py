@@ -176,7 +176,10 @@ def test_a_number_that_is_no_label_of_a_day_is_a_label(regels: Regels) -> None:
         (b"PK\x03\x04\x00\x00", "geen tekstbestand"),
         (b"\xd0\xcf\x11\xe0", "oud Excel-bestand"),
         (b"x" * 10_000_001, "te groot (10 MB)"),
-        (b"a;01-09-2026;Rijswijk\n" * 20_001, "Dit zijn 20.001 rijen. Er kunnen er 20.000"),
+        (
+            b"a;01-09-2026;Rijswijk\n" * 20_000 + b"a;x;x\n",
+            "Dit zijn 20.001 rijen. Er kunnen er 20.000",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_as_a_whole_says_why(

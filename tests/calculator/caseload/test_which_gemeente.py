@@ -55,3 +55,48 @@ def test_what_cannot_be_meant_is_asked_about(regels: Regels, written: str, says:
     with pytest.raises(GeenGemeente) as caught:
         which_gemeente(regels, written)
     assert says in str(caught.value)
+
+
+CHOOSE = "Kies een gemeente: Oosterdam, Westwijk, Niemandsland."
+NOT_HERE = "De gemeente “{}” staat niet in dit routeboek"
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("", "Er staat geen gemeente."),
+        ("- / -", "Er staat geen gemeente."),
+        ("Delft", f"{NOT_HERE.format('Delft')}: dat is een andere gemeente."),
+        ("gem.  Delft", f"{NOT_HERE.format('Delft')}: dat is een andere gemeente."),
+        ("0503", f"{NOT_HERE.format('0503')}: dat is de code van Delft."),
+        ("GM 503.0", f"{NOT_HERE.format('GM 503')}: dat is de code van Delft."),
+        ("elders", f"{NOT_HERE.format('elders')}."),
+        ("Westwijk / elders", f"{NOT_HERE.format('Westwijk / elders')}."),
+        # A short name can be a part of any word; these are no two gemeenten.
+        ("OostWestwijk", f"{NOT_HERE.format('OostWestwijk')}."),
+        ("DeDamWestwijk", "Hier staan meer gemeenten: Oosterdam en Westwijk."),
+        ("Westwijk, oost", "Hier staan meer gemeenten: Westwijk en Oosterdam."),
+        ("oost/West + De Dam|leeg", "Hier staan meer gemeenten: Oosterdam en Westwijk en Niemands"
+         "land."),
+        ("x" * 300, f"{NOT_HERE.format('x' * 300)}."),
+        ("x" * 301, "Hier staat een lange tekst in plaats van een gemeente."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_gemeente_is_said_with_those_to_choose_from(
+    example: Regels, written: str, says: str
+) -> None:
+    with pytest.raises(GeenGemeente) as caught:
+        which_gemeente(example, written)
+    assert str(caught.value) == f"{says} {CHOOSE}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["oost", " Oosterdam\n", "GEM. oosterdam", "gem.Oosterdam", "7", "7.0", "0007", "GM0007",
+     "0007 Oosterdam", "Oosterdam (0007)", "[Oosterdam]", "oost; De Dam", "oost & oost",
+     "Oosterdam - De Dam", "Oosterdam \u2014 7", "Oosterdam of De Dam", "Oosterdam en Oosterdam"],
+)  # fmt: skip
+def test_a_gemeente_is_known_by_one_of_its_names_or_by_several(
+    example: Regels, written: str
+) -> None:
+    assert which_gemeente(example, written) is example.gemeenten[0]
