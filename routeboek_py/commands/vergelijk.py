@@ -19,7 +19,7 @@ from ..pages.anchors import taken_ids
 from .asked import MODEL
 
 _WIDTH = 78
-_ASK = "Zegt onze zin hetzelfde: niets meer, niets minder? [j]a, [n]ee, [s]top: "
+_ASK = "Zegt onze zin hetzelfde: niets meer, niets minder? Typ j, n of s (stop): "
 
 
 def options(parser: argparse.ArgumentParser) -> None:

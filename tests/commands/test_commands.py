@@ -71,7 +71,7 @@ def test_caseload_shows_what_is_due_first(listed: Path, capsys: Captured) -> Non
     lines = out.splitlines()
     assert lines[0] == "Op zondag 22 november 2026: 1 datum voorbij, 2 komende twee weken."
     assert [line.split()[:2] for line in lines[3:6]] == [["4", "C3"], ["2", "A1"], ["3", "B2"]]
-    assert "Of de stap toen al gezet is" in lines[-1]
+    assert "Of de stap is gezet" in lines[-1]
     assert err == ""
 
 

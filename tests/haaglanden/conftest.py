@@ -16,9 +16,20 @@ from tests.built_site.conftest import (
     page,
     searching,
 )
-from tests.conftest import PROJECT, REAL, built_once
+from tests.conftest import PROJECT, REAL, built_once, clocks_data, rules_data, site
 
-__all__ = ["address", "all_pages", "context", "one_of_each_kind", "page", "searching"]
+# What rests on another fixture is here too: else pytest keeps the one of the tests that came first.
+__all__ = [
+    "address",
+    "all_pages",
+    "clocks_data",
+    "context",
+    "one_of_each_kind",
+    "page",
+    "rules_data",
+    "searching",
+    "site",
+]
 
 
 @pytest.fixture(scope="session")

@@ -168,7 +168,7 @@ def test_from_every_statement_there_is_a_way_to_its_source_and_back(
                 continue
             place = shown_at(routeboek, path)
             assert f'href="../../{place.url}"' in html, place
-            shown = (site / place.page.removesuffix(".md") / "index.html").read_text("utf-8")
+            shown = (site / place.url.partition("#")[0] / "index.html").read_text("utf-8")
             assert f'bronnen/{bron.id}/#{tekst.bron.split("/")[1]}"' in shown, place
 
 
