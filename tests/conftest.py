@@ -19,7 +19,7 @@ from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
 from routeboek_py.pages.rules import rules
 from routeboek_py.publish.site import build
-from tests.effort import tries
+from tests.effort import PROVING, tries
 
 settings.register_profile("routeboek", max_examples=tries(50, 2_000), deadline=None)
 settings.load_profile("routeboek")
@@ -29,6 +29,9 @@ REAL = PROJECT / "docs" / "routeboek.yml"
 # A copy of the Routeboek that changes only for a test, so that an editor breaks no test of code.
 EXAMPLE = PROJECT / "tests" / "regions" / "example" / "docs"
 MODEL = EXAMPLE / "routeboek.yml"
+# Chromium's quick compiler of WebAssembly alone: the one that optimises takes a third of the time
+# in which stock Python starts, and more than it saves in a short test. scripts/prove uses both.
+QUICK_WASM = () if PROVING else ("--js-flags=--liftoff-only",)
 
 
 @pytest.fixture(scope="session")
@@ -95,18 +98,19 @@ def whole_chromium() -> str:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium of its own, for whoever starts it: without a window, where there is one."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """A Chromium of its own, for whoever starts it, with more arguments: the one without a window,
+    if it is there."""
     program = os.environ.get("HEADLESS_SHELL") or whole_chromium()
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=quiet)
+        launched = playwright.chromium.launch(executable_path=program, args=[*quiet, *more])
         yield launched
         launched.close()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with chromium() as launched:
+    with chromium(*QUICK_WASM) as launched:
         yield launched

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
-from tests.conftest import whole_chromium
+from tests.conftest import QUICK_WASM, whole_chromium
 from tests.effort import some
 
 from .conftest import TODAY, all_pages, one_of_each_kind
@@ -82,7 +82,7 @@ def forbidding(
     made = browser.browser_type.launch_persistent_context(
         profile,
         executable_path=whole_chromium(),
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", *QUICK_WASM],
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
     )
