@@ -65,6 +65,38 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture(scope="session")
+def started(browser: Browser, address: str) -> Iterator[Page]:
+    """A page with a calculator that has answered, for all tests that ask it something and read.
+
+    To start Python costs twenty times as much as an answer. The page may use the clipboard.
+    """
+    context = browser.new_context(
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        service_workers="block",
+        permissions=["clipboard-read", "clipboard-write"],
+        reduced_motion="reduce",
+    )
+    context.clock.set_fixed_time(TODAY)
+    page = context.new_page()
+    page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
+    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=60_000)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def emptied(started: Page) -> Page:
+    """The calculator that has answered, with an empty form and no answer."""
+    started.set_viewport_size({"width": 1280, "height": 800})
+    started.evaluate("document.querySelector('[data-part=form]').reset()")
+    started.get_by_role("button", name="Bereken de datums").click()
+    expect(started.locator("#calculator-gemeente-error")).to_be_visible()
+    expect(started.locator("ol.tijdlijn")).to_have_count(0)
+    return started
+
+
 @pytest.fixture(scope="module")
 def searching(browser: Browser, address: str) -> Iterator[Searching]:
     context = browser.new_context(locale="nl-NL", service_workers="block")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -30,20 +29,9 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """One page, opened by a link, that all tests here share; it may use the clipboard."""
-    context = browser.new_context(
-        service_workers="block",
-        permissions=["clipboard-read", "clipboard-write"],
-        reduced_motion="reduce",
-    )
-    context.clock.set_fixed_time(TODAY)
-    page = context.new_page()
-    page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
-    yield page
-    context.close()
+@pytest.fixture
+def page(started: Page) -> Page:
+    return started
 
 
 @pytest.fixture
