@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -138,6 +139,16 @@ def all_pages(site: Path) -> list[str]:
         str(file.parent.relative_to(site)).removeprefix(".") + "/"
         for file in site.rglob("index.html")
     )
+
+
+def one_of_each_script(site: Path) -> list[str]:
+    """The first page of those that run the same scripts: it stands for what a browser refuses."""
+    pages: dict[tuple[str, ...], str] = {}
+    for page in all_pages(site):
+        html = (site / page.lstrip("/") / "index.html").read_text(encoding="utf-8")
+        scripts = re.findall(r"<script[^>]* src=\"(?:\.\./)*([^\"]+)", html)
+        pages.setdefault(tuple(scripts), page)
+    return list(pages.values())
 
 
 def one_of_each_kind(site: Path) -> list[str]:

@@ -329,6 +329,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> No
     assert found == []
 
 
+@pytest.mark.prove  # test_every_request.py tries the same with one file of the list
 def test_without_python_it_says_so_and_tries_again_with_the_same_rows(
     browser: Browser, address: str
 ) -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from tests.conftest import QUICK_WASM, whole_chromium
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_kind
+from .conftest import TODAY, all_pages, one_of_each_script
 from .test_calculator import fill_in
 from .test_caseload import ROWS, paste, told
 from .test_search import search
@@ -109,7 +109,7 @@ class TestForbidden:
         names = "[localStorage, sessionStorage]"
         assert page.evaluate(names) == [None, None], "Material may name these, too"
 
-    @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+    @pytest.mark.parametrize("pages", some([one_of_each_script, all_pages], [one_of_each_script]))
     def test_every_page_opens_and_has_nothing_to_complain_of(
         self, page: Page, address: str, site: Path, pages: Callable[[Path], list[str]]
     ) -> None:
@@ -245,7 +245,8 @@ class TestOtherBrowsers:
         page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow'))")
         expect(page.get_by_role("link", name="Naar de route in Rijswijk")).to_be_visible()
 
-    @pytest.mark.parametrize("does", some(DATABASES, ["forbids them by name"]))
+    @pytest.mark.prove  # TestForbidden has the most ordinary of these ways
+    @pytest.mark.parametrize("does", DATABASES)
     def test_the_list_takes_rows_and_says_that_it_cannot_keep_them(
         self, page: Page, address: str, does: str
     ) -> None:

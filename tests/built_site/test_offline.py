@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_kind, until_quiet
+from .conftest import TODAY, all_pages, one_of_each_script, until_quiet
 from .moving_host import MovingHost
 from .test_calculator import READY, fill_in
 from .test_search import search
@@ -91,7 +91,7 @@ def kept(
 class TestWithoutTheNetwork:
     """After one visit to the first page the whole site is available."""
 
-    @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+    @pytest.mark.parametrize("pages", some([one_of_each_script, all_pages], [one_of_each_script]))
     def test_every_page_opens(
         self, kept: tuple[Page, str], site: Path, pages: Callable[[Path], list[str]]
     ) -> None:
