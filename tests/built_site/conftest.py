@@ -19,8 +19,10 @@ from .searching import Searching
 # Today in the browser, for every test: a Sunday between step 3 and step 4 of 1 September.
 TODAY = "2026-11-22T12:00:00"
 
-# Parallel browsers are slow; the benchmark measures the speed of a page.
-expect.set_options(timeout=20_000)
+# Milliseconds until a page that does not do what it must is given up, also on a machine that is
+# busy with much else; the benchmark measures the speed of a page.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -82,7 +84,7 @@ def started(browser: Browser, address: str) -> Iterator[Page]:
     context.clock.set_fixed_time(TODAY)
     page = context.new_page()
     page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-part=actions]")).to_be_visible()
     yield page
     context.close()
 

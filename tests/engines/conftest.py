@@ -16,9 +16,9 @@ from .webdriver import Browser
 Serve = Callable[[Mapping[str, Change]], Host]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="session", params=ENGINES)
 def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The engine, started once for all tests of a file."""
+    """The engine, started once for all tests."""
     with ExitStack() as stack:
         try:
             started = stack.enter_context(ENGINES[request.param]())

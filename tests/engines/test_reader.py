@@ -1,4 +1,4 @@
-"""Tests one session with the calculator, with real keys, the same in every engine.
+"""Tests one session with the calculator and one with search, by real keys, in every engine.
 
 To simulate an older engine, a line before a file deletes what that engine lacks.
 """
@@ -16,8 +16,14 @@ from routeboek_py.calculator.entry import answer_json
 from tests.effort import some
 
 from .conftest import Serve
+from .engines import ENGINES
 from .host import Change, in_front, packed
 from .reader import Reader
+
+# What Chromium makes of a fault, tests/built_site/test_what_did_not_come.py tries as well.
+in_other_engines = pytest.mark.parametrize(
+    "browser", some(ENGINES, ["firefox", "webkit"]), indirect=True
+)
 
 Rows = Callable[[str, str], list[list[str]]]
 
@@ -108,6 +114,7 @@ WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
 }
 
 
+@in_other_engines
 @pytest.mark.parametrize("lacks", some(WITHOUT_THE_IMAGE, [CANNOT_COMPILE]))
 def test_what_the_image_needs_may_be_lacking(
     reader: Reader, served: Serve, rows_of: Rows, lacks: str
@@ -134,6 +141,7 @@ WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
 }
 
 
+@in_other_engines
 @pytest.mark.parametrize(
     "lacks", some(WITHOUT_A_CALCULATOR, ["no module workers", "WebAssembly of long ago"])
 )
@@ -157,6 +165,7 @@ LOST: dict[str, dict[str, Change]] = {
 }
 
 
+@in_other_engines
 @pytest.mark.parametrize("file", some(LOST, ["form.js", "pyodide.asm.bin"]))
 def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
     host = served(LOST[file])
@@ -169,8 +178,19 @@ def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: 
     assert "andere of een nieuwere browser" not in reader.screen
 
 
+@in_other_engines
 def test_a_browser_that_cannot_read_the_scripts_says_so(reader: Reader, served: Serve) -> None:
     host = served({"calculator.js": in_front("} written in the JavaScript of the future {")})
     reader.opens(f"{host.address}termijnen/")
     reader.sees(CANNOT)
     reader.tabs_to("Probeer opnieuw")
+
+
+def test_search_by_a_worker_that_starts_another_finds_what_was_meant(
+    reader: Reader, served: Serve
+) -> None:
+    host = served({})
+    reader.opens(host.address)
+    reader.tabs_to("Zoeken")
+    reader.types("rijswijk regiseur")
+    reader.finds("Stap 3: Inzet teamleider jeugdhulp")
