@@ -59,6 +59,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         service_workers="block",  # tested in test_offline.py
     )
     made.clock.set_fixed_time(TODAY)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 
@@ -82,6 +83,7 @@ def started(browser: Browser, address: str) -> Iterator[Page]:
         reduced_motion="reduce",
     )
     context.clock.set_fixed_time(TODAY)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
     expect(page.locator("[data-part=actions]")).to_be_visible()

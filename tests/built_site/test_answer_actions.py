@@ -22,7 +22,6 @@ from routeboek_py.exchange.ics import as_ics
 from .axe import violations
 from .conftest import TODAY
 
-READY = 60_000
 DAY = TODAY[:10]
 GEMEENTEN = ("den-haag", "leidschendam-voorburg", "rijswijk")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -48,7 +47,7 @@ def go(page: Page, datum: str, gemeente: str) -> None:
     page.evaluate("location.hash = ''")
     page.evaluate("to => { location.hash = to }", f"#reken/1/{datum}/{gemeente}")
     day = page.locator(f".calculator__assumptions time[datetime='{datum}']")
-    expect(day).to_be_visible(timeout=READY)
+    expect(day).to_be_visible()
     button = page.locator(f"#gemeente-{gemeente}")
     expect(button).to_be_checked()
 
@@ -97,7 +96,7 @@ def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> No
 
     page.on("request", note)
     page.goto(f"{address}#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
+    expect(page.locator("[data-part=actions]")).to_be_visible()
     context.close()
     assert len(sent) > 10
     assert not [each for each in sent if "2026-09-01" in each or "reken/1" in each]
@@ -146,7 +145,7 @@ def test_the_agenda_file_is_that_of_the_command_line_and_made_by_keyboard(
     ]
     page.get_by_label("Herinnering").select_option("3 dagen ervoor")
     page.get_by_label("Nummer of initialen").fill(" Groep Z ")
-    with page.expect_download(timeout=READY) as saved:
+    with page.expect_download() as saved:
         page.keyboard.press("Enter")
     expect(page.locator("[data-part=agenda-done]")).to_contain_text("gemaakt")
     assert saved.value.suggested_filename == "routeboek-rijswijk.ics"
@@ -160,7 +159,7 @@ def test_without_dates_to_come_the_agenda_says_so(page: Page) -> None:
     page.get_by_role("button", name="Zet in de agenda").click()
     page.get_by_role("button", name="Maak het agendabestand").click()
     expect(page.locator("[data-part=agenda-done]")).to_have_text(
-        "Er zijn geen komende datums om in de agenda te zetten.", timeout=READY
+        "Er zijn geen komende datums om in de agenda te zetten."
     )
     page.get_by_role("button", name="Zet in de agenda").click()
 

@@ -11,8 +11,6 @@ from tests.effort import some
 
 from .conftest import until_quiet
 
-READY = 30_000  # milliseconds for Python to start on a busy machine
-
 
 def open_calculator(page: Page, address: str, anchor: str = "") -> None:
     page.goto(f"{address}termijnen/{anchor}")
@@ -40,9 +38,7 @@ GEMEENTEN = {
 @pytest.mark.parametrize("gemeente", GEMEENTEN)
 def test_each_gemeente_gets_its_own_steps_and_dates(emptied: Page, gemeente: str) -> None:
     fill_in(emptied, "01-09-2026", gemeente)
-    expect(emptied.get_by_role("heading", name=f"De datums voor {gemeente}")).to_be_focused(
-        timeout=READY
-    )
+    expect(emptied.get_by_role("heading", name=f"De datums voor {gemeente}")).to_be_focused()
     steps = emptied.locator("ol.tijdlijn > li")
     expect(steps).to_have_count(4)
     expect(steps.nth(0)).to_contain_text("dinsdag 29 september 2026")
@@ -94,7 +90,7 @@ def test_only_the_keyboard_is_needed(page: Page, address: str) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Bereken de datums")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused(timeout=READY)
+    expect(page.get_by_role("heading", name="De datums voor Rijswijk")).to_be_focused()
     agenda = page.get_by_role("button", name="Zet in de agenda")
     expect(agenda).to_be_visible()  # appears just after the dates
     page.keyboard.press("Tab")
@@ -105,8 +101,7 @@ def test_the_result_is_announced_in_one_sentence(emptied: Page) -> None:
     fill_in(emptied, "2026-09-01", "Rijswijk")
     expect(emptied.get_by_role("status").first).to_have_text(
         "Rijswijk: eerst stap 4, Afstemming op directeurenniveau. "
-        "Laatste datum: dinsdag 1 december 2026. Komend, nog 9 dagen.",
-        timeout=READY,
+        "Laatste datum: dinsdag 1 december 2026. Komend, nog 9 dagen."
     )
 
 
@@ -179,7 +174,7 @@ def test_nothing_that_is_typed_leaves_the_browser(context: BrowserContext, addre
     page.on("request", lambda r: asked.append((r.method, r.url, r.post_data)))
     open_calculator(page, address)
     fill_in(page, "03-11-2026", "Rijswijk")
-    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
     assert len(asked) > 20
     assert {method for method, _, _ in asked} == {"GET"}
     for _, url, _ in asked:
@@ -211,7 +206,7 @@ def loaded_for_an_answer(page: Page, address: str) -> list[str]:
     page.on("request", lambda r: order.append(r.url.rsplit("/", 1)[-1]))
     open_calculator(page, address)
     fill_in(page, "2026-09-01", "Rijswijk")
-    expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+    expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
     return order
 
 
@@ -224,7 +219,7 @@ def test_python_waits_for_the_text_of_the_page(page: Page, address: str) -> None
 def test_a_bar_that_is_done_and_keeps_its_room_is_full(page: Page, address: str, path: str) -> None:
     """WebKit keeps redrawing an indeterminate bar, even if invisible, which costs power."""
     page.goto(address + path)
-    expect(page.locator("[data-part=loading-bar]")).to_have_attribute("value", "1", timeout=60_000)
+    expect(page.locator("[data-part=loading-bar]")).to_have_attribute("value", "1")
 
 
 def test_the_image_alone_is_enough(page: Page, address: str) -> None:

@@ -17,12 +17,11 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from tests.conftest import QUICK_WASM, whole_chromium
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_script
+from .conftest import PATIENCE, TODAY, all_pages, one_of_each_script
 from .test_calculator import fill_in
 from .test_caseload import ROWS, paste, told
 from .test_search import search
 
-READY = 60_000  # milliseconds for stock Python to start on a busy machine
 FORBIDDEN = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 MAY_NOT = "Een site mag in deze browser niets bewaren."
 CANNOT = "Deze browser kan de site niet bewaren."
@@ -56,7 +55,7 @@ class Watched:
     said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(READY)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("dialog", Dialog.accept)
@@ -165,7 +164,7 @@ class TestForbidden:
     ) -> None:
         page.goto(f"{address}termijnen/lijst/")
         paste(page, ROWS)
-        expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
+        expect(told(page)).to_contain_text("4 leerlingen in de lijst")
         expect(page.get_by_text(NOT_KEPT)).to_be_hidden()
         page.get_by_role("button", name="Bewaar in deze browser").click()
         expect(page.get_by_text(NOT_KEPT)).to_be_visible()
@@ -264,7 +263,7 @@ class TestOtherBrowsers:
     def keeps_no_list(page: Page, address: str) -> None:
         page.goto(f"{address}termijnen/lijst/")
         paste(page, ROWS)
-        expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
+        expect(told(page)).to_contain_text("4 leerlingen in de lijst")
         page.get_by_role("button", name="Bewaar in deze browser").click()
         expect(page.get_by_text(NOT_KEPT)).to_be_visible()
         page.get_by_role("button", name="Wis alles").click()

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_script, until_quiet
+from .conftest import PATIENCE, TODAY, all_pages, one_of_each_script, until_quiet
 from .moving_host import MovingHost
-from .test_calculator import READY, fill_in
+from .test_calculator import fill_in
 from .test_search import search
 
 KEPT = "Deze site staat op dit apparaat"
@@ -67,6 +67,7 @@ def page_of_a_reader(browser: Browser) -> Iterator[Page]:
     """A page in a browser that keeps sites, as readers have."""
     context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.clock.set_fixed_time(TODAY)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -107,9 +108,7 @@ class TestWithoutTheNetwork:
         page.goto(f"{address}termijnen/")
         fill_in(page, "01-09-2026", "Rijswijk")
 
-        expect(page.locator("ol.tijdlijn")).to_contain_text(
-            "dinsdag 1 december 2026", timeout=READY
-        )
+        expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 1 december 2026")
 
     def test_search_finds(self, kept: tuple[Page, str]) -> None:
         page, address = kept

@@ -34,7 +34,7 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
     page = context.new_page()
     page.goto(f"{address}termijnen/")
     page.get_by_role("button", name="Bereken de datums").click()
-    expect(page.locator("#calculator-datum-error")).to_be_visible(timeout=30_000)
+    expect(page.locator("#calculator-datum-error")).to_be_visible()
     assert violations(page, "errors") == []
     page.get_by_label("Eerste datum").fill("2026-10-30")
     page.get_by_role("radio", name="Rijswijk").check()
@@ -63,7 +63,7 @@ def test_axe_finds_no_violation_while_python_loads_or_when_it_cannot(
     page.route("**/python.bin", lambda route: route.abort())  # a second request is not held
     for route in held:
         route.abort()
-    expect(page.locator(".calculator").get_by_role("alert")).to_be_visible(timeout=30_000)
+    expect(page.locator(".calculator").get_by_role("alert")).to_be_visible()
     assert violations(page, "failed") == []
 
 
