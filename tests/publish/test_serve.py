@@ -19,7 +19,7 @@ from routeboek_py.on_disk.lock import one_at_a_time
 from routeboek_py.packing.bundle import ensure_bundle
 from tests.conftest import PROJECT, copy_site_folder
 
-WAIT = 120_000  # milliseconds for a build on a busy machine
+WAIT = 600_000  # milliseconds for a build on a busy machine
 
 
 class Preview:
