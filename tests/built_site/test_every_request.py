@@ -273,9 +273,9 @@ def can_be_told(file: str, fault: str) -> bool:
 
 # The fallback and its files are only asked for when the image does not come.
 FALLBACK = ("python.bin",)
-SHARES = range(4)
-# scripts/test tries every fourth file, which brings all the faults, as seven of them take turns.
-EVERY = 1 if PROVING else 4
+SHARES = range(8 if PROVING else 3)
+# scripts/test tries every sixth file, which brings all the faults, as seven of them take turns.
+EVERY = 1 if PROVING else 6
 
 
 @pytest.mark.parametrize("share", SHARES)

@@ -221,6 +221,7 @@ class TestNewVersion:
 
         expect(page.locator(".lead")).to_contain_text(self.NEW)
 
+    @pytest.mark.prove
     def test_a_page_that_waits_opens_itself_again_and_goes_on_waiting(
         self, page: Page, host: MovingHost
     ) -> None:
@@ -294,6 +295,7 @@ class TestNewVersion:
         expect(page.locator(NOTICE)).to_be_visible()
         expect(page.locator(".lead")).to_contain_text(self.OLD)
 
+    @pytest.mark.prove
     def test_a_second_tab_is_told_when_the_first_went_over(
         self, page: Page, host: MovingHost
     ) -> None:
@@ -486,6 +488,7 @@ class TestNoRoom:
             page.goto(f"{host.address}contact/")
             expect(page.locator("h1")).to_have_text(self.CONTACT)
 
+    @pytest.mark.prove
     def test_what_cannot_be_mended_gives_way_to_the_network(
         self, page: Page, host: MovingHost
     ) -> None:
