@@ -34,6 +34,34 @@ MODEL = EXAMPLE / "routeboek.yml"
 QUICK_WASM = () if PROVING else ("--js-flags=--liftoff-only",)
 
 
+# The files that take longest, longest first. A worker that begins with one of them at the end would
+# leave the other with nothing to do.
+LONG = (
+    "tests/engines/test_reader.py",
+    "tests/haaglanden/test_every_page.py",
+    "tests/publish/test_serve.py",
+    "tests/publish/test_one_build.py",
+    "tests/publish/test_site.py",
+    "tests/packing/",
+    "tests/paper/",
+    "tests/built_site/",
+    "tests/hostile/",
+    "tests/haaglanden/",
+    "tests/model/test_fuzz.py",
+    "tests/commands/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest files first: so all workers end at about the same time."""
+
+    def place(item: pytest.Item) -> int:
+        starts = [at for at, name in enumerate(LONG) if item.nodeid.startswith(name)]
+        return min(starts, default=len(LONG))
+
+    items.sort(key=place)
+
+
 @pytest.fixture(scope="session")
 def routeboek() -> Routeboek:
     """The example; read only."""
