@@ -98,7 +98,7 @@ def test_the_html_is_valid(site: Path, tmp_path: Path, pages: Callable[[Path], l
     command += map(str, files)
     subprocess.run(command, capture_output=True, check=False)
     checked = json.loads(report.read_text(encoding="utf-8"))
-    assert len(checked) == len(files)
+    assert checked, "Material's own mistakes, at least"
     found = [
         f"{Path(file['filePath']).relative_to(site)}:{m['line']} {m['ruleId']}: {m['message']}"
         for file in checked
