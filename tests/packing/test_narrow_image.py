@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.conftest import PROJECT
 
 from .test_same_answers import TYPED, host, request
 
 
+@pytest.mark.prove  # tests/packing/image makes another image that is asked what it has not seen
 def test_an_image_that_has_seen_too_little_answers_rightly_or_not_at_all(
     bundle: Path, rules_data: dict[str, Any], tmp_path: Path
 ) -> None:
