@@ -51,15 +51,22 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     server.shutdown()
 
 
+def new_context(browser: Browser, **options: Any) -> BrowserContext:
+    """A new reader of the site, for whom a busy machine may take its time."""
+    made = browser.new_context(**options)
+    made.set_default_timeout(PATIENCE)
+    return made
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(
+    made = new_context(
+        browser,
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
         service_workers="block",  # tested in test_offline.py
     )
     made.clock.set_fixed_time(TODAY)
-    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 
@@ -75,7 +82,8 @@ def started(browser: Browser, address: str) -> Iterator[Page]:
 
     To start Python costs twenty times as much as an answer. The page may use the clipboard.
     """
-    context = browser.new_context(
+    context = new_context(
+        browser,
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
         service_workers="block",
@@ -83,7 +91,6 @@ def started(browser: Browser, address: str) -> Iterator[Page]:
         reduced_motion="reduce",
     )
     context.clock.set_fixed_time(TODAY)
-    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
     expect(page.locator("[data-part=actions]")).to_be_visible()
@@ -104,7 +111,7 @@ def emptied(started: Page) -> Page:
 
 @pytest.fixture(scope="module")
 def searching(browser: Browser, address: str) -> Iterator[Searching]:
-    context = browser.new_context(locale="nl-NL", service_workers="block")
+    context = new_context(browser, locale="nl-NL", service_workers="block")
     page = context.new_page()
     page.goto(address)
     page.locator(".md-search__input").focus()

@@ -20,7 +20,7 @@ from routeboek_py.calculator.rules import regels_from
 from routeboek_py.exchange.ics import as_ics
 
 from .axe import violations
-from .conftest import TODAY
+from .conftest import TODAY, new_context
 
 DAY = TODAY[:10]
 GEMEENTEN = ("den-haag", "leidschendam-voorburg", "rijswijk")
@@ -87,7 +87,7 @@ def test_a_tampered_link_says_so_and_runs_nothing(page: Page, link: str, melding
 
 
 def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> None:
-    context = browser.new_context(service_workers="block")
+    context = new_context(browser, service_workers="block")
     page = context.new_page()
     sent: list[str] = []
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.effort import some
 
-from .conftest import until_quiet
+from .conftest import new_context, until_quiet
 
 
 def open_calculator(page: Page, address: str, anchor: str = "") -> None:
@@ -188,7 +188,7 @@ def test_nothing_that_is_typed_leaves_the_browser(context: BrowserContext, addre
 
 
 def test_without_javascript_the_page_answers_in_weeks(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}termijnen/")
     expect(page.locator(".calculator")).to_be_hidden()
@@ -256,7 +256,7 @@ def scripts_of_page(page: Page, address: str) -> set[str]:
 def test_on_the_way_to_the_calculator_all_that_it_starts_with_is_fetched(
     browser: Browser, address: str
 ) -> None:
-    pages = [browser.new_context(service_workers="block").new_page() for _ in range(2)]
+    pages = [new_context(browser, service_workers="block").new_page() for _ in range(2)]
     before = scripts_of_page(pages[0], f"{address}gemeenten/rijswijk/")
     needed = scripts_of_page(pages[1], f"{address}termijnen/")
     for page in pages:

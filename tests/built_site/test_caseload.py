@@ -20,7 +20,7 @@ from tests.conftest import MODEL
 from tests.effort import some
 
 from .axe import violations
-from .conftest import PATIENCE, TODAY
+from .conftest import TODAY, new_context
 
 ROWS = """kenmerk;eerste datum;gemeente;klas
 A1;01-09-2026;Rijswijk;3a
@@ -36,12 +36,15 @@ G7;01-09-2026;Rijswijk;z
 
 @pytest.fixture(scope="module")
 def shared(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(
-        locale="nl-NL", timezone_id="Europe/Amsterdam", service_workers="block", bypass_csp=False
+    context = new_context(
+        browser,
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        service_workers="block",
+        bypass_csp=False,
     )
     context.clock.set_fixed_time(TODAY)
     page = context.new_page()
-    page.set_default_timeout(PATIENCE)
     page.on("dialog", Dialog.accept)
     page.goto(f"{address}termijnen/lijst/")
     yield page
@@ -332,7 +335,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> No
 def test_without_python_it_says_so_and_tries_again_with_the_same_rows(
     browser: Browser, address: str
 ) -> None:
-    context = browser.new_context(service_workers="block", locale="nl-NL")
+    context = new_context(browser, service_workers="block", locale="nl-NL")
     page = context.new_page()
     page.route("**/exchange.bin", lambda route: route.abort())
     page.goto(f"{address}termijnen/lijst/")
@@ -359,7 +362,7 @@ def test_the_example_is_a_good_file(page: Page, site: Path) -> None:
 
 
 def test_without_javascript_the_page_says_what_there_is(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}termijnen/lijst/")
     expect(page.locator(".caseload")).to_be_hidden()

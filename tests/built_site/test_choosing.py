@@ -9,13 +9,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import TODAY
+from .conftest import TODAY, new_context
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 375, "height": 740}, service_workers="block", has_touch=True
+    context = new_context(
+        browser, viewport={"width": 375, "height": 740}, service_workers="block", has_touch=True
     )
     context.clock.set_fixed_time(TODAY)
     yield context.new_page()
@@ -98,7 +98,7 @@ def test_an_address_that_names_a_gemeente_wins_from_the_one_remembered(
 
 
 def test_without_javascript_the_way_to_the_gemeenten_stays(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}tafels/mwta/")
     expect(page.get_by_role("combobox", name="Uw gemeente")).to_be_hidden()
@@ -137,7 +137,7 @@ def test_what_does_not_fit_the_readers_gemeente_comes_last_and_says_so(
 def test_without_javascript_the_questions_and_the_whole_table_work(
     browser: Browser, address: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}keuzehulp/")
     page.get_by_role("link", name="Ouders vinden zelf geen school").click()

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from tests.conftest import QUICK_WASM, whole_chromium
 from tests.effort import some
 
-from .conftest import PATIENCE, TODAY, all_pages, one_of_each_script
+from .conftest import PATIENCE, TODAY, all_pages, new_context, one_of_each_script
 from .test_calculator import fill_in
 from .test_caseload import ROWS, paste, told
 from .test_search import search
@@ -226,7 +226,7 @@ class TestOtherBrowsers:
 
     @pytest.fixture
     def page(self, browser: Browser) -> Iterator[Page]:
-        context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+        context = new_context(browser, locale="nl-NL", timezone_id="Europe/Amsterdam")
         for each in watched(context):
             yield each.page
         context.close()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import PATIENCE, TODAY, all_pages, one_of_each_script, until_quiet
+from .conftest import TODAY, all_pages, new_context, one_of_each_script, until_quiet
 from .moving_host import MovingHost
 from .test_calculator import fill_in
 from .test_search import search
@@ -65,9 +65,8 @@ def page(browser: Browser) -> Iterator[Page]:
 @contextmanager
 def page_of_a_reader(browser: Browser) -> Iterator[Page]:
     """A page in a browser that keeps sites, as readers have."""
-    context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context = new_context(browser, locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.clock.set_fixed_time(TODAY)
-    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from tests.effort import some
 
 from .axe import violations
-from .conftest import TODAY
+from .conftest import TODAY, new_context
 
 SCREENS: dict[str, tuple[int, Any]] = {"phone, dark": (375, "dark"), "phone, light": (375, "light"),
            "desktop, dark": (1280, "dark"), "desktop, light": (1280, "light")}  # fmt: skip
@@ -24,7 +24,8 @@ def test_axe_finds_no_violation_in_any_state_of_the_calculator(
     browser: Browser, address: str, screen: str
 ) -> None:
     width, scheme = SCREENS[screen]
-    context = browser.new_context(
+    context = new_context(
+        browser,
         viewport={"width": width, "height": 900},
         color_scheme=scheme,
         bypass_csp=True,
@@ -84,7 +85,8 @@ def test_axe_finds_no_violation_in_what_the_keuzehulp_leads_to(
 @pytest.fixture
 def page_without_policy(browser: Browser) -> Iterator[Page]:
     """A page that allows axe; the size of a phone, in dark colours."""
-    context = browser.new_context(
+    context = new_context(
+        browser,
         viewport={"width": 375, "height": 740},
         color_scheme="dark",
         bypass_csp=True,

@@ -17,9 +17,9 @@ from .webdriver import Browser
 Serve = Callable[[Mapping[str, Change]], Host]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def start() -> Iterator[Callable[[str], Browser]]:
-    """Gives the engine of a name, which is started once for all tests."""
+    """Gives the engine of a name, which is started once for all tests of a file."""
     with ExitStack() as stack:
 
         @cache
@@ -32,12 +32,14 @@ def start() -> Iterator[Callable[[str], Browser]]:
 
 
 @pytest.fixture(params=ENGINES)
-def browser(request: pytest.FixtureRequest, start: Callable[[str], Browser]) -> Browser:
-    """Each engine in turn."""
+def browser(request: pytest.FixtureRequest, start: Callable[[str], Browser]) -> Iterator[Browser]:
+    """Each engine in turn; it is left with an empty page, as others cost time all along."""
     try:
-        return start(request.param)
+        started = start(request.param)
     except Absent as why:
         pytest.skip(str(why))
+    yield started
+    started.go("about:blank")
 
 
 @pytest.fixture
