@@ -19,7 +19,7 @@ from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
 from routeboek_py.pages.rules import rules
 from routeboek_py.publish.site import build
-from tests.effort import tries
+from tests.effort import PROVING, tries
 
 settings.register_profile("routeboek", max_examples=tries(50, 2_000), deadline=None)
 settings.load_profile("routeboek")
@@ -29,6 +29,37 @@ REAL = PROJECT / "docs" / "routeboek.yml"
 # A copy of the Routeboek that changes only for a test, so that an editor breaks no test of code.
 EXAMPLE = PROJECT / "tests" / "regions" / "example" / "docs"
 MODEL = EXAMPLE / "routeboek.yml"
+# Chromium's quick compiler of WebAssembly alone: the one that optimises takes a third of the time
+# in which stock Python starts, and more than it saves in a short test. scripts/prove uses both.
+QUICK_WASM = () if PROVING else ("--js-flags=--liftoff-only",)
+
+
+# The files that take longest, longest first. A worker that begins with one of them at the end would
+# leave the other with nothing to do.
+LONG = (
+    "tests/engines/test_reader.py",
+    "tests/haaglanden/test_every_page.py",
+    "tests/publish/test_serve.py",
+    "tests/publish/test_one_build.py",
+    "tests/publish/test_site.py",
+    "tests/packing/",
+    "tests/paper/",
+    "tests/built_site/",
+    "tests/hostile/",
+    "tests/haaglanden/",
+    "tests/model/test_fuzz.py",
+    "tests/commands/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest files first: so all workers end at about the same time."""
+
+    def place(item: pytest.Item) -> int:
+        starts = [at for at, name in enumerate(LONG) if item.nodeid.startswith(name)]
+        return min(starts, default=len(LONG))
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")
@@ -95,18 +126,19 @@ def whole_chromium() -> str:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A Chromium of its own, for whoever starts it: without a window, where there is one."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """A Chromium of its own, for whoever starts it, with more arguments: the one without a window,
+    if it is there."""
     program = os.environ.get("HEADLESS_SHELL") or whole_chromium()
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
              "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=quiet)
+        launched = playwright.chromium.launch(executable_path=program, args=[*quiet, *more])
         yield launched
         launched.close()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with chromium() as launched:
+    with chromium(*QUICK_WASM) as launched:
         yield launched

@@ -17,6 +17,12 @@ from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.rules import Regels, regels_from
 from routeboek_py.exchange.ics import as_ics
 
+from .conftest import new_context
+
+# test_answer_actions.py and test_caseload.py lay the files of both pages beside the command line's;
+# here the same is asked for without a page, with more pupils and with questions that no page asks.
+pytestmark = pytest.mark.prove
+
 TODAY = "2026-11-22"
 # Requests an agenda file; returns its bytes as a list, or the error with its message.
 ASK = """async ([bundle, request]) => {
@@ -40,7 +46,7 @@ ASK = """async ([bundle, request]) => {
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(service_workers="block")
+    context = new_context(browser, service_workers="block")
     page = context.new_page()
     page.goto(f"{address}termijnen/")
     yield page

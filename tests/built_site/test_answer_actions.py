@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -21,29 +20,17 @@ from routeboek_py.calculator.rules import regels_from
 from routeboek_py.exchange.ics import as_ics
 
 from .axe import violations
-from .conftest import TODAY
+from .conftest import TODAY, new_context
 
-READY = 60_000
 DAY = TODAY[:10]
 GEMEENTEN = ("den-haag", "leidschendam-voorburg", "rijswijk")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """One page, opened by a link, that all tests here share; it may use the clipboard."""
-    context = browser.new_context(
-        service_workers="block",
-        permissions=["clipboard-read", "clipboard-write"],
-        reduced_motion="reduce",
-    )
-    context.clock.set_fixed_time(TODAY)
-    page = context.new_page()
-    page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
-    yield page
-    context.close()
+@pytest.fixture
+def page(started: Page) -> Page:
+    return started
 
 
 @pytest.fixture
@@ -60,7 +47,7 @@ def go(page: Page, datum: str, gemeente: str) -> None:
     page.evaluate("location.hash = ''")
     page.evaluate("to => { location.hash = to }", f"#reken/1/{datum}/{gemeente}")
     day = page.locator(f".calculator__assumptions time[datetime='{datum}']")
-    expect(day).to_be_visible(timeout=READY)
+    expect(day).to_be_visible()
     button = page.locator(f"#gemeente-{gemeente}")
     expect(button).to_be_checked()
 
@@ -100,7 +87,7 @@ def test_a_tampered_link_says_so_and_runs_nothing(page: Page, link: str, melding
 
 
 def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> None:
-    context = browser.new_context(service_workers="block")
+    context = new_context(browser, service_workers="block")
     page = context.new_page()
     sent: list[str] = []
 
@@ -109,7 +96,7 @@ def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> No
 
     page.on("request", note)
     page.goto(f"{address}#reken/1/2026-09-01/rijswijk")
-    expect(page.locator("[data-part=actions]")).to_be_visible(timeout=READY)
+    expect(page.locator("[data-part=actions]")).to_be_visible()
     context.close()
     assert len(sent) > 10
     assert not [each for each in sent if "2026-09-01" in each or "reken/1" in each]
@@ -158,7 +145,7 @@ def test_the_agenda_file_is_that_of_the_command_line_and_made_by_keyboard(
     ]
     page.get_by_label("Herinnering").select_option("3 dagen ervoor")
     page.get_by_label("Nummer of initialen").fill(" Groep Z ")
-    with page.expect_download(timeout=READY) as saved:
+    with page.expect_download() as saved:
         page.keyboard.press("Enter")
     expect(page.locator("[data-part=agenda-done]")).to_contain_text("gemaakt")
     assert saved.value.suggested_filename == "routeboek-rijswijk.ics"
@@ -172,7 +159,7 @@ def test_without_dates_to_come_the_agenda_says_so(page: Page) -> None:
     page.get_by_role("button", name="Zet in de agenda").click()
     page.get_by_role("button", name="Maak het agendabestand").click()
     expect(page.locator("[data-part=agenda-done]")).to_have_text(
-        "Er zijn geen komende datums om in de agenda te zetten.", timeout=READY
+        "Er zijn geen komende datums om in de agenda te zetten."
     )
     page.get_by_role("button", name="Zet in de agenda").click()
 

@@ -20,9 +20,8 @@ from tests.conftest import MODEL
 from tests.effort import some
 
 from .axe import violations
-from .conftest import TODAY
+from .conftest import TODAY, new_context
 
-READY = 60_000  # milliseconds for stock Python to start on a busy machine
 ROWS = """kenmerk;eerste datum;gemeente;klas
 A1;01-09-2026;Rijswijk;3a
 B2;2026-10-02;den haag;3b
@@ -37,12 +36,15 @@ G7;01-09-2026;Rijswijk;z
 
 @pytest.fixture(scope="module")
 def shared(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(
-        locale="nl-NL", timezone_id="Europe/Amsterdam", service_workers="block", bypass_csp=False
+    context = new_context(
+        browser,
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        service_workers="block",
+        bypass_csp=False,
     )
     context.clock.set_fixed_time(TODAY)
     page = context.new_page()
-    page.set_default_timeout(READY)
     page.on("dialog", Dialog.accept)
     page.goto(f"{address}termijnen/lijst/")
     yield page
@@ -55,7 +57,7 @@ def page(shared: Page) -> Page:
     wipe = shared.get_by_role("button", name="Wis alles")
     if wipe.is_visible():
         wipe.click()
-    expect(told(shared)).to_contain_text("nog niemand in de lijst", timeout=READY)
+    expect(told(shared)).to_contain_text("nog niemand in de lijst")
     for name in ("Wanneer", "Gemeente", "Stap"):
         shared.locator(".caseload__filters").get_by_label(name, exact=True).evaluate(
             "select => { select.value = ''; }"
@@ -249,7 +251,7 @@ def test_rows_are_kept_only_when_asked_and_wiped_when_asked(page: Page) -> None:
     kept = page.get_by_text("De lijst is op zondag 22 november 2026 bewaard in deze browser.")
     expect(kept).to_be_visible()
     page.reload()
-    expect(told(page)).to_contain_text("5 leerlingen", timeout=READY)
+    expect(told(page)).to_contain_text("5 leerlingen")
     expect(told(page)).to_contain_text("2 rijen kunnen wij niet lezen")
     assert pupils(page)[0] == "D4"
     page.get_by_role("button", name="Haal weg: D4").click()
@@ -274,7 +276,7 @@ def test_ten_thousand_rows_show_a_first_screen_and_print_as_far_as_they_say(
 
     rows = made_up_rows(10_000, regels_from(rules(routeboek)))  # type: ignore[arg-type]
     open_file(page, "groot.csv", "\n".join(map(";".join, rows)).encode())
-    expect(told(page)).to_contain_text("9.900 leerlingen in de lijst", timeout=READY)
+    expect(told(page)).to_contain_text("9.900 leerlingen in de lijst")
     assert len(pupils(page)) == 100
     expect(page.get_by_text("U ziet de eerste 100 van 9.900.")).to_be_visible()
     page.get_by_role("button", name="Toon er nog 500", exact=True).click()
@@ -298,7 +300,7 @@ def test_on_paper_is_the_list_and_nothing_to_click(page: Page) -> None:
         " window.rowsOnPaper = document.querySelectorAll('.caseload__row').length; }"
     )
     page.get_by_role("button", name="Druk af").click()
-    page.wait_for_timeout(200)
+    page.wait_for_function("window.rowsOnPaper !== undefined")
     assert page.evaluate("window.rowsOnPaper") == 5
 
 
@@ -329,20 +331,21 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> No
     assert found == []
 
 
+@pytest.mark.prove  # test_every_request.py tries the same with one file of the list
 def test_without_python_it_says_so_and_tries_again_with_the_same_rows(
     browser: Browser, address: str
 ) -> None:
-    context = browser.new_context(service_workers="block", locale="nl-NL")
+    context = new_context(browser, service_workers="block", locale="nl-NL")
     page = context.new_page()
     page.route("**/exchange.bin", lambda route: route.abort())
     page.goto(f"{address}termijnen/lijst/")
     paste(page, ROWS)
     failure = page.get_by_role("alert").filter(has_text="Dit kunt u doen")
-    expect(failure).to_be_visible(timeout=READY)
+    expect(failure).to_be_visible()
     assert violations(page, "failure") == []
     page.unroute("**/exchange.bin")
     page.get_by_role("button", name="Probeer opnieuw").click()
-    expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
+    expect(told(page)).to_contain_text("4 leerlingen in de lijst")
     expect(failure).to_be_hidden()
     context.close()
 
@@ -359,7 +362,7 @@ def test_the_example_is_a_good_file(page: Page, site: Path) -> None:
 
 
 def test_without_javascript_the_page_says_what_there_is(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = new_context(browser, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}termijnen/lijst/")
     expect(page.locator(".caseload")).to_be_hidden()

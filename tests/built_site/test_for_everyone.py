@@ -7,10 +7,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .conftest import new_context
+
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
+    context = new_context(
+        browser,
         viewport={"width": 375, "height": 740},
         service_workers="block",
         bypass_csp=True,
@@ -42,7 +45,7 @@ def test_what_has_the_focus_is_seen(phone: Page, address: str, path: str) -> Non
 
 
 def test_with_forced_colours_what_is_chosen_can_be_told(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", service_workers="block")
+    context = new_context(browser, forced_colors="active", service_workers="block")
     page = context.new_page()
     page.goto(f"{address}contact/")
     page.get_by_role("combobox", name="Uw gemeente").select_option("rijswijk")

@@ -14,15 +14,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
-from tests.conftest import whole_chromium
+from tests.conftest import QUICK_WASM, whole_chromium
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_kind
+from .conftest import PATIENCE, TODAY, all_pages, new_context, one_of_each_script
 from .test_calculator import fill_in
 from .test_caseload import ROWS, paste, told
 from .test_search import search
 
-READY = 60_000  # milliseconds for stock Python to start on a busy machine
 FORBIDDEN = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 MAY_NOT = "Een site mag in deze browser niets bewaren."
 CANNOT = "Deze browser kan de site niet bewaren."
@@ -56,7 +55,7 @@ class Watched:
     said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(READY)
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("dialog", Dialog.accept)
@@ -82,7 +81,7 @@ def forbidding(
     made = browser.browser_type.launch_persistent_context(
         profile,
         executable_path=whole_chromium(),
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", *QUICK_WASM],
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
     )
@@ -109,7 +108,7 @@ class TestForbidden:
         names = "[localStorage, sessionStorage]"
         assert page.evaluate(names) == [None, None], "Material may name these, too"
 
-    @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+    @pytest.mark.parametrize("pages", some([one_of_each_script, all_pages], [one_of_each_script]))
     def test_every_page_opens_and_has_nothing_to_complain_of(
         self, page: Page, address: str, site: Path, pages: Callable[[Path], list[str]]
     ) -> None:
@@ -165,7 +164,7 @@ class TestForbidden:
     ) -> None:
         page.goto(f"{address}termijnen/lijst/")
         paste(page, ROWS)
-        expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
+        expect(told(page)).to_contain_text("4 leerlingen in de lijst")
         expect(page.get_by_text(NOT_KEPT)).to_be_hidden()
         page.get_by_role("button", name="Bewaar in deze browser").click()
         expect(page.get_by_text(NOT_KEPT)).to_be_visible()
@@ -227,7 +226,7 @@ class TestOtherBrowsers:
 
     @pytest.fixture
     def page(self, browser: Browser) -> Iterator[Page]:
-        context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+        context = new_context(browser, locale="nl-NL", timezone_id="Europe/Amsterdam")
         for each in watched(context):
             yield each.page
         context.close()
@@ -245,7 +244,8 @@ class TestOtherBrowsers:
         page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow'))")
         expect(page.get_by_role("link", name="Naar de route in Rijswijk")).to_be_visible()
 
-    @pytest.mark.parametrize("does", some(DATABASES, ["forbids them by name"]))
+    @pytest.mark.prove  # TestForbidden has the most ordinary of these ways
+    @pytest.mark.parametrize("does", DATABASES)
     def test_the_list_takes_rows_and_says_that_it_cannot_keep_them(
         self, page: Page, address: str, does: str
     ) -> None:
@@ -263,7 +263,7 @@ class TestOtherBrowsers:
     def keeps_no_list(page: Page, address: str) -> None:
         page.goto(f"{address}termijnen/lijst/")
         paste(page, ROWS)
-        expect(told(page)).to_contain_text("4 leerlingen in de lijst", timeout=READY)
+        expect(told(page)).to_contain_text("4 leerlingen in de lijst")
         page.get_by_role("button", name="Bewaar in deze browser").click()
         expect(page.get_by_text(NOT_KEPT)).to_be_visible()
         page.get_by_role("button", name="Wis alles").click()

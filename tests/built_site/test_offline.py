@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.effort import some
 
-from .conftest import TODAY, all_pages, one_of_each_kind, until_quiet
+from .conftest import TODAY, all_pages, new_context, one_of_each_script, until_quiet
 from .moving_host import MovingHost
-from .test_calculator import READY, fill_in
+from .test_calculator import fill_in
 from .test_search import search
 
 KEPT = "Deze site staat op dit apparaat"
@@ -65,7 +65,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @contextmanager
 def page_of_a_reader(browser: Browser) -> Iterator[Page]:
     """A page in a browser that keeps sites, as readers have."""
-    context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context = new_context(browser, locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.clock.set_fixed_time(TODAY)
     yield context.new_page()
     context.close()
@@ -91,7 +91,7 @@ def kept(
 class TestWithoutTheNetwork:
     """After one visit to the first page the whole site is available."""
 
-    @pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+    @pytest.mark.parametrize("pages", some([one_of_each_script, all_pages], [one_of_each_script]))
     def test_every_page_opens(
         self, kept: tuple[Page, str], site: Path, pages: Callable[[Path], list[str]]
     ) -> None:
@@ -107,9 +107,7 @@ class TestWithoutTheNetwork:
         page.goto(f"{address}termijnen/")
         fill_in(page, "01-09-2026", "Rijswijk")
 
-        expect(page.locator("ol.tijdlijn")).to_contain_text(
-            "dinsdag 1 december 2026", timeout=READY
-        )
+        expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 1 december 2026")
 
     def test_search_finds(self, kept: tuple[Page, str]) -> None:
         page, address = kept
@@ -222,6 +220,7 @@ class TestNewVersion:
 
         expect(page.locator(".lead")).to_contain_text(self.NEW)
 
+    @pytest.mark.prove
     def test_a_page_that_waits_opens_itself_again_and_goes_on_waiting(
         self, page: Page, host: MovingHost
     ) -> None:
@@ -295,6 +294,7 @@ class TestNewVersion:
         expect(page.locator(NOTICE)).to_be_visible()
         expect(page.locator(".lead")).to_contain_text(self.OLD)
 
+    @pytest.mark.prove
     def test_a_second_tab_is_told_when_the_first_went_over(
         self, page: Page, host: MovingHost
     ) -> None:
@@ -487,6 +487,7 @@ class TestNoRoom:
             page.goto(f"{host.address}contact/")
             expect(page.locator("h1")).to_have_text(self.CONTACT)
 
+    @pytest.mark.prove
     def test_what_cannot_be_mended_gives_way_to_the_network(
         self, page: Page, host: MovingHost
     ) -> None:

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from routeboek_py.paper.editions import FOLDER
 
 from .axe import violations
+from .conftest import new_context
 from .questions import LEVELS
 
 # For every visible element: the lightness of its background and its text, from 0 to 1.
@@ -38,7 +39,7 @@ def test_dark_colours_print_light(page: Page, address: str, path: str) -> None:
 
 
 def test_what_is_folded_is_printed_without_scripts_too(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, service_workers="block")
+    context = new_context(browser, java_script_enabled=False, service_workers="block")
     page = context.new_page()
     page.goto(address + "gemeenten/rijswijk/")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages

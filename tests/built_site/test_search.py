@@ -14,8 +14,14 @@ from routeboek_py.model.walk import parts
 from tests.effort import some
 
 from .axe import violations
+from .conftest import new_context
 from .searching import Searching
 from .test_reading import SCREENS
+
+# Waits until what opens has opened. Of what moves for ever nothing is awaited.
+ALL_MOVED = """Promise.allSettled(document.getAnimations()
+  .filter((a) => a.effect.getComputedTiming().endTime < Infinity)
+  .map((a) => a.finished))"""
 
 
 def search(page: Page, address: str, query: str) -> list[str]:
@@ -30,7 +36,7 @@ def search(page: Page, address: str, query: str) -> list[str]:
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page with a running clock: Material's search needs it to open."""
-    context = browser.new_context(locale="nl-NL", service_workers="block")
+    context = new_context(browser, locale="nl-NL", service_workers="block")
     yield context.new_page()
     context.close()
 
@@ -97,7 +103,8 @@ def test_axe_finds_no_violation_in_an_open_search(
     browser: Browser, address: str, screen: str
 ) -> None:
     width, scheme = SCREENS[screen]
-    context = browser.new_context(
+    context = new_context(
+        browser,
         viewport={"width": width, "height": 900},
         color_scheme=scheme,
         bypass_csp=True,
@@ -111,7 +118,7 @@ def test_axe_finds_no_violation_in_an_open_search(
         page.locator(".md-search__input").fill("")
         page.locator(".md-search__input").press_sequentially(query)
         expect(page.locator(seen).first).to_be_visible()
-        page.wait_for_timeout(400)  # until the search has finished opening
+        page.evaluate(ALL_MOVED)
         assert violations(page, query) == []
     context.close()
 

@@ -19,7 +19,6 @@ from .test_any_host import workbook
 from .test_calculator import fill_in
 from .test_caseload import ROWS, open_file, paste, told
 
-READY = 60_000  # milliseconds for stock Python to start on a busy machine
 A_PAGE = "<!doctype html><title>Deze pagina bestaat niet</title>"
 
 
@@ -55,7 +54,7 @@ def says(fails: Fails, file: str) -> re.Pattern[str]:
 def expect_told(page: Page, words: str | re.Pattern[str]) -> Locator:
     """Checks the message: which file, what still works, and nothing about another browser."""
     alarm = page.locator(".calculator").get_by_role("alert").filter(has_text="Dit kunt u doen")
-    expect(alarm.locator("strong")).to_have_text(words, timeout=READY)
+    expect(alarm.locator("strong")).to_have_text(words)
     expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()
     expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_hidden()
     expect(alarm.get_by_text("Kijk of u internet heeft")).to_be_visible()
@@ -70,7 +69,7 @@ class TestCalculator:
         *("pyodide.js", "pyodide.asm.js", "start_python.js", "pyodide.asm.bin", "python.zip"),
         "regels.json",
     )
-    TESTED = ("calculator.js", "worker.js", "pyodide.asm.bin", "regels.json", "python.zip")
+    TESTED = ("calculator.js", "worker.js", "pyodide.asm.bin", "regels.json")
 
     @pytest.mark.parametrize(("file", "how"), each_row_once(FILES, [*FAILS], TESTED))
     def test_the_file_is_named(self, page: Page, address: str, file: str, how: str) -> None:
@@ -92,7 +91,7 @@ class TestCalculator:
         alarm = expect_told(page, says(FAILS["it is not there"], file))
         page.unroute_all()
         page.get_by_role("button", name="Probeer opnieuw").click()
-        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         expect(alarm).to_be_hidden()
 
     @pytest.mark.parametrize(("file", "how"), each_row_once(["status.js", "files.js"], [*FAILS]))
@@ -110,12 +109,16 @@ class TestCalculator:
         without(page, "python.bin", FAILS[how])
         page.goto(f"{address}termijnen/")
         fill_in(page, "2026-09-01", "Rijswijk")
-        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         expect(page.locator(".calculator").get_by_role("alert")).to_be_hidden()
 
     @pytest.mark.parametrize(
         ("file", "how"),
-        each_row_once(["answer_actions.js", "disclosure.js", "clocks.js"], [*FAILS]),
+        each_row_once(
+            ["answer_actions.js", "disclosure.js", "clocks.js"],
+            [*FAILS],
+            ["answer_actions.js", "clocks.js"],
+        ),
     )
     def test_what_comes_after_the_dates_takes_them_not_along(
         self, page: Page, address: str, file: str, how: str
@@ -124,11 +127,13 @@ class TestCalculator:
         without(page, file, fails)
         page.goto(f"{address}termijnen/")
         fill_in(page, "2026-09-01", "Rijswijk")
-        expect(page.locator("ol.tijdlijn > li")).to_have_count(4, timeout=READY)
+        expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         expect(page.get_by_text(says(fails, file)).first).to_be_visible()
         expect(page.locator(".calculator").get_by_role("alert")).to_be_hidden()
 
-    @pytest.mark.parametrize("size", ["half of it", "all of it, over and over"])
+    @pytest.mark.parametrize(
+        "size", some(["half of it", "all of it, over and over"], ["half of it"])
+    )
     def test_a_file_that_is_not_whole_is_named(self, page: Page, address: str, size: str) -> None:
         def spoilt(route: Route) -> None:
             body = route.fetch().body()
@@ -149,22 +154,20 @@ class TestAgenda:
         "pyodide.asm.bin",
     )
 
-    @pytest.mark.parametrize(
-        ("file", "how"), each_row_once(FILES, [*FAILS], ["exchange.bin", "icalendar.bin"])
-    )
+    @pytest.mark.parametrize(("file", "how"), each_row_once(FILES, [*FAILS], ["icalendar.bin"]))
     def test_the_file_is_named(self, page: Page, address: str, file: str, how: str) -> None:
         fails = FAILS[how]
         without(page, file, fails)
         page.goto(f"{address}termijnen/#reken/1/2026-09-01/rijswijk")
-        page.get_by_role("button", name="Zet in de agenda").click(timeout=READY)
+        page.get_by_role("button", name="Zet in de agenda").click()
         page.get_by_role("button", name="Maak het agendabestand").click()
         done = page.locator("[data-part=agenda-done]")
-        expect(done).to_have_text(says(fails, file.removeprefix("exchange/")), timeout=READY)
+        expect(done).to_have_text(says(fails, file.removeprefix("exchange/")))
         expect(done).to_contain_text("Het agendabestand maken lukt nu niet.")
         expect(page.locator("ol.tijdlijn > li")).to_have_count(4)
         page.unroute_all()
         page.get_by_role("button", name="Maak het agendabestand").click()
-        expect(done).to_contain_text("Het agendabestand is gemaakt.", timeout=READY)
+        expect(done).to_contain_text("Het agendabestand is gemaakt.")
 
 
 class TestList:
@@ -177,7 +180,7 @@ class TestList:
 
     @pytest.mark.parametrize(
         ("file", "how"),
-        each_row_once(FILES, [*FAILS], ["caseload.js", "exchange/worker.js", "regels.json"]),
+        each_row_once(FILES, [*FAILS], ["caseload.js", "exchange/worker.js"]),
     )
     def test_the_file_is_named(self, page: Page, address: str, file: str, how: str) -> None:
         fails = FAILS[how]
@@ -198,7 +201,7 @@ class TestList:
         without(page, file, fails)
         page.goto(f"{address}termijnen/lijst/")
         paste(page, ROWS)
-        expect(told(page)).to_contain_text("4 leerlingen", timeout=READY)
+        expect(told(page)).to_contain_text("4 leerlingen")
         if file == "openpyxl.bin":
             open_file(page, "lijst.xlsx", workbook(ROWS))
         else:
@@ -231,7 +234,7 @@ def test_only_a_browser_that_cannot_do_it_is_told_of_others(
     page.goto(f"{address}termijnen/")
     page.get_by_label("Eerste datum").focus()
     alarm = page.locator(".calculator").get_by_role("alert")
-    expect(alarm).to_contain_text("Deze browser kan de rekenhulp niet starten.", timeout=READY)
+    expect(alarm).to_contain_text("Deze browser kan de rekenhulp niet starten.")
     expect(alarm.get_by_text("andere of een nieuwere browser")).to_be_visible()
     expect(alarm.get_by_text("Kijk of u internet heeft")).to_be_hidden()
     expect(alarm.get_by_role("link", name="tabel met weken")).to_be_visible()

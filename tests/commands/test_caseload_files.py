@@ -14,6 +14,7 @@ import yaml
 
 from routeboek_py.cli import main
 from tests.conftest import MODEL, PROJECT
+from tests.effort import each_row_once
 
 HERE = Path(__file__).parent
 FILES = HERE / "caseload_files"
@@ -122,17 +123,19 @@ def run(*call: str, env: dict[str, str] | None = None) -> subprocess.CompletedPr
     return subprocess.run(command, cwd=PROJECT, env=given, capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii"])
+CALLS = (
+    ("caseload", str(FILES / "turks.csv")),
+    ("termijnen", "2026-09-01", "--gemeente", "rijswijk"),
+    ("termijnen", "2026-09-01", "--gemeente", "rijswijk", "--tekst"),
+    ("klokken",),
+    ("--help",),
+)
+
+
 @pytest.mark.parametrize(
-    "call",
-    [
-        ("caseload", str(FILES / "turks.csv")),
-        ("termijnen", "2026-09-01", "--gemeente", "rijswijk"),
-        ("termijnen", "2026-09-01", "--gemeente", "rijswijk", "--tekst"),
-        ("klokken",),
-        ("--help",),
-    ],
-    ids=lambda call: call[0],
+    ("call", "encoding"),
+    each_row_once(CALLS, ["cp1252", "ascii", "cp850"]),
+    ids=lambda given: given if isinstance(given, str) else given[0],
 )
 def test_a_terminal_that_lacks_a_letter_shows_another(call: tuple[str, ...], encoding: str) -> None:
     done = run(*call, env={"PYTHONIOENCODING": encoding})

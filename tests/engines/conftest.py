@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,29 @@ from .webdriver import Browser
 Serve = Callable[[Mapping[str, Change]], Host]
 
 
-@pytest.fixture(scope="module", params=ENGINES)
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """The engine, started once for all tests of a file."""
+@pytest.fixture(scope="module")
+def start() -> Iterator[Callable[[str], Browser]]:
+    """Gives the engine of a name, which is started once for all tests of a file."""
     with ExitStack() as stack:
-        try:
-            started = stack.enter_context(ENGINES[request.param]())
-        except Absent as why:
-            pytest.skip(str(why))
-        print(f"\n{started.name}")
-        yield started
+
+        @cache
+        def start(name: str) -> Browser:
+            started = stack.enter_context(ENGINES[name]())
+            print(f"\n{started.name}")
+            return started
+
+        yield start
+
+
+@pytest.fixture(params=ENGINES)
+def browser(request: pytest.FixtureRequest, start: Callable[[str], Browser]) -> Iterator[Browser]:
+    """Each engine in turn; it is left with an empty page, as others cost time all along."""
+    try:
+        started = start(request.param)
+    except Absent as why:
+        pytest.skip(str(why))
+    yield started
+    started.go("about:blank")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from socket import socket
 
 from .webdriver import Browser, HttpWire, MarionetteWire, Wire
 
-START = 30  # seconds for a program to be ready
+START = 120  # seconds for a program to be ready
 
 
 class Absent(Exception):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .webdriver import Browser
 
-PATIENCE = 30  # seconds for something immediate, on a busy machine
+PATIENCE = 120  # seconds for stock Python to start, on a busy machine
 MOST_STOPS = 100  # after so many Tabs the element is not on the page
 
 FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]?.innerText

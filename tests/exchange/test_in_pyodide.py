@@ -38,6 +38,8 @@ def work_folder(folder: Path, rules_data: dict[str, Any]) -> Path:
     return folder
 
 
+# For scripts/test tests/built_site lays the files of two pages beside those of the command.
+@pytest.mark.prove
 def test_it_does_the_same_in_pyodide(
     tmp_path: Path, rules_data: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,8 +18,9 @@ from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.walk import teksten
 from routeboek_py.pages.addresses import shown_at
 from tests.conftest import PROJECT
+from tests.effort import some
 
-from .conftest import all_pages
+from .conftest import all_pages, one_of_each_kind
 
 
 class _Text(HTMLParser):
@@ -86,13 +88,17 @@ MATERIAL = {
 }
 
 
-def test_the_html_is_valid(site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("pages", some([one_of_each_kind, all_pages], [one_of_each_kind]))
+def test_the_html_is_valid(site: Path, tmp_path: Path, pages: Callable[[Path], list[str]]) -> None:
     report = tmp_path / "report.json"
     config = Path(__file__).with_name("htmlvalidate.json")
     program = str(PROJECT / "node_modules/.bin/html-validate")
-    command = [program, "--formatter", f"json={report}", "--config", str(config), str(site)]
+    command = [program, "--formatter", f"json={report}", "--config", str(config)]
+    files = [site / "404.html", *(site / page.lstrip("/") / "index.html" for page in pages(site))]
+    command += map(str, files)
     subprocess.run(command, capture_output=True, check=False)
     checked = json.loads(report.read_text(encoding="utf-8"))
+    assert checked, "Material's own mistakes, at least"
     found = [
         f"{Path(file['filePath']).relative_to(site)}:{m['line']} {m['ruleId']}: {m['message']}"
         for file in checked

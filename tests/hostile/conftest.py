@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.built_site.conftest import Quiet
-from tests.conftest import whole_chromium
+from tests.conftest import QUICK_WASM, whole_chromium
 
 from .site import Twins, hostile_site, plain_site
 from .texts import all_texts, some_texts
@@ -75,7 +75,7 @@ def whole(browser: Browser) -> Iterator[Browser]:
     The engine without a window alone ends when the calculator's image stops itself, which it does
     at letters that it has never met; the whole one goes on with stock Pyodide.
     """
-    quiet = ["--no-sandbox", "--disable-gpu"]
+    quiet = ["--no-sandbox", "--disable-gpu", *QUICK_WASM]
     launched = browser.browser_type.launch(executable_path=whole_chromium(), args=quiet)
     yield launched
     launched.close()

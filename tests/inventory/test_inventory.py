@@ -62,7 +62,7 @@ def pyodide() -> Path:
 @cache
 def pyodide_says(folder: Path) -> dict[str, Any]:
     script = Path(__file__).with_name("pyodide_says.mjs")
-    done = subprocess.run(["node", script, folder], check=True, capture_output=True, timeout=120)
+    done = subprocess.run(["node", script, folder], check=True, capture_output=True, timeout=600)
     said: dict[str, Any] = json.loads(done.stdout)
     return said
 

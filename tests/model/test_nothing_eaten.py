@@ -18,7 +18,7 @@ from routeboek_py.model.as_written.slips import kept
 from routeboek_py.model.document import read
 from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.load import load
-from tests.effort import tries
+from tests.effort import each_row_once, tries
 
 from .test_errors import REAL, complaints, place_of
 
@@ -246,19 +246,20 @@ WITHIN_A_TEXT = ("  titel: Het route{}boek\n", 19)
 
 
 # Before a line feed, a carriage return is part of an ordinary line end.
-HIDDEN = {
-    f"{name(character)} {where}": (character, *place)
-    for character in UNSEEN
-    for where, place in SOMEWHERE.items()
-    if (character, where) != ("\r", "at the end of a line")
-}
+HIDDEN = [
+    case
+    for case in each_row_once([*UNSEEN], [*SOMEWHERE])
+    if case.values != ("\r", "at the end of a line")
+]
 
 
-@pytest.mark.parametrize("case", HIDDEN.values(), ids=HIDDEN.keys())
+@pytest.mark.parametrize(
+    ("character", "where"), HIDDEN, ids=lambda given: given if given in SOMEWHERE else name(given)
+)
 def test_what_nobody_sees_is_named_where_it_stands(
-    tmp_path: Path, case: tuple[str, str, int]
+    tmp_path: Path, character: str, where: str
 ) -> None:
-    character, typed, column = case
+    typed, column = SOMEWHERE[where]
     first, *_ = complaints(tmp_path, REAL.replace(TITLE, typed.format(character), 1))
     line = place_of(REAL, TITLE).split(":")[0]
     assert first.startswith(f"routeboek.yml:{line}:{column}: Hier staat een onzichtbaar teken")

@@ -31,7 +31,7 @@ def ask(bundle: Path, tmp_path: Path) -> Ask:
         asked.write_text(json.dumps(what), encoding="utf-8")
         script = str(HERE / "run_in_pyodide.mjs")
         command = ["node", script, way, str(bundle), str(asked), str(answered)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        subprocess.run(command, check=True, capture_output=True, timeout=900)
         answers: list[dict[str, str]] = json.loads(answered.read_text(encoding="utf-8"))
         return answers
 

@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.conftest import PROJECT
 
 from .test_same_answers import TYPED, host, request
 
 
+@pytest.mark.prove  # tests/packing/image makes another image that is asked what it has not seen
 def test_an_image_that_has_seen_too_little_answers_rightly_or_not_at_all(
     bundle: Path, rules_data: dict[str, Any], tmp_path: Path
 ) -> None:
@@ -28,7 +31,7 @@ def test_an_image_that_has_seen_too_little_answers_rightly_or_not_at_all(
     script = PROJECT / "tests" / "packing" / "narrow_image.mjs"
     pyodide = PROJECT / "node_modules" / "pyodide"
     command = ["node", *map(str, (script, pyodide, bundle, asked, answered))]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
 
     answers: list[str | None] = json.loads(answered.read_text(encoding="utf-8"))
 

@@ -13,13 +13,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from routeboek_py.on_disk.lock import one_at_a_time
 from routeboek_py.packing.bundle import ensure_bundle
 from tests.conftest import PROJECT, copy_site_folder
 
-WAIT = 120_000  # milliseconds for a build on a busy machine
+WAIT = 600_000  # milliseconds for a build on a busy machine
 
 
 class Preview:
@@ -27,6 +27,7 @@ class Preview:
 
     def __init__(self, folder: Path) -> None:
         self.model = copy_site_folder(folder) / "docs" / "routeboek.yml"
+        self.right = self.model.read_text(encoding="utf-8")
         package = folder / "routeboek_py"
         package.unlink()  # the real one, which must not change
         shutil.copytree(PROJECT / "routeboek_py", package)
@@ -44,10 +45,10 @@ class Preview:
                 command, cwd=folder, stdout=out, stderr=out, env={**os.environ, "PYTHONUTF8": "1"}
             )
 
-    def replace(self, old: str, new: str) -> None:
-        text = self.model.read_text(encoding="utf-8")
-        assert old in text
-        self.model.write_text(text.replace(old, new), encoding="utf-8")
+    def change(self, old: str, new: str) -> None:
+        """Writes the model with one change of what it was at first."""
+        assert old in self.right
+        self.model.write_text(self.right.replace(old, new), encoding="utf-8")
 
     def touch(self, path: str, more: str) -> None:
         """Appends to a file of the package."""
@@ -66,63 +67,100 @@ class Preview:
         raise AssertionError(self.said.read_text(encoding="utf-8"))
 
 
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    made = Preview(tmp_path)
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """One preview for all tests; each of them begins with a change of the model as it was."""
+    made = Preview(tmp_path_factory.mktemp("preview"))
     yield made
     made.other_build.close()
     made.process.terminate()
-    made.process.wait(10)
+    made.process.wait(60)
 
 
-def test_the_browser_shows_a_change_and_every_mistake_until_it_is_mended(
-    preview: Preview, browser: Browser
-) -> None:
+@pytest.fixture(scope="module")
+def opened(preview: Preview, browser: Browser) -> Iterator[Page]:
+    """A page of the preview, opened when another program is still making the site."""
     preview.wait_for("De voorvertoning staat op")
     page = browser.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
     page.goto(f"{preview.address}gemeenten/rijswijk/")
-    alert = page.get_by_role("alert")
-    expect(alert).to_contain_text("Deze site wordt al gemaakt, sinds", timeout=WAIT)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(preview: Preview, opened: Page) -> Page:
+    """The page of the preview, with a site."""
     preview.other_build.close()
-    expect(page.locator("table").first).to_contain_text("13 weken", timeout=WAIT)
-    said.clear()  # that there was no site yet
+    expect(table(opened)).to_contain_text("weken", timeout=WAIT)
+    return opened
 
-    preview.replace("weken: {tot: 13}", "weken: {tot: 12}")
-    expect(page.locator("table").first).to_contain_text("12 weken", timeout=WAIT)
 
-    preview.replace("weken: {tot: 12}", "weken: {tot: twaalf}")
-    expect(alert).to_contain_text("Hier hoort een geheel getal te staan", timeout=WAIT)
-    expect(alert).to_contain_text(re.compile(r"docs/routeboek\.yml, regel \d+, teken \d+"))
-    expect(alert).to_have_css("background-color", "rgb(255, 244, 242)")
-    expect(page.locator("table").first).to_contain_text("12 weken")
+def table(page: Page) -> Locator:
+    return page.locator("table").first
 
+
+def alert(page: Page) -> Locator:
+    return page.get_by_role("alert")
+
+
+def test_it_tells_of_another_program_that_makes_the_site_and_waits_for_it(
+    preview: Preview, opened: Page
+) -> None:
+    expect(alert(opened)).to_contain_text("Deze site wordt al gemaakt, sinds", timeout=WAIT)
+    preview.other_build.close()
+    expect(table(opened)).to_contain_text("13 weken", timeout=WAIT)
+
+
+def test_a_change_is_shown(preview: Preview, page: Page) -> None:
+    preview.change("weken: {tot: 13}", "weken: {tot: 12}")
+    expect(table(page)).to_contain_text("12 weken", timeout=WAIT)
+
+
+def test_a_mistake_is_told_with_its_place_above_the_site_as_it_was(
+    preview: Preview, page: Page
+) -> None:
+    before = table(page).inner_text()
+    preview.change("weken: {tot: 13}", "weken: {tot: twaalf}")
+    expect(alert(page)).to_contain_text("Hier hoort een geheel getal te staan", timeout=WAIT)
+    expect(alert(page)).to_contain_text(re.compile(r"docs/routeboek\.yml, regel \d+, teken \d+"))
+    expect(alert(page)).to_have_css("background-color", "rgb(255, 244, 242)")
+    assert table(page).inner_text() == before
+
+
+def test_a_folder_that_goes_and_comes_back_is_seen(preview: Preview, page: Page) -> None:
     docs = preview.model.parent
     away = docs.rename(docs.with_name("weg"))
-    expect(alert).to_contain_text("bestaat niet", timeout=WAIT)
+    expect(alert(page)).to_contain_text("bestaat niet", timeout=WAIT)
+    away.rename(docs)
+    preview.change("tafel: regisseur", "tafel: <b onclick=x>y</b>")
+    expect(alert(page)).to_contain_text("De tafel ‘<b onclick=x>y</b>’ bestaat niet", timeout=WAIT)
+    expect(page.locator("[onclick]")).to_have_count(0)
 
+
+def test_what_is_mended_is_shown_with_a_style_that_changed(preview: Preview, page: Page) -> None:
+    preview.change("tafel: regisseur", "tafel: regiseur")
+    expect(alert(page)).to_contain_text("De tafel ‘regiseur’ bestaat niet", timeout=WAIT)
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
     preview.touch(
         "routeboek_py/theme/material/assets/stylesheets/site.css",
         "\nh1 { color: #123456 !important }\n",
     )
-    away.rename(docs)
-    preview.replace("tafel: regisseur", "tafel: <b onclick=x>y</b>")
-    expect(alert).to_contain_text("De tafel ‘<b onclick=x>y</b>’ bestaat niet", timeout=WAIT)
-    expect(page.locator("[onclick]")).to_have_count(0)
-
-    preview.replace("tafel: <b onclick=x>y</b>", "tafel: regisseur")
-    preview.replace("weken: {tot: twaalf}", "weken: {tot: 15}")
-    expect(page.locator("table").first).to_contain_text("15 weken", timeout=WAIT)
-    expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)")
-    expect(alert).to_have_count(0)
+    preview.change("weken: {tot: 13}", "weken: {tot: 15}")
+    expect(table(page)).to_contain_text("15 weken", timeout=WAIT)
+    expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=WAIT)
+    expect(alert(page)).to_have_count(0)
     assert said == []
 
-    answer = page.goto(f"{preview.address}nergens/")
+
+@pytest.mark.usefixtures("page")
+def test_a_page_that_is_not_there_follows_too(preview: Preview, browser: Browser) -> None:
+    other = browser.new_page()
+    answer = other.goto(f"{preview.address}nergens/")
     assert answer is not None
     assert answer.status == 404
-    expect(page.locator("script[data-stand]")).to_have_count(1)
-    page.close()
+    expect(other.locator("script[data-stand]")).to_have_count(1)
+    other.close()
 
 
 def test_a_port_that_cannot_be_had_is_named() -> None:

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 def reads(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     answered = tmp_path_factory.mktemp("guard") / "answered.json"
     script = HERE / "read_through_guard.mjs"
-    subprocess.run(["node", str(script), str(answered)], check=True, timeout=60)
+    subprocess.run(["node", str(script), str(answered)], check=True, timeout=600)
     said: list[dict[str, Any]] = json.loads(answered.read_text())
     return said
 

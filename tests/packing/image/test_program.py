@@ -83,7 +83,7 @@ def said(untrained: list[str], tmp_path_factory: pytest.TempPathFactory) -> dict
     asked.write_text(json.dumps({"training": TRAINING, "asked": [*TRAINING, *untrained]}))
     program = HERE / "unit_converter.py"
     files = (HERE / "freeze_program.mjs", find_pyodide(), program, "convert", asked, answered)
-    subprocess.run(["node", *map(str, files)], check=True, timeout=240)
+    subprocess.run(["node", *map(str, files)], check=True, timeout=600)
     answers: dict[str, Any] = json.loads(answered.read_text(encoding="utf-8"))
     return answers
 

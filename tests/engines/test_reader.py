@@ -1,4 +1,4 @@
-"""Tests one session with the calculator, with real keys, the same in every engine.
+"""Tests one session with the calculator and one with search, by real keys, in every engine.
 
 To simulate an older engine, a line before a file deletes what that engine lacks.
 """
@@ -6,7 +6,7 @@ To simulate an older engine, a line before a file deletes what that engine lacks
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -16,8 +16,22 @@ from routeboek_py.calculator.entry import answer_json
 from tests.effort import some
 
 from .conftest import Serve
+from .engines import ENGINES
 from .host import Change, in_front, packed
 from .reader import Reader
+
+# What Chromium makes of a fault, tests/built_site/test_what_did_not_come.py tries as well.
+OTHERS = ("firefox", "webkit")
+in_other_engines = pytest.mark.parametrize("browser", some(ENGINES, OTHERS), indirect=True)
+
+
+def in_turn(of: str, faults: Iterable[str], tested: tuple[str, str]) -> pytest.MarkDecorator:
+    """Every fault in every engine; scripts/test tries two, each in another engine than Chromium."""
+    tried = [*zip(tested, OTHERS, strict=True)]
+    pairs = some([(fault, engine) for fault in faults for engine in ENGINES], tried)
+    params = [pytest.param(*pair.values[0], marks=pair.marks) for pair in pairs]
+    return pytest.mark.parametrize((of, "browser"), params, indirect=["browser"])
+
 
 Rows = Callable[[str, str], list[list[str]]]
 
@@ -68,6 +82,7 @@ def test_the_keyboard_alone_brings_the_dates_by_way_of_the_image(
     assert host.way == "image"
 
 
+@pytest.mark.prove
 def test_a_date_that_does_not_exist_is_explained_and_can_be_mended(
     reader: Reader, served: Serve, rows_of: Rows
 ) -> None:
@@ -108,6 +123,7 @@ WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
 }
 
 
+@in_other_engines
 @pytest.mark.parametrize("lacks", some(WITHOUT_THE_IMAGE, [CANNOT_COMPILE]))
 def test_what_the_image_needs_may_be_lacking(
     reader: Reader, served: Serve, rows_of: Rows, lacks: str
@@ -134,9 +150,7 @@ WITHOUT_A_CALCULATOR: dict[str, dict[str, Change]] = {
 }
 
 
-@pytest.mark.parametrize(
-    "lacks", some(WITHOUT_A_CALCULATOR, ["no module workers", "WebAssembly of long ago"])
-)
+@in_turn("lacks", WITHOUT_A_CALCULATOR, ("WebAssembly of long ago", "no module workers"))
 def test_a_browser_that_cannot_run_python_says_so(
     reader: Reader, served: Serve, lacks: str
 ) -> None:
@@ -157,7 +171,7 @@ LOST: dict[str, dict[str, Change]] = {
 }
 
 
-@pytest.mark.parametrize("file", some(LOST, ["form.js", "pyodide.asm.bin"]))
+@in_turn("file", LOST, ("form.js", "pyodide.asm.bin"))
 def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: str) -> None:
     host = served(LOST[file])
     reader.opens(f"{host.address}termijnen/")
@@ -169,8 +183,19 @@ def test_a_file_that_is_not_there_is_named(reader: Reader, served: Serve, file: 
     assert "andere of een nieuwere browser" not in reader.screen
 
 
+@in_other_engines
 def test_a_browser_that_cannot_read_the_scripts_says_so(reader: Reader, served: Serve) -> None:
     host = served({"calculator.js": in_front("} written in the JavaScript of the future {")})
     reader.opens(f"{host.address}termijnen/")
     reader.sees(CANNOT)
     reader.tabs_to("Probeer opnieuw")
+
+
+def test_search_by_a_worker_that_starts_another_finds_what_was_meant(
+    reader: Reader, served: Serve
+) -> None:
+    host = served({})
+    reader.opens(host.address)
+    reader.tabs_to("Zoeken")
+    reader.types("rijswijk regiseur")
+    reader.finds("Stap 3: Inzet teamleider jeugdhulp")
