@@ -43,7 +43,8 @@ def test_a_saved_list_has_the_dates_of_every_step_and_the_readers_own_columns(
         "ook: klas;ook: kolom 5",
         "2;A;02-04-2026;Oosterdam;1;Praten;30-04-2026;komende twee weken;"
         f"30-04-2026;30-04-2026;11-06-2026;{counted};;;3b;x",
-        f"3;B;02-01-2026;Westwijk;3;Slot;13-02-2026;datum voorbij;30-01-2026;;13-02-2026;{counted};;;4a;",
+        "3;B;02-01-2026;Westwijk;3;Slot;13-02-2026;datum voorbij;"
+        f"30-01-2026;;13-02-2026;{counted};;;4a;",
         f"4;C;03-04-2026;Niemandsland;;;;;;;;{counted};;;'=1;'y",
         "5;D;31-02-2026;west;;;;;;;;;31 februari 2026 bestaat niet. Kijk de dag na.;"
         "5 | D | 31-02-2026 | west | z;5;z",
