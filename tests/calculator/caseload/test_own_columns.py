@@ -20,7 +20,10 @@ MADE = ("laatste datum stap 1", "laatste datum stap 10", "geteld vanaf", "meldin
         "oorspronkelijke rij")  # fmt: skip
 
 
-def columns(*heading: str, own: tuple[int | None, ...] = (0, None, None)) -> Columns:
+Three = tuple[int | None, int | None, int | None]
+
+
+def columns(*heading: str, own: Three = (0, None, None)) -> Columns:
     return Columns(*own, heading=Record(1, heading) if heading else None)
 
 
