@@ -26,8 +26,11 @@ def found_in(text: str, regels: Regels, chosen: int | None = None) -> Found:
     columns = columns_of(records(text), regels, chosen)
     assert (columns.doubt, columns.choices) == ("", ())
     where = (columns.kenmerk, columns.datum, columns.gemeente)
+    kenmerk, datum, gemeente = (0 if n is None else n + 1 for n in where)
     return Found(
-        *(0 if n is None else n + 1 for n in where),
+        kenmerk,
+        datum,
+        gemeente,
         heading=columns.heading.nummer if columns.heading else 0,
         above=tuple(record.nummer for record in columns.above),
     )

@@ -20,7 +20,10 @@ MADE = ("laatste datum stap 1", "laatste datum stap 10", "geteld vanaf", "meldin
         "oorspronkelijke rij")  # fmt: skip
 
 
-def columns(*heading: str, own: tuple[int | None, ...] = (0, None, None)) -> Columns:
+Three = tuple[int | None, int | None, int | None]
+
+
+def columns(*heading: str, own: Three = (0, None, None)) -> Columns:
     return Columns(*own, heading=Record(1, heading) if heading else None)
 
 
@@ -35,7 +38,8 @@ def columns(*heading: str, own: tuple[int | None, ...] = (0, None, None)) -> Col
         ([("A",)], columns("kenmerk", "klas", "", "x", ""), (1, 2, 3),
          ("ook: klas", "ook: kolom 3", "ook: x")),
         ([], columns("kenmerk", "klas"), (1,), ("ook: klas",)),
-        ([], columns(), (), ()),
+        ([], columns(own=(None, None, None)), (), ()),
+        ([], columns(*OURS, own=(1, 2, 3)), (), ()),
         ([], columns("k", "opm", "opm", "opm (2)", "opm", "ook: opm"), (1, 2, 3, 4, 5),
          ("ook: opm", "ook: opm (2)", "ook: opm (2) (2)", "ook: opm (3)", "ook: opm (4)")),
         # What is ours in a file of ours is made anew; in another file it is the reader's.

@@ -145,7 +145,7 @@ def test_the_rows_of_one_table_stay_as_they_are(example: Regels) -> None:
     rows, broken, columns = together([part])
     assert (tuple(rows), tuple(broken), columns) == (part.rows, part.broken, part.reading.columns)
     assert broken_rows([part]) == list(part.broken)
-    assert {row.uit for row in (*rows, *broken)} == {""}
+    assert {*(row.uit for row in rows), *(row.uit for row in broken)} == {""}
 
 
 def test_the_rows_of_more_tables_have_all_their_columns_in_one_list(example: Regels) -> None:
