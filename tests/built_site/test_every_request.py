@@ -5,11 +5,13 @@ Which requests there are is found by a visit in which all goes well, so a new fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+
+from tests.effort import Note
 
 from .faulty_host import FaultyHost
 from .readers import FAULTS, HANGS, READERS, Readers
@@ -62,7 +64,7 @@ def in_some_way(files: list[str]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("name", READERS)
 def test_every_request_fails_in_every_way(
-    readers: Readers, name: str, fault: str, record_property: Callable[[str, object], None]
+    readers: Readers, name: str, fault: str, record_property: Note
 ) -> None:
     reader, before = READERS[name], READERS.get(READERS[name].after)
     readers.tried, readers.told, readers.longest = 0, 0, 0.0
@@ -73,9 +75,11 @@ def test_every_request_fails_in_every_way(
 
     wrong = readers.failing(reader, tried)
 
+    record_property("most_readers", len(READERS))
+    record_property("most_faults", len(FAULTS))
     record_property("requests", len(files) if fault == "not there" else 0)
     record_property("tried", readers.tried)
     record_property("told", readers.told)
-    record_property("most_seconds", round(readers.longest, 1))
+    record_property("most_seconds_still", round(readers.longest, 1))
     record_property("wrong", len(wrong))
     assert wrong == []

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import whole_chromium
-from tests.effort import tries
+from tests.effort import Note, tries
 
 from . import test_offline
 from .moving_host import MovingHost
@@ -39,7 +39,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><title>Proef</title>
 @pytest.mark.parametrize("busy", [0, 2], ids=["alone", "on a busy machine"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_version_takes_over_within_seconds(
-    site: Path, tmp_path: Path, kind: str, busy: int
+    site: Path, tmp_path: Path, kind: str, busy: int, record_property: Note
 ) -> None:
     trials = tries(3, 25)
     host = MovingHost(site, tmp_path, parts=test_offline.PARTS)
@@ -69,6 +69,9 @@ def test_a_new_version_takes_over_within_seconds(
 
     took = sorted(each["took"] for each in seen if isinstance(each["took"], int))
     print(f"{kind}, {busy} busy: {took}")
+    record_property("trials", len(seen))
+    record_property("waiting", len(seen) - len(took))
+    record_property("most_milliseconds", max(took, default=0))
     assert [each for each in seen if each["took"] is None] == []
     assert len(took) == trials
     assert max(took) < LONGEST
