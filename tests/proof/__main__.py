@@ -14,7 +14,7 @@ from .report import REPORT, report
 from .results import Result, keep, kept, mutants, result_of, result_of_mutants
 
 REPORTS = PROJECT / ".build"
-PYTEST = ("-m", "pytest", "-m", "prove or not prove", "-n", "2", "--dist", "loadfile")
+PYTEST = ("-m", "pytest", "-m", "prove or not prove", "-n", "2")
 
 
 def main() -> int:

@@ -70,8 +70,8 @@ FIGURES = (
         "the answer, or words within 20 s with a button to try again that works",
         "requests",
         "{requests} requests of {most_readers} readers in {most_faults} ways, {tried} tries: "
-        "{wrong} without; {told} had words and then the answer; of what hung the words came at most "
-        "{most_seconds_still} s after the page stood still",
+        "{wrong} without; {told} had words and then the answer; of what hung the words came at "
+        "most {most_seconds_still} s after the page stood still",
     ),
     Figure(
         "“Ververs de pagina” at a new version, 20 trials",

@@ -12,23 +12,25 @@ class Part:
 
     name: str
     paths: tuple[str, ...]
+    dist: str = "worksteal"
+    """How pytest-xdist divides them: "loadfile" where the tests of a file share what is costly."""
 
 
 PARTS = (
-    Part("hostile", ("tests/hostile",)),
+    Part("hostile", ("tests/hostile",), "loadfile"),
     Part("models", ("tests/model",)),
     Part("builds", ("tests/publish/test_one_build.py", "tests/on_disk",
                     "tests/paper/test_orphans.py")),
     Part("requests", ("tests/built_site/test_every_request.py",)),
-    Part("update", ("tests/built_site/test_takeover.py",)),
+    Part("update", ("tests/built_site/test_takeover.py",), "loadfile"),
     Part("files", ("tests/calculator/caseload", "tests/exchange")),
     Part("oracle", ("tests/calculator/test_oracle.py", "tests/packing/test_same_answers.py")),
     Part("dates", ("tests/packing/test_every_date.py",)),
-    Part("bundle", ("tests/packing/test_bundle.py",)),
-    Part("pages", ("tests/haaglanden",)),
-    Part("paper", ("tests/paper/test_pdfs.py",)),
-    Part("site", ("tests/built_site",)),
-    Part("rest", ("tests",)),
+    Part("bundle", ("tests/packing/test_bundle.py",), "loadfile"),
+    Part("pages", ("tests/haaglanden",), "loadfile"),
+    Part("paper", ("tests/paper/test_pdfs.py",), "loadfile"),
+    Part("site", ("tests/built_site",), "loadfile"),
+    Part("rest", ("tests",), "loadfile"),
 )  # fmt: skip
 # Not tests, but faults in the calculator that its tests must see: the last part.
 MUTANTS = "mutants"
@@ -39,7 +41,7 @@ def arguments(part: Part) -> list[str]:
     """What pytest is told: these paths, without those of the parts before it."""
     before = PARTS[: PARTS.index(part)]
     ignored = [path for each in before for path in each.paths if _is_in(path, part.paths)]
-    return [*part.paths, *(f"--ignore={path}" for path in ignored)]
+    return ["--dist", part.dist, *part.paths, *(f"--ignore={path}" for path in ignored)]
 
 
 def _is_in(path: str, folders: Iterable[str]) -> bool:
