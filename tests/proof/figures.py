@@ -53,7 +53,7 @@ FIGURES = (
         "a tag gave a traceback, 50,000 brackets a crash; 20,000 took 14 s; messages of 1.5 MB",
         "10,000 mutants: no traceback, no crash, none over 2 s or 300 MB, no message over 4 kB, "
         "every refusal with its place",
-        "models",
+        "fuzz",
         "{mutants} mutants, {accepted} accepted: {wrong} wrong; at most {most_seconds} s of "
         "processor time and {most_megabytes} MB; the longest message {longest_message} bytes",
     ),

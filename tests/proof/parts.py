@@ -18,6 +18,7 @@ class Part:
 
 PARTS = (
     Part("hostile", ("tests/hostile",), "loadfile"),
+    Part("fuzz", ("tests/model/test_fuzz.py",)),
     Part("models", ("tests/model",)),
     Part("builds", ("tests/publish/test_one_build.py", "tests/on_disk",
                     "tests/paper/test_orphans.py")),
