@@ -11,7 +11,7 @@ from tests.conftest import PROJECT
 
 from .parts import MUTANTS, NAMES, PARTS, Part, arguments
 from .report import REPORT, report
-from .results import Result, keep, kept, mutants, result_of, result_of_mutants
+from .results import Result, commit_now, keep, kept, mutants, result_of, result_of_mutants
 
 REPORTS = PROJECT / ".build"
 PYTEST = ("-m", "pytest", "-m", "prove or not prove", "-n", "2")
@@ -38,16 +38,16 @@ def main() -> int:
 def _tests(part: Part) -> Result:
     junit = REPORTS / f"proof-{part.name}.xml"
     junit.unlink(missing_ok=True)
-    begun = time.monotonic()
+    begun, commit = time.monotonic(), commit_now()
     command = [sys.executable, *PYTEST, f"--junitxml={junit}", *arguments(part)]
     subprocess.run(command, cwd=PROJECT, check=False)
-    return result_of(junit, time.monotonic() - begun)
+    return result_of(junit, commit, time.monotonic() - begun)
 
 
 def _mutants() -> Result:
-    begun = time.monotonic()
+    begun, commit = time.monotonic(), commit_now()
     subprocess.run([sys.executable, "-m", "tests.mutation"], cwd=PROJECT, check=False)
-    return result_of_mutants(time.monotonic() - begun)
+    return result_of_mutants(commit, time.monotonic() - begun)
 
 
 if __name__ == "__main__":

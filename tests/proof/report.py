@@ -39,11 +39,11 @@ NOT_YET = "not measured yet"
 def report(results: Mapping[str, Result], mutants: Mapping[str, float]) -> str:
     """The whole report, of the results that there are."""
     figures = {name: result.figures for name, result in results.items()} | {MUTANTS: dict(mutants)}
-    rows = (_figure_row(figure, figures.get(figure.part, {})) for figure in FIGURES)
+    rows = (figure_row(figure, figures.get(figure.part, {})) for figure in FIGURES)
     return HEAD + "".join(rows) + PARTS_HEAD + "".join(_part_rows(results))
 
 
-def _figure_row(figure: Figure, noted: Mapping[str, float]) -> str:
+def figure_row(figure: Figure, noted: Mapping[str, float]) -> str:
     told = {name: f"{value:,.10g}" for name, value in noted.items()}
     try:
         measured = figure.measured.format_map(told)

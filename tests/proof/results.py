@@ -43,7 +43,7 @@ class Result:
     figures: dict[str, float] = field(default_factory=dict)
 
 
-def result_of(report: Path, seconds: float) -> Result:
+def result_of(report: Path, commit: str, seconds: float) -> Result:
     """The result of a part, from pytest's report in JUnit's form."""
     ends: Counter[str] = Counter()
     figures: dict[str, float] = {}
@@ -52,18 +52,18 @@ def result_of(report: Path, seconds: float) -> Result:
         for name, value in _noted(case):
             both = (figures.get(name, 0), value)
             figures[name] = max(both) if name.startswith(MOST) else sum(both)
-    failed = ends["failure"] + ends["error"]
-    return _result(seconds, ends["passed"], failed, ends["skipped"], figures)
+    return _result(commit, seconds, ends, figures)
 
 
 ENDS = {"failure", "error", "skipped"}
 
 
-def result_of_mutants(seconds: float) -> Result:
+def result_of_mutants(commit: str, seconds: float) -> Result:
     """The result of the mutants, as their own table has it after a run."""
     figures = mutants()
     passed = round(figures["killed"] + figures["explained"])
-    return _result(seconds, passed, round(figures["left"]), 0, figures)
+    ends = Counter(passed=passed, failure=round(figures["left"]))
+    return _result(commit, seconds, ends, figures)
 
 
 def mutants() -> dict[str, float]:
@@ -85,18 +85,17 @@ def _noted(case: ElementTree.Element) -> Iterator[tuple[str, float]]:
             yield name, float(value)
 
 
-def _result(
-    seconds: float, passed: int, failed: int, skipped: int, figures: dict[str, float]
-) -> Result:
+def _result(commit: str, seconds: float, ends: Counter[str], figures: dict[str, float]) -> Result:
     machine = f"{platform.machine()}, {os.cpu_count()} cores"
     load, minutes = round(os.getloadavg()[1], 1), round(seconds / 60, 1)
+    failed = ends["failure"] + ends["error"]
     return Result(
-        str(date.today()), _commit(), platform.python_version(), machine, load, minutes,
-        passed, failed, skipped, figures,
+        str(date.today()), commit, platform.python_version(), machine, load, minutes,
+        ends["passed"], failed, ends["skipped"], figures,
     )  # fmt: skip
 
 
-def _commit() -> str:
+def commit_now() -> str:
     """The commit, with a plus if other files changed since than those that a proof writes."""
     others = _git("status", "--porcelain", "-uno", "--", ".", *(f":!{name}" for name in WRITTEN))
     return _git("rev-parse", "--short", "HEAD") + ("+" if others else "")
