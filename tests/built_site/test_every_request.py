@@ -13,8 +13,9 @@ from playwright.sync_api import Browser
 
 from tests.effort import Note
 
+from .failing_file import FAULTS, HANGS, Readers
 from .faulty_host import FaultyHost
-from .readers import FAULTS, HANGS, READERS, Readers
+from .readers import READERS
 
 # Without these a browser has nothing to show yet: it says itself that the page is still loading.
 DRAWN_WITH = ("assets/stylesheets/alles.css", "calculator.css", "caseload.css", "before_drawing.js")
