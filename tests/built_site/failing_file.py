@@ -107,7 +107,8 @@ class Readers:
     def __init__(self, browser: Browser, host: FaultyHost) -> None:
         self._browser, self._host = browser, host
         self._known: dict[Reader, list[str]] = {}
-        self.tried, self.told, self.longest = 0, 0, 0.0
+        self.told, self.longest = 0, 0.0
+        """Of the last files that failed: how many had words, and the longest until those came."""
 
     def requests(self, reader: Reader) -> list[str]:
         """The files that a page asks for from its opening to the answer, seen once."""
@@ -119,9 +120,10 @@ class Readers:
         going = self._try(reader, "", "")
         with until_quiet(going.page):
             going.open()
-            self._until(at_last, {"done"}, [going])
+            while going.look() != "done":
+                assert at_last(going), reader.path
+                going.page.wait_for_timeout(100)
         going.page.context.close()
-        assert going.ended == "done"
         page = reader.path.split("#")[0]
         return [file for file in dict.fromkeys(going.visit.asked) if file != page]
 
@@ -136,6 +138,7 @@ class Readers:
         `again` is how many, of those that are open together, are tried again; None: all.
         """
         wrong = []
+        self.told, self.longest = 0, 0.0
         mostly_wait = PROVING and {fault for _, fault in faults} <= {*HANGS, *SLOW}
         at_once = WAITING if mostly_wait else AT_ONCE
         for begin in range(0, len(faults), at_once):
@@ -152,13 +155,13 @@ class Readers:
             self._until(at_last, {"done"}, told)
             wrong += [said(each, "no answer after trying again") for each in told if not each.ended]
             for each in tries:
-                each.page.context.close()
+                if each.ended != "done":
+                    each.page.context.close()
         return wrong
 
     def _count(self, tries: list[Try]) -> None:
-        """Keeps how many were tried and told of, and how long words took where a file hangs."""
         told = [each for each in tries if each.ended == "words"]
-        self.tried, self.told = self.tried + len(tries), self.told + len(told)
+        self.told += len(told)
         waits = [each.after for each in told if each.fault in HANGS]
         self.longest = max([self.longest, *waits])
 
@@ -177,13 +180,18 @@ class Readers:
         return Try(reader, self._host.visit(file, fault, reader.without), fault, page)
 
     def _until(self, may_wait: Callable[[Try], bool], ends: set[str], tries: list[Try]) -> None:
-        """Looks at the pages in turn, until each has come to an end or its time is over."""
+        """Looks at the pages in turn, until each has come to an end or its time is over.
+
+        A page with the answer is closed: it would go on with what is of no use to this.
+        """
         going = tries
         while going:
             for each in going:
                 state = each.look()
                 if state in ends and not (state == "words" and each.fault in SLOW):
                     each.ended, each.after = state, each.seconds
+                    if state == "done":
+                        each.page.context.close()
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
                 elif "words" in ends:
                     each.hurry(4)

@@ -14,15 +14,19 @@ class Part:
     paths: tuple[str, ...]
     dist: str = "worksteal"
     """How pytest-xdist divides them: "loadfile" where the tests of a file share what is costly."""
+    only: str = ""
+    """Which of these tests, by their names."""
 
 
+REQUESTS = "tests/built_site/test_every_request.py"
 PARTS = (
     Part("hostile", ("tests/hostile",), "loadfile"),
     Part("fuzz", ("tests/model/test_fuzz.py",)),
     Part("models", ("tests/model",)),
     Part("builds", ("tests/publish/test_one_build.py", "tests/on_disk",
                     "tests/paper/test_orphans.py")),
-    Part("requests", ("tests/built_site/test_every_request.py",)),
+    Part("requests", (REQUESTS,), only="not list and not workbook"),
+    Part("list", (REQUESTS,), only="list or workbook"),
     Part("update", ("tests/built_site/test_takeover.py",), "loadfile"),
     Part("files", ("tests/calculator/caseload", "tests/exchange")),
     Part("oracle", ("tests/calculator/test_oracle.py", "tests/packing/test_same_answers.py")),
@@ -40,9 +44,10 @@ NAMES = [*(part.name for part in PARTS), MUTANTS]
 
 def arguments(part: Part) -> list[str]:
     """What pytest is told: these paths, without those of the parts before it."""
-    before = PARTS[: PARTS.index(part)]
-    ignored = [path for each in before for path in each.paths if _is_in(path, part.paths)]
-    return ["--dist", part.dist, *part.paths, *(f"--ignore={path}" for path in ignored)]
+    before = dict.fromkeys(path for each in PARTS[: PARTS.index(part)] for path in each.paths)
+    ignored = [path for path in before if _is_in(path, part.paths)]
+    only = ["-k", part.only] if part.only else []
+    return [*only, "--dist", part.dist, *part.paths, *(f"--ignore={path}" for path in ignored)]
 
 
 def _is_in(path: str, folders: Iterable[str]) -> bool:

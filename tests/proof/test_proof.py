@@ -19,7 +19,7 @@ def test_the_paths_of_a_part_are_there(part: Part) -> None:
 
 def test_the_last_part_of_tests_is_all_that_the_others_are_not() -> None:
     *others, last = PARTS
-    ignored = [f"--ignore={path}" for part in others for path in part.paths]
+    ignored = dict.fromkeys(f"--ignore={path}" for part in others for path in part.paths)
     assert arguments(last) == ["--dist", "loadfile", "tests", *ignored]
 
 
