@@ -15,11 +15,15 @@ from .faulty_host import FaultyHost, Visit
 from .readers import AGAIN, AGENDA, LOOK, Reader
 
 QUIET = 1  # second in which a page asks for nothing: it waits
-READY = 90  # seconds until stock Python has answered, with several pages on a busy machine
+# Seconds until stock Python has answered, with several pages on a busy machine.
+READY = 300 if PROVING else 90
 # Seconds in which a reader is told that something stands still: of the real time or, where a page's
 # clock is put forward, of that clock; and what a busy machine may add to it.
 WORDS_WITHIN, SLACK = 20, 5
-AT_ONCE, WAITING = 8, 16  # pages that are open together; of those that mostly wait
+# The most seconds that count from one look at a page to the next: where the machine is so busy that a
+# page cannot answer sooner, it cannot put words there either.
+LOOK_COUNTS = 0.5
+AT_ONCE, WAITING = 8, 12  # pages that are open together; of those that mostly wait
 
 FAULTS = (
     *("no connection", "not there", "another page", "cut in half"),
@@ -39,16 +43,17 @@ class Try:
     page: Page
     began: float = 0.0
     passed: float = 0.0
-    """Seconds by which the clock of the page was put forward."""
+    """Seconds in which the page stood still; of its own clock, if that was put forward."""
     pressed: bool = False
     stands: tuple[int, str] = (0, "")
     """The files that were asked for, and what the page shows."""
     quiet_since: float = 0.0
+    looked: float = 0.0
     ended: str = ""
     after: float = 0.0
 
     def open(self) -> None:
-        self.began = time.monotonic()
+        self.began = self.looked = time.monotonic()
         self.page.goto(f"{self.visit.address}{self.reader.path}", wait_until="commit")
 
     def look(self) -> str:
@@ -67,21 +72,21 @@ class Try:
     @property
     def seconds(self) -> float:
         """How long the reader waits: of a page with a file that hangs, since it stands still."""
-        if self.hurries:
-            return self.passed
-        stands_since = max(self.began, self.quiet_since) if self.fault in HANGS else self.began
-        return time.monotonic() - stands_since
+        return self.passed if self.fault in HANGS else time.monotonic() - self.began
 
     @property
     def hurries(self) -> bool:
         return self.fault in HANGS and not PROVING
 
-    def hurry(self, seconds: int) -> None:
-        """Notes since when a page stands still, and then puts its clock forward."""
-        stands = (len(self.visit.asked), self._shown())
+    def wait(self, seconds: int) -> None:
+        """Counts how long a page stands still; where its clock is ours, puts it forward then."""
+        stands, now = (len(self.visit.asked), self._shown()), time.monotonic()
+        since, self.looked = now - self.looked, now
         if stands != self.stands:
-            self.stands, self.quiet_since, self.passed = stands, time.monotonic(), 0.0
-        elif self.hurries and time.monotonic() - self.quiet_since > QUIET:
+            self.stands, self.quiet_since, self.passed = stands, now, 0.0
+        elif not self.hurries:
+            self.passed += min(since, LOOK_COUNTS)
+        elif now - self.quiet_since > QUIET:
             self.page.clock.fast_forward(seconds * 1000)
             self.passed += seconds
 
@@ -170,6 +175,7 @@ class Readers:
             locale="nl-NL", timezone_id="Europe/Amsterdam", service_workers="block"
         )
         page = context.new_page()
+        page.set_default_timeout(READY * 1000)
         if fault in HANGS and not PROVING:
             page.clock.install(time=TODAY)
             styles = context.new_cdp_session(page)
@@ -194,7 +200,7 @@ class Readers:
                         each.page.context.close()
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
                 elif "words" in ends:
-                    each.hurry(4)
+                    each.wait(4)
                 elif state == "words":
                     each.try_again()
             going = [each for each in going if not each.ended and may_wait(each)]
