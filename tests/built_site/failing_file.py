@@ -20,8 +20,8 @@ READY = 300 if PROVING else 90
 # Seconds in which a reader is told that something stands still: of the real time or, where a page's
 # clock is put forward, of that clock; and what a busy machine may add to it.
 WORDS_WITHIN, SLACK = 20, 5
-# The most seconds that count from one look at a page to the next: where the machine is so busy that a
-# page cannot answer sooner, it cannot put words there either.
+# The most seconds that count from one look at a page to the next: where the machine is so busy
+# that a page cannot answer sooner, it cannot put words there either.
 LOOK_COUNTS = 0.5
 AT_ONCE, WAITING = 8, 12  # pages that are open together; of those that mostly wait
 

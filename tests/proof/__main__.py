@@ -14,7 +14,7 @@ from .report import REPORT, report
 from .results import Result, commit_now, keep, kept, mutants, result_of, result_of_mutants
 
 REPORTS = PROJECT / ".build"
-PYTEST = ("-m", "pytest", "-m", "prove or not prove", "-n", "2")
+PYTEST = ("-m", "pytest", "-v", "-m", "prove or not prove")
 
 
 def main() -> int:

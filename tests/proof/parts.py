@@ -13,7 +13,8 @@ class Part:
     name: str
     paths: tuple[str, ...]
     dist: str = "worksteal"
-    """How pytest-xdist divides them: "loadfile" where the tests of a file share what is costly."""
+    """How pytest-xdist divides them: "loadfile" where the tests of a file share what is costly,
+    "no" to run them one by one and show all that they print."""
     only: str = ""
     """Which of these tests, by their names."""
 
@@ -25,9 +26,9 @@ PARTS = (
     Part("models", ("tests/model",)),
     Part("builds", ("tests/publish/test_one_build.py", "tests/on_disk",
                     "tests/paper/test_orphans.py")),
-    Part("requests", (REQUESTS,), only="not list and not workbook"),
-    Part("list", (REQUESTS,), only="list or workbook"),
-    Part("update", ("tests/built_site/test_takeover.py",), "loadfile"),
+    Part("requests", (REQUESTS,), "no", only="not list and not workbook"),
+    Part("list", (REQUESTS,), "no", only="list or workbook"),
+    Part("update", ("tests/built_site/test_takeover.py",), "no"),
     Part("files", ("tests/calculator/caseload", "tests/exchange")),
     Part("oracle", ("tests/calculator/test_oracle.py", "tests/packing/test_same_answers.py")),
     Part("dates", ("tests/packing/test_every_date.py",)),
@@ -47,7 +48,8 @@ def arguments(part: Part) -> list[str]:
     before = dict.fromkeys(path for each in PARTS[: PARTS.index(part)] for path in each.paths)
     ignored = [path for path in before if _is_in(path, part.paths)]
     only = ["-k", part.only] if part.only else []
-    return [*only, "--dist", part.dist, *part.paths, *(f"--ignore={path}" for path in ignored)]
+    divided = ["-s"] if part.dist == "no" else ["-n", "2", "--dist", part.dist]
+    return [*only, *divided, *part.paths, *(f"--ignore={path}" for path in ignored)]
 
 
 def _is_in(path: str, folders: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ def test_the_paths_of_a_part_are_there(part: Part) -> None:
 def test_the_last_part_of_tests_is_all_that_the_others_are_not() -> None:
     *others, last = PARTS
     ignored = dict.fromkeys(f"--ignore={path}" for part in others for path in part.paths)
-    assert arguments(last) == ["--dist", "loadfile", "tests", *ignored]
+    assert arguments(last) == ["-n", "2", "--dist", "loadfile", "tests", *ignored]
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.attacked)
