@@ -199,13 +199,13 @@ class Readers:
                     if state == "done":
                         each.page.context.close()
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
-                elif "words" in ends:
+                elif "words" in ends and each.fault in HANGS:
                     each.wait(4)
                 elif state == "words":
                     each.try_again()
             going = [each for each in going if not each.ended and may_wait(each)]
             if going:
-                going[0].page.wait_for_timeout(100)
+                going[0].page.wait_for_timeout(300 if PROVING else 100)
 
 
 def at_last(each: Try) -> bool:
