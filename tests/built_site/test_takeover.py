@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -81,12 +82,15 @@ def unwatched(address: str, folder: Path) -> Iterator[None]:
     program = os.environ.get("HEADLESS_SHELL") or whole_chromium()
     # With a port for DevTools it stays open; nobody uses it.
     given = ["--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", address]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    started = subprocess.Popen([program, f"--user-data-dir={folder / 'profile'}", *given], **quiet)  # type: ignore[call-overload]
+    started = subprocess.Popen(
+        [program, f"--user-data-dir={folder / 'profile'}", *given],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
     try:
         yield
     finally:
-        started.terminate()
+        # Debian's program is a script that starts Chromium: both have to end.
+        os.killpg(started.pid, signal.SIGTERM)
         started.wait()
 
 
