@@ -42,9 +42,11 @@
     var again = document.createElement("script");
     again.type = "module";
     again.src = own.src;
-    again.addEventListener("load", function () {
+    var cannotRead = function () {
       waiting().forEach(say);
-    });
+    };
+    again.addEventListener("load", cannotRead);
+    addEventListener("error", cannotRead); // WebKit tells of what it cannot read in this way only
     again.addEventListener("error", function () {
       own.setAttribute("data-did-not-come", "");
       waiting().forEach(sayDidNotCome);
@@ -59,6 +61,7 @@
 
   /** @param {Element} root */
   function say(root) {
+    if (!part(root, "failure").hidden) return;
     part(root, "failure").hidden = false;
     part(root, "retry").addEventListener("click", function () {
       location.reload();
