@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pytest
 
 PROVING = "ROUTEBOEK_PROVE" in os.environ
+# The fixture `record_property`: what a test notes with it, tests/proof can put in its table.
+Note = Callable[[str, object], None]
 
 
 def tries(test: int, prove: int) -> int:

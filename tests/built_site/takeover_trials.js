@@ -52,7 +52,7 @@ const BESIDE = {
 async function trial(at, kind) {
   await tell("/publish", {});
   await opened(mine, `contact/?${at}`);
-  if ((await until(notice, 30_000)) === null) return { kind, took: null, why: "no notice" };
+  if ((await until(notice, 120_000)) === null) return { kind, took: null, why: "no notice" };
   await BESIDE[kind](at);
   const registration = await navigator.serviceWorker.getRegistration(SITE);
   mine.contentWindow.isOld = true;

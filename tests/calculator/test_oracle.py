@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from routeboek_py.calculator.antwoord import Dag, GenomenStap, OvergeslagenStap
-from tests.effort import some
+from tests.effort import Note, some
 
 from .conftest import Answer
 
@@ -53,7 +53,7 @@ SPANS = [(2000, 2019, 7305), (2020, 2040, 7671), (2041, 2060, 7305), (2061, 2080
 
 @pytest.mark.parametrize("span", some(SPANS, [(2020, 2040, 7671)]))
 def test_every_date_of_every_step_for_every_first_date(
-    answer_to: Answer, span: tuple[int, int, int]
+    answer_to: Answer, span: tuple[int, int, int], record_property: Note
 ) -> None:
     first, last, days = span
     checked = 0
@@ -66,6 +66,7 @@ def test_every_date_of_every_step_for_every_first_date(
             for stap in given.stappen:
                 check_step(stap, steps[stap.stap.nummer], start, today)
                 checked += 1
+    record_property("steps", checked)
     assert checked == days * 12
 
 

@@ -160,6 +160,13 @@ def test_a_browser_that_cannot_run_python_says_so(
     assert "wordt geladen" not in reader.screen
 
 
+def test_a_browser_that_cannot_read_our_scripts_says_so(reader: Reader, served: Serve) -> None:
+    host = served({"calculator.js": in_front("} of the future {")})
+    reader.opens(f"{host.address}termijnen/")
+    reader.sees(CANNOT)
+    assert "Gebruik de tabel met weken." in reader.screen
+
+
 # Engines report a missing script or import in different ways, or not at all.
 LOST: dict[str, dict[str, Change]] = {
     "calculator.js": {"calculator.js": None},

@@ -14,7 +14,7 @@ from routeboek_py.paper.editions import FOLDER
 from routeboek_py.publish.making import edition
 from tests.built_site.questions import ENLARGED, LEVELS, NAMES, TARGETS
 from tests.built_site.tour import DESKTOP, HALF, PHONE, WIDTHS, Tour, Visit, visits
-from tests.effort import PROVING
+from tests.effort import PROVING, Note
 
 from .conftest import all_pages, one_of_each_kind
 
@@ -61,8 +61,11 @@ def test_every_page_is_seen(tours: dict[str, list[Visit]], site: Path) -> None:
     assert min(map(len, tours.values())) > (25 if PROVING else 4)
 
 
-def test_axe_finds_no_violation(seen: list[Visit]) -> None:
-    assert [found for visit in seen for found in visit.violations] == []
+def test_axe_finds_no_violation(seen: list[Visit], record_property: Note) -> None:
+    found = [violation for visit in seen for violation in visit.violations]
+    record_property("axe_visits", len(seen))
+    record_property("violations", len(found))
+    assert found == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

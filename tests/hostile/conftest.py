@@ -14,16 +14,19 @@ from playwright.sync_api import Browser, Page
 
 from tests.built_site.conftest import Quiet
 from tests.conftest import QUICK_WASM, whole_chromium
+from tests.effort import PROVING
 
 from .site import Twins, hostile_site, plain_site
 from .texts import all_texts, some_texts
 
 ALL = all_texts()
-# The few texts of every run; scripts/prove takes all of them, so many at a time.
+# The few texts of every run; instead of them scripts/prove takes all, so many at a time.
 AT_ONCE = 320
-TURNS = {"a few": some_texts()} | {
-    f"from text {at + 1}": ALL[at : at + AT_ONCE] for at in range(0, len(ALL), AT_ONCE)
-}
+TURNS = (
+    {f"from text {at + 1}": ALL[at : at + AT_ONCE] for at in range(0, len(ALL), AT_ONCE)}
+    if PROVING
+    else {"a few": some_texts()}
+)
 
 
 @contextmanager
@@ -36,12 +39,7 @@ def served(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(
-    scope="session",
-    params=[
-        pytest.param(turn, marks=[] if turn == "a few" else pytest.mark.prove) for turn in TURNS
-    ],
-)
+@pytest.fixture(scope="session", params=TURNS)
 def turn(request: pytest.FixtureRequest) -> str:
     """The name of the texts that are tried now."""
     name: str = request.param

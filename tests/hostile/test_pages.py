@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from routeboek_py.calculator.caseload.formulas import guarded
 from routeboek_py.publish.search_index import INDEX
 from tests.built_site.conftest import all_pages
-from tests.effort import PROVING
+from tests.effort import PROVING, Note
 
 from .alive import alive, alive_on, watched
 from .fill import filled, text_fields
@@ -45,18 +45,31 @@ IN_RESULTS = {"li", "a", "article", "div", "h1", "h2", "p", "ul", "ol", "code", 
 _MARKUP = re.compile("</?(?:p|ul|ol|li|code|pre|h[1-6])>")
 
 
-def test_every_field_for_a_text_that_the_types_know_is_filled() -> None:
+def test_every_field_for_a_text_that_the_types_know_is_filled(record_property: Note) -> None:
+    record_property("most_fields", len(text_fields()))
     assert set(filled(lambda *_: "x").places) == text_fields()
 
 
-def test_each_page_has_what_its_twin_has_and_the_texts_as_text(blank: Page, twins: Twins) -> None:
+def test_each_page_has_what_its_twin_has_and_the_texts_as_text(
+    blank: Page, twins: Twins, record_property: Note
+) -> None:
     pages = [page for page in all_pages(twins.plain) if page != CHANGES]
-    assert [note for page in pages for note in differences(blank, twins, page.strip("/"))] == []
-    assert unknown(blank, twins, CHANGES) == set()
+    found = [note for page in pages for note in differences(blank, twins, page.strip("/"))]
+    new = unknown(blank, twins, CHANGES)
+    record_property("texts", len(twins.texts))
+    record_property("differences", len(found) + len(new))
+    assert found == []
+    assert new == set()
 
 
-def test_nothing_comes_alive_on_any_page(whole: Browser, address: str, hostile: Path) -> None:
-    assert alive_on(whole, address, all_pages(hostile) if PROVING else SOME) == []
+def test_nothing_comes_alive_on_any_page(
+    whole: Browser, address: str, hostile: Path, record_property: Note
+) -> None:
+    pages = all_pages(hostile) if PROVING else SOME
+    found = alive_on(whole, address, pages)
+    record_property("pages", len(pages))
+    record_property("alive", len(found))
+    assert found == []
 
 
 def test_search_knows_and_shows_the_texts(whole: Browser, address: str, twins: Twins) -> None:

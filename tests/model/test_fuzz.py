@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.conftest import PROJECT
+from tests.effort import Note
 
 RUN = (sys.executable, "-m", "tests.model.fuzz.run")
 # The first mutant, how many, and how long a repeated piece may be.
@@ -25,19 +25,17 @@ PROVEN = [(thousand * 1000, 1000, 300_000) for thousand in range(10)]
     "numbers", [*TESTED, *(pytest.param(some, marks=pytest.mark.prove) for some in PROVEN)], ids=str
 )
 def test_every_mutant_is_accepted_or_refused_with_its_place(
-    numbers: tuple[int, int, int], record_property: Callable[[str, object], None]
+    numbers: tuple[int, int, int], record_property: Note
 ) -> None:
     _hold("mutants", record_property, *numbers)
 
 
 @pytest.mark.prove
-def test_a_piece_of_yaml_may_be_repeated_until_the_file_is_full(
-    record_property: Callable[[str, object], None],
-) -> None:
+def test_a_piece_of_yaml_may_be_repeated_until_the_file_is_full(record_property: Note) -> None:
     _hold("full", record_property)
 
 
-def _hold(what: str, record_property: Callable[[str, object], None], *numbers: int) -> None:
+def _hold(what: str, note: Note, *numbers: int) -> None:
     """Runs the fuzzer in a process of its own; keeps its figures with the result of the test."""
     ran = subprocess.run(
         [*RUN, what, *map(str, numbers)], cwd=PROJECT, capture_output=True, text=True, check=False
@@ -45,5 +43,5 @@ def _hold(what: str, record_property: Callable[[str, object], None], *numbers: i
     assert ran.returncode == 0, ran.stderr
     figures: dict[str, Any] = json.loads(ran.stdout)
     for name, value in figures.items():
-        record_property(name, value)
+        note(name, len(value) if name == "wrong" else value)
     assert figures["wrong"] == []

@@ -17,6 +17,7 @@ import pytest
 from routeboek_py.cli import main
 from routeboek_py.model.own_words.compared import HEAD
 from tests.conftest import PROJECT
+from tests.effort import Note
 
 from .refusals import SMALL, TABLE, Refusal, rows, table
 
@@ -70,7 +71,8 @@ def test_every_message_says_what_to_do(row: Refusal) -> None:
     assert WAY_OUT.search(row.melding)
 
 
-def test_no_case_stands_there_twice() -> None:
+def test_no_case_stands_there_twice(record_property: Note) -> None:
+    record_property("refusals", len(ROWS))
     assert len({row.wat for row in ROWS}) == len(ROWS) >= 80
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from routeboek_py.on_disk import replace
 from routeboek_py.on_disk.replace import is_interrupted, put_in_place, recover
-from tests.effort import tries
+from tests.effort import Note, tries
 
 from .programs import program
 
@@ -118,8 +118,11 @@ def test_a_full_disk_leaves_the_old_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_after_a_kill_at_any_moment_there_is_one_whole_version(tmp_path: Path, way: str) -> None:
+def test_after_a_kill_at_any_moment_there_is_one_whole_version(
+    tmp_path: Path, way: str, record_property: Note
+) -> None:
     moments = random.Random(1)
+    record_property("killed_replacements", tries(15, 400))
     for kill in range(tries(15, 400)):
         folder = tmp_path / str(kill)
         make(folder, "0").rename(tmp_path / "x")

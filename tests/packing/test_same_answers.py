@@ -14,7 +14,7 @@ from routeboek_py.calculator.written_dates import MONTHS, WEEKDAYS
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.klokken import klokken
 from tests.calculator.cases import questions
-from tests.effort import some, tries
+from tests.effort import Note, some, tries
 
 from .conftest import Ask
 
@@ -164,7 +164,7 @@ def test_the_other_questions_are_answered_alike_by_the_image(
 
 
 def test_random_questions_are_answered_alike_by_the_image(
-    rules_data: dict[str, Any], ask: Ask
+    rules_data: dict[str, Any], ask: Ask, record_property: Note
 ) -> None:
     some = random.Random(20261123)
     regels = [small_rules(rules_data, some) for _ in range(20)]
@@ -182,6 +182,7 @@ def test_random_questions_are_answered_alike_by_the_image(
         expected = [host(request(regels[index], *rest)) for index, *rest in asked]
 
     given = [answer for half in said for answer in answers_of(half)]
+    record_property("random", len(given))
     for question, answer, right in zip(asked, given, expected, strict=True):
         assert answer == right, question
     assert sum('"soort": "antwoord"' in (right or "") for right in expected) > count / 3

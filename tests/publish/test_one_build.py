@@ -18,7 +18,7 @@ from routeboek_py.on_disk.lock import one_at_a_time
 from routeboek_py.publish.publish_error import PublishError
 from routeboek_py.publish.site import STEPS
 from routeboek_py.publish.site import build as make_site
-from tests.effort import some
+from tests.effort import Note, some
 
 from ..on_disk.test_replace import other_disk
 from ..paper.test_orphans import is_running
@@ -57,7 +57,9 @@ def left_in(folder: Path) -> set[str]:
     return {file.name for file in (folder / ".build").iterdir()}
 
 
-def test_of_two_builds_at_once_one_wins_and_the_other_says_so(folder: Path) -> None:
+def test_of_two_builds_at_once_one_wins_and_the_other_says_so(
+    folder: Path, record_property: Note
+) -> None:
     before = fingerprints(folder / "site")
     both = [
         subprocess.Popen(
@@ -71,13 +73,15 @@ def test_of_two_builds_at_once_one_wins_and_the_other_says_so(folder: Path) -> N
     assert said[winner] == ("De site staat in site/.\n", "")
     assert said[1 - winner][1].startswith("Deze site wordt al gemaakt, sinds ")
     assert f"proces {both[winner].pid} " in said[1 - winner][1]
-    assert fingerprints(folder / "site") == before
+    after = fingerprints(folder / "site")
+    record_property("differ_after_two", len(dict(before.items() ^ after.items())))
+    assert after == before
     assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
 
 
 @pytest.mark.parametrize("steps", some(range(len(STEPS) + 1), [len(STEPS)]))
 def test_after_a_kill_the_old_site_is_whole_and_a_next_build_works(
-    folder: Path, steps: int
+    folder: Path, steps: int, record_property: Note
 ) -> None:
     before = fingerprints(folder / "site")
     weeks(folder, 13, 12)
@@ -85,7 +89,10 @@ def test_after_a_kill_the_old_site_is_whole_and_a_next_build_works(
         [sys.executable, "-c", AS_FAR_AS, str(steps)], cwd=folder, check=False, timeout=300
     )
     assert killed.returncode == -9
-    assert fingerprints(folder / "site") == before
+    after = fingerprints(folder / "site")
+    record_property("killed_builds", 1)
+    record_property("not_whole", int(after != before))
+    assert after == before
 
     weeks(folder, 12, 13)
     assert fingerprints(make_site(folder)) == before
@@ -95,7 +102,7 @@ def test_after_a_kill_the_old_site_is_whole_and_a_next_build_works(
 @pytest.mark.prove
 @pytest.mark.parametrize("seed", range(16))
 def test_after_a_kill_at_any_moment_the_site_is_the_old_or_the_new_one(
-    folder: Path, seed: int
+    folder: Path, seed: int, record_property: Note
 ) -> None:
     old, new = 13, 12
     whole = {old: fingerprints(folder / "site")}
@@ -112,7 +119,10 @@ def test_after_a_kill_at_any_moment_the_site_is_the_old_or_the_new_one(
             # Most of what can go wrong is in the last part.
             time.sleep(took * moments.triangular(0, 1.2, 1))
             running.kill()
-        assert fingerprints(folder / "site") in whole.values()
+        is_whole = fingerprints(folder / "site") in whole.values()
+        record_property("killed_builds", 1)
+        record_property("not_whole", int(not is_whole))
+        assert is_whole
     subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
     assert fingerprints(folder / "site") == whole[new]
     assert left_in(folder) == {"bouw.lock", "docs", "left_out_selectors.txt"}
@@ -162,16 +172,18 @@ def routeboek(folder: Path, *arguments: str) -> None:
 
 
 @pytest.mark.prove
-def test_who_makes_the_pdfs_ends_with_a_killed_build(folder: Path) -> None:
+def test_who_makes_the_pdfs_ends_with_a_killed_build(folder: Path, record_property: Note) -> None:
     with subprocess.Popen(BUILD, cwd=folder) as running:
         while len(workers := children(running.pid)) < 2:
             assert running.poll() is None, "it ended before it made PDFs"
             time.sleep(0.05)
         running.kill()
-    until = time.monotonic() + 20
-    while any(is_running(pid) for pid in workers):
-        assert time.monotonic() < until, workers
+    killed = time.monotonic()
+    while (left := sum(is_running(pid) for pid in workers)) and time.monotonic() < killed + 20:
         time.sleep(0.05)
+    record_property("orphans", left)
+    record_property("most_seconds_of_orphans", round(time.monotonic() - killed, 1))
+    assert left == 0
     subprocess.run(WITHOUT_PDFS, cwd=folder, check=True)
 
 

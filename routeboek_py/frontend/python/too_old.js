@@ -3,14 +3,7 @@
  * it did not load. So this is not a module, and it uses old JavaScript only.
  */
 (function () {
-  // The page's own script is after this one, as it may fail at once. A browser that cannot read it gives
-  // no error here. If the script, or one of its imports, was not loaded, there is an error.
   var here = /** @type {HTMLScriptElement} */ (document.currentScript);
-  var listen = function (/** @type {Event} */ event) {
-    var failed = /** @type {Element} */ (event.target);
-    if (failed === here.nextElementSibling) failed.setAttribute("data-did-not-come", "");
-  };
-  document.addEventListener("error", listen, true);
 
   // The link in the words of a page without its script asks for the page only; this keeps what a link asks.
   var links = document.querySelectorAll("[data-part=reload]");
@@ -21,15 +14,45 @@
     });
   }
 
+  // By then the page's own script has run, or will not.
   addEventListener("load", function () {
-    var roots = document.querySelectorAll("[data-calculator], [data-caseload]");
-    for (var i = 0; i < roots.length; i++) {
-      // calculator.js enables this button before the page has loaded.
-      if (!roots[i].querySelector("[data-part=submit]:disabled")) continue;
-      if (document.querySelector("script[data-did-not-come]")) sayDidNotCome(roots[i]);
-      else say(roots[i]); // the browser is too old: the page has the message
-    }
+    if (waiting().length === 0) return;
+    var own = /** @type {HTMLScriptElement} */ (here.nextElementSibling);
+    if ("noModule" in own) ask(own);
+    else waiting().forEach(say);
   });
+
+  /** The roots whose script did not run: it enables this button. @returns {Element[]} */
+  function waiting() {
+    return [].slice.call(document.querySelectorAll("[data-calculator], [data-caseload]")).filter(
+      function (/** @type {Element} */ root) {
+        return root.querySelector("[data-part=submit]:disabled") !== null;
+      },
+    );
+  }
+
+  /**
+   * Puts the script in the page once more. This gives an error if it, or one of its imports, does not come, and
+   * none if the browser cannot read it: then the page has the message. The first time nobody may have
+   * listened, as this file does not keep the page waiting.
+   *
+   * @param {HTMLScriptElement} own
+   */
+  function ask(own) {
+    var again = document.createElement("script");
+    again.type = "module";
+    again.src = own.src;
+    var cannotRead = function () {
+      waiting().forEach(say);
+    };
+    again.addEventListener("load", cannotRead);
+    addEventListener("error", cannotRead); // WebKit tells of what it cannot read in this way only
+    again.addEventListener("error", function () {
+      own.setAttribute("data-did-not-come", "");
+      waiting().forEach(sayDidNotCome);
+    });
+    document.body.appendChild(again);
+  }
 
   /** @param {Element} root @param {string} name */
   function part(root, name) {
@@ -38,6 +61,7 @@
 
   /** @param {Element} root */
   function say(root) {
+    if (!part(root, "failure").hidden) return;
     part(root, "failure").hidden = false;
     part(root, "retry").addEventListener("click", function () {
       location.reload();
