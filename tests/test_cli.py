@@ -105,8 +105,8 @@ def test_schema_prints_the_schema() -> None:
     assert json.loads(run("schema").stdout)["properties"]["tafels"]["description"]
 
 
-COMMANDS = ["", "controleer", "verschil", "termijnen", "agenda", "caseload", "klokken", "schema",
-            "paginas", "bouw", "serveer"]  # fmt: skip
+COMMANDS = ["", "controleer", "vergelijk", "verschil", "termijnen", "agenda", "caseload", "klokken",
+            "schema", "paginas", "bouw", "serveer"]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

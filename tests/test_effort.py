@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 
@@ -11,20 +10,19 @@ import pytest
 
 from tests.conftest import PROJECT
 from tests.effort import PROVING, each_row_once, some, tries
+from tests.proof.__main__ import PYTEST
 
 # A folder in which much is left to scripts/prove, and which is quickly read.
 FOLDER = "tests/engines"
 
 
 def chosen(script: str) -> set[str]:
-    """The tests of the folder that this script runs, by the arguments that stand in it."""
-    text = (PROJECT / "scripts" / script).read_text(encoding="utf-8")
-    which = re.search(r"pytest (-m '[^']+') \"\$@\"", text)
-    marks = which[1].split(maxsplit=1) if which else []
+    """The tests of the folder that this script runs."""
+    marks = PYTEST[PYTEST.index("-v") + 1 :] if script == "prove" else ()
     command = [sys.executable, "-m", "pytest", "--collect-only", "-qq", "--no-header", FOLDER]
     others = {name: value for name, value in os.environ.items() if name != "ROUTEBOEK_PROVE"}
     done = subprocess.run(
-        [*command, "-v", "-v", *(mark.strip("'") for mark in marks)],
+        [*command, "-v", "-v", *marks],
         cwd=PROJECT, env=others | ({"ROUTEBOEK_PROVE": "1"} if script == "prove" else {}),
         capture_output=True, text=True, check=True,
     )  # fmt: skip

@@ -34,7 +34,7 @@ def by_code(regels: Regels) -> Gemeenten:
     for gemeente in regels.gemeenten:
         digits = gemeente.code.removeprefix("GM")
         if digits:
-            found |= {digits: gemeente, str(int(digits)): gemeente}
+            found |= {digits: gemeente, digits.lstrip("0"): gemeente}
     return found
 
 

@@ -67,7 +67,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
                 {"Privacy": "over/privacy.md"},
                 {"Toegankelijkheid": "over/toegankelijkheid.md"},
                 {"Voor redacteuren": "over/redactie.md"},
-                {"Onze woorden naast de bron": "over/onze-woorden.md"},
+                {"Onze woorden": "over/onze-woorden.md"},
                 {"Snelheid": "over/snelheid.md"},
                 {"Wat er in deze site zit": "over/onderdelen.md"},
             ]

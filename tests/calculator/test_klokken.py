@@ -87,8 +87,7 @@ def test_without_a_day_it_asks_for_the_day_that_counts(
     given = told(clocks, regels, "advies-mwta", None, "2026-09-01")
     assert given.datum is None
     assert given.tekst == (
-        "Geef een dag: de dag waarop het MWTA-team het consult accepteert, "
-        "als u vanaf die dag telt.",
+        "Geef een dag: de dag waarop het MWTA-team het consult accepteert, als u die dag kiest.",
     )
 
 

@@ -20,6 +20,8 @@ from routeboek_py.model.routeboek import IsoDatum, Routeboek
 SMALL = Path(__file__).with_name("small.yml")
 # A class and a field of it, such as ("Tafel", "titel").
 Kind = tuple[str, str]
+# Words that must stand elsewhere in the model: shown where they stand.
+ELSEWHERE: Kind = ("Citaat", "woorden")
 # Texts that a part may not have beside the others that it has in `small.yml`.
 FORBIDDEN: dict[Kind, Callable[[dict[str, Any]], bool]] = {
     ("Klok", "telt_vanaf"): lambda klok: klok["soort"] == "elke",
@@ -47,7 +49,7 @@ def holds_text(hint: Any) -> bool:
 
 def text_fields(part: type[BaseModel] = Routeboek) -> set[Kind]:
     """Every field for a text below a type of the model."""
-    return set(_text_fields(part, set()))
+    return set(_text_fields(part, set())) - {ELSEWHERE}
 
 
 def _text_fields(part: type[BaseModel], seen: set[type]) -> Iterator[Kind]:
@@ -115,8 +117,10 @@ class Filling:
         return given.replace("{}", self.write(kind, self.places[kind] - 1))
 
     def _parts(self, model: type[BaseModel], given: Any) -> Any:
+        if isinstance(given, str):  # the place that a sentence of ours stands for
+            return given
         if isinstance(given, list):
-            return [self.part(model, one) for one in given]
+            return [self._parts(model, one) for one in given]
         if isinstance(given, dict) and not set(given) & set(model.model_fields):
             return {key: self.part(model, one) for key, one in given.items()}
         return self.part(model, given)

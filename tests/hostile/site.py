@@ -25,7 +25,7 @@ from .fill import as_yaml, routeboek_with
 # The steps of a build that put texts of the model on pages; the others work on finished pages.
 WITH_TEXTS = (lay_out_docs, run_mkdocs, finish_pages, add_search_words)
 # Keys of which the version before has another text: parts that are known by their id.
-CHANGED = {"titel", "naam", "uitleg", "vraag", "waarom", "wat_wij_doen", "in_het_kort"}
+CHANGED = {"titel", "naam", "uitleg", "vraag", "waarom", "wat_wij_doen", "zin"}
 _WORD = re.compile("qz[a-z]{3}")
 
 

@@ -39,7 +39,7 @@ PYTEST = ("-q", "-p", "no:cacheprovider", "--disable-plugin-autoload", "--no-sum
 
 def main(asked: Sequence[str]) -> int:
     os.environ.pop("ROUTEBOEK_PROVE", None)
-    model = load(PROJECT / "docs" / "routeboek.yml")
+    model = load(PROJECT / "tests" / "regions" / "example" / "docs" / "routeboek.yml")
     known = explained()
     wrong = 0
 
