@@ -32,7 +32,7 @@ _STATE = {
 
 @dataclass(frozen=True)
 class Beside:
-    """Sentences of ours that stand for the same words, each with its key in words ("aan tafel")."""
+    """Sentences of ours that stand for the same words, each with its key in words."""
 
     zinnen: list[tuple[str, str]]
     naast: tuple[Bronwoorden, ...]
@@ -84,9 +84,9 @@ def own_words_at(routeboek: Routeboek, path: Path) -> Address:
 
 
 def _what(own: OwnWords) -> str:
-    """The key of the sentence in words."""
+    """The key of the sentence in words, as in "Aan tafel"."""
     keys = [step for step in own.path if isinstance(step, str) and step != "zin"]
-    return key_in_words(keys[-1])
+    return key_in_words(keys[-1]).capitalize()
 
 
 def _state(own: OwnWords, compared: Compared) -> str:
