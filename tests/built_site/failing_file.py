@@ -23,6 +23,8 @@ WORDS_WITHIN, SLACK = 20, 5
 # The most seconds that count from one look at a page to the next: where the machine is so busy
 # that a page cannot answer sooner, it cannot put words there either.
 LOOK_COUNTS = 0.5
+# How many times as fast as the real time a hurried page's clock goes and its styles play.
+PLAYED = 4
 AT_ONCE, WAITING = 8, 12  # pages that are open together; of those that mostly wait
 
 FAULTS = (
@@ -78,8 +80,11 @@ class Try:
     def hurries(self) -> bool:
         return self.fault in HANGS and not PROVING
 
-    def wait(self, seconds: int) -> None:
-        """Counts how long a page stands still; where its clock is ours, puts it forward then."""
+    def wait(self) -> None:
+        """Counts how long a page stands still; where its clock is ours, puts it forward then.
+
+        Not faster than its styles play: they have words of their own.
+        """
         stands, now = (len(self.visit.asked), self._shown()), time.monotonic()
         since, self.looked = now - self.looked, now
         if stands != self.stands:
@@ -87,8 +92,8 @@ class Try:
         elif not self.hurries:
             self.passed += min(since, LOOK_COUNTS)
         elif now - self.quiet_since > QUIET:
-            self.page.clock.fast_forward(seconds * 1000)
-            self.passed += seconds
+            self.page.clock.fast_forward(round(since * PLAYED * 1000))
+            self.passed += since * PLAYED
 
     def _shown(self) -> str:
         try:
@@ -180,7 +185,7 @@ class Readers:
             page.clock.install(time=TODAY)
             styles = context.new_cdp_session(page)
             styles.send("Animation.enable")
-            styles.send("Animation.setPlaybackRate", {"playbackRate": 4})
+            styles.send("Animation.setPlaybackRate", {"playbackRate": PLAYED})
         else:
             page.clock.set_fixed_time(TODAY)
         return Try(reader, self._host.visit(file, fault, reader.without), fault, page)
@@ -200,7 +205,7 @@ class Readers:
                         each.page.context.close()
                     print(f"{each.after:5.1f} s {each.fault}: {each.visit.file}: {state}")
                 elif "words" in ends and each.fault in HANGS:
-                    each.wait(4)
+                    each.wait()
                 elif state == "words":
                     each.try_again()
             going = [each for each in going if not each.ended and may_wait(each)]
