@@ -17,18 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .calculator.as_data import answer_data
-from .commands import agenda, caseload, klokken, vergelijk
+from .commands import agenda, caseload, controleer, klokken, vergelijk
 from .commands.asked import NietGoed, answered, regels_of
 from .commands.dutch_arguments import DutchParser
 from .commands.dutch_errors import file_trouble
-from .model.document import Document, read
-from .model.fouten import Fout, RouteboekFouten
+from .model.document import read
+from .model.fouten import RouteboekFouten
 from .model.history.versies import versie_of, versies
 from .model.history.verslag import as_data, as_text, verslag
-from .model.let_op import let_op
 from .model.load import checked, load
-from .model.own_words.compared import NOTHING, read_compared, remarks
-from .model.own_words.sentences import own_words
+from .model.own_words.compared import NOTHING, read_compared
 from .model.routeboek import Routeboek
 from .model.schema import schema_text
 from .on_disk.lock import Busy
@@ -98,10 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    check = command("controleer", _controleer, "kijk of het routeboek klopt")
-    check.add_argument("bestand", nargs="?", type=Path, default=MODEL, metavar="BESTAND",
-                       help=f"anders {MODEL}")  # fmt: skip
-
+    controleer.options(command("controleer", controleer.run, "kijk of het routeboek klopt"))
     vergelijk.options(command("vergelijk", vergelijk.run, "leg onze eigen zinnen naast de bron"))
 
     changes = command("verschil", _verschil, "vertel wat er tussen twee versies veranderd is")
@@ -136,26 +131,6 @@ def _parser() -> argparse.ArgumentParser:
     serving = command("serveer", _serveer, "maak de site en bekijk haar in de browser")
     serving.add_argument("--poort", type=int, default=8000, metavar="N", help="anders 8000")
     return parser
-
-
-def _controleer(options: argparse.Namespace) -> int:
-    document = read(options.bestand)
-    routeboek = checked(document, [taken_ids])
-    versies(document)
-    found = [*let_op(document, routeboek), *_to_compare(document, routeboek)]
-    print(
-        f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
-        f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."
-    )
-    for remark in found:
-        print(remark, file=sys.stderr)
-    return 0
-
-
-def _to_compare(document: Document, routeboek: Routeboek) -> list[Fout]:
-    """Remarks on our own sentences, if somebody ever began to compare them."""
-    compared = read_compared(Path(document.bestand))
-    return [] if compared is None else remarks(document, own_words(routeboek), compared)
 
 
 def _verschil(options: argparse.Namespace) -> int:
