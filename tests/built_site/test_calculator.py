@@ -24,7 +24,7 @@ def fill_in(page: Page, datum: str, gemeente: str) -> None:
 
 
 def dates_in_table(page: Page) -> list[list[str]]:
-    rows = page.locator(".calculator__table tbody tr")
+    rows = page.locator("[data-part=result] .calculator__table tbody tr")
     return [row.locator("th, td").all_inner_texts() for row in rows.all()]
 
 
@@ -47,7 +47,7 @@ def test_each_gemeente_gets_its_own_steps_and_dates(emptied: Page, gemeente: str
     expect(steps.nth(2)).to_contain_text("Voorbij, 5 dagen geleden")
     expect(steps.nth(3)).to_contain_text("dinsdag 1 december 2026")
     expect(steps.nth(3)).to_contain_text("Komend, nog 9 dagen")
-    table = emptied.locator(".calculator__table")
+    table = emptied.locator("[data-part=result] .calculator__table")
     for weeks in filter(None, GEMEENTEN[gemeente]):
         expect(table).to_contain_text(weeks)
 
