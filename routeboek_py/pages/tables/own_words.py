@@ -22,7 +22,7 @@ def of_own_words(page: Page, rows: Iterable[Beside]) -> str:
         ours = [f"*{words(wat)}:* {words(zin)}" for wat, zin in beside.zinnen]
         return [BREAK.join(ours), _said(page, beside.naast), words(beside.stand)]
 
-    return stacked(HEADINGS, map(row, rows))
+    return stacked(HEADINGS, map(row, rows), "stapel stapel--onze-woorden")
 
 
 def _said(page: Page, naast: tuple[Bronwoorden, ...]) -> str:

@@ -10,10 +10,12 @@ SILENT = "De bron zegt dit niet."
 BREAK = "<br>"
 
 
-def stacked(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def stacked(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], css_class: str = "stapel"
+) -> str:
     """The table. Headings are plain text, cells are Markdown on one line."""
     lines = [
-        '<div class="stapel" markdown="1">',
+        f'<div class="{css_class}" markdown="1">',
         "",
         "| " + " | ".join(map(words, headings)) + " |",
         "|" + "---|" * len(headings),
