@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .eigen_zin import Eigen
-from .tekst import AtLeastOne, Deel, Id, Verwijzing, Zin
+from .tekst import AtLeastOne, Deel, Id, Teksten, Verwijzing, Zin
 
 Rij = Literal["doel", "wanneer", "aanmelding", "stappen_vooraf", "beschrijving"]
 
@@ -39,7 +39,11 @@ class Past(Deel):
 
 
 class Antwoord(Deel):
-    """An answer that leads to another question (`naar`) or to what may fit (`past`)."""
+    """An answer that leads to another question (`naar`) or to what may fit (`past`).
+
+    `aanleiding` is what a source says of all that may fit together, for instance in the sentence
+    above a list of Tafels.
+    """
 
     id: Id
     """De naam van het antwoord in het bestand, en in het adres op de site."""
@@ -49,11 +53,15 @@ class Antwoord(Deel):
     """De id van de volgende vraag. Zet er dan geen ‘past’ bij."""
     past: list[Past] = []
     """Wat er kan passen. Zet er dan geen ‘naar’ bij."""
+    aanleiding: Teksten = []
+    """De zin uit de bron die dit alles noemt, als die er is. Alleen bij ‘past’."""
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Antwoord:
         if bool(self.naar) == bool(self.past):
             raise ValueError("zet bij dit antwoord óf ‘naar’, óf ‘past’, en niet beide")
+        if self.aanleiding and not self.past:
+            raise ValueError("zet ‘aanleiding’ alleen bij een antwoord met ‘past’")
         return self
 
 

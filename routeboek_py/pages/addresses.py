@@ -101,6 +101,19 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             return Address(page, f"stap-{stap_id}", f"{gemeente.naam}, stap {nummer}")
         case ("tafels", int(i), *rest):
             return _in_tafel(routeboek, i, rest)
+        case ("keuzehulp" | "begrippen" | "verschillen" | "verschrijvingen", *_):
+            return _in_list(routeboek, path)
+    raise KeyError(path)
+
+
+def _in_list(routeboek: Routeboek, path: Path) -> Address:
+    """The place of an item on a page with all items of its kind. Raises KeyError."""
+    match path:
+        case ("keuzehulp", "vragen", int(i), "antwoorden", int(a), *_):
+            vraag = routeboek.keuzehulp.vragen[i]
+            antwoord = vraag.antwoorden[a]
+            anker = outcome_anchor(vraag.id, antwoord.id)
+            return Address("keuzehulp.md", anker, f"Keuzehulp: {antwoord.antwoord}")
         case ("begrippen", int(i), *_):
             begrip = routeboek.begrippen[i]
             return Address("begrippen.md", begrip.id, f"Begrippen: {begrip.term}")
@@ -111,6 +124,11 @@ def shown_at(routeboek: Routeboek, path: Path) -> Address:
             slip = routeboek.verschrijvingen[i].staat_er.tekst
             return Address("verschillen.md", f"verschrijving-{i + 1}", f"Verschrijving “{slip}”")
     raise KeyError(path)
+
+
+def outcome_anchor(vraag: str, antwoord: str) -> str:
+    """The anchor of what fits an answer. It is unique: no id contains two dashes in a row."""
+    return f"{vraag}--{antwoord}"
 
 
 def _in_route(routeboek: Routeboek, i: int, rest: list[str | int]) -> Address:

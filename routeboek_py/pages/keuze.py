@@ -8,6 +8,7 @@ from ..model.keuzehulp import Antwoord, Keuzevraag, Past
 from ..model.routeboek import Routeboek
 from ..model.tafel import Dienst, Tafel
 from ..model.tekst import Tekst
+from .addresses import outcome_anchor
 from .page import Page
 
 
@@ -25,7 +26,7 @@ class Keuze:
     """A place in the keuzehulp: a question to answer, or what fits the last answer.
 
     `weg` has the answers given so far, from first to last. An outcome has no `vraag`; a question
-    has no `past`.
+    has no `past` and no `aanleiding`.
     """
 
     anker: str
@@ -33,10 +34,11 @@ class Keuze:
     weg: tuple[Gegeven, ...]
     vraag: Keuzevraag | None
     past: tuple[Past, ...]
+    aanleiding: tuple[Tekst, ...] = ()
 
     def goes_to(self, antwoord: Antwoord) -> str:
-        """The anchor that an answer leads to. It is unique: no id contains two dashes in a row."""
-        return antwoord.naar or f"{self.anker}--{antwoord.id}"
+        """The anchor that an answer leads to."""
+        return antwoord.naar or outcome_anchor(self.anker, antwoord.id)
 
 
 def keuzes(routeboek: Routeboek) -> list[Keuze]:
@@ -53,7 +55,8 @@ def keuzes(routeboek: Routeboek) -> list[Keuze]:
                 result += below(vragen[antwoord.naar], given)
             else:
                 anker = here.goes_to(antwoord)
-                result.append(Keuze(anker, antwoord.antwoord, given, None, tuple(antwoord.past)))
+                fits, said = tuple(antwoord.past), tuple(antwoord.aanleiding)
+                result.append(Keuze(anker, antwoord.antwoord, given, None, fits, said))
         return result
 
     return below(first, ())

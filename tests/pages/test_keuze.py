@@ -61,6 +61,16 @@ def test_what_fits_rests_on_words_of_a_source(routeboek: Routeboek, places: list
             assert fits.why(past), f"{place.anker}: {past.ref}"
 
 
+def test_what_a_source_says_of_all_that_fits_stands_above_it(routeboek: Routeboek) -> None:
+    changed = routeboek.model_copy(deep=True)
+    said = changed.routes[0].vervolg
+    vraag = changed.keuzehulp.vragen[0]
+    answer = next(antwoord for antwoord in vraag.antwoorden if antwoord.past)
+    answer.aanleiding = said
+    outcome = part(render(changed)["keuzehulp.md"], f"{vraag.id}--{answer.id}")
+    assert outcome.index(said[0].tekst) < outcome.index("Dit kan passen")
+
+
 def test_where_sources_differ_both_are_shown(page: str) -> None:
     outcome = part(page, "waar-loopt-het-vast--gezin")
     assert "Bij weigering van of onvoldoende medewerking" in outcome

@@ -105,7 +105,8 @@ def _answers(
     vraag: Keuzevraag, path: Path, routeboek: Routeboek, places: Places
 ) -> Iterator[OwnWords]:
     for i, antwoord in enumerate(vraag.antwoorden):
-        said = [w for past in _fits(antwoord, routeboek) for w in _why(past, places)]
+        said = words_of(antwoord.aanleiding)
+        said += [w for past in _fits(antwoord, routeboek) for w in _why(past, places)]
         where = (*path, "antwoorden", i, "antwoord")
         yield OwnWords(where, antwoord.antwoord, tuple(dict.fromkeys(said)))
 

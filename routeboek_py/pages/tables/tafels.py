@@ -48,7 +48,12 @@ def of_outcomes(
         sign_up = (_sign_up(page, tafel, past.gemeenten) for past, tafel in fitting)
         return [
             BREAK.join(words(given.antwoord) for given in keuze.weg),
-            BREAK.join(_fitting(page, past, fits, gemeenten) for past in keuze.past),
+            BREAK.join(
+                [
+                    *([quoted(page, keuze.aanleiding)] if keuze.aanleiding else []),
+                    *(_fitting(page, past, fits, gemeenten) for past in keuze.past),
+                ]
+            ),
             BREAK.join(first) or NO_TAFEL,
             BREAK.join(sign_up) or NO_TAFEL,
         ]
