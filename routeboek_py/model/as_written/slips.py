@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import yaml
 
@@ -30,6 +31,8 @@ _CHECKS: dict[type[yaml.Token], Callable[[Around], Iterator[Slip]]] = {
 # of them together, the editor has to check again.
 _ROUNDS = 40
 _READ = 3_000_000
+# The rest of a text with this many slips is not worth reading: they have to be mended first.
+_MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,9 @@ def kept(text: str) -> Kept:
     """Looks for slips until there are no more."""
     found: dict[int, Slip] = {}
     for _ in range(min(_ROUNDS, 1 + _READ // max(1, len(text)))):
-        new = [slip for slip in _slips(text) if slip.at not in found]
+        new = list(islice((slip for slip in _slips(text) if slip.at not in found), _MANY))
+        if len(new) == _MANY:
+            return Kept(text, (*found.values(), *new), readable=False)
         ended = bool(new) and new[-1].ends
         if ended and len(new) > 1:
             # An earlier slip may be the cause: without it, the text may be readable to its end.
