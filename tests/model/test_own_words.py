@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -169,17 +170,21 @@ class TestNeverStale:
     def test_a_changed_sentence_of_a_source_is_told_with_all_that_rests_on_it(
         self, model: Path, of: str
     ) -> None:
-        """For every text of a source: change it, and see which of our sentences must be read."""
+        """For every text of a source: change it, and see which of our sentences must be read.
+
+        Some texts ("Ja") stand in a section more than once: then a sentence may rest on another.
+        """
         routeboek = load(model if of == "small" else MODEL)
+        times = Counter((tekst.bron, *tekst.said) for _, tekst in teksten(routeboek))
         before = own_words(routeboek)
         compared = _all_compared(before)
         for path, tekst in teksten(routeboek):
-            old = tekst.tekst
+            old, stands_once = tekst.tekst, times[tekst.bron, *tekst.said] == 1
             resting = {own.path for own in before if old in said(own)}
             tekst.tekst = f"{old} Of toch niet."
             told = {o.path for o in own_words(routeboek) if compared.state(o) == "veranderd"}
             assert told <= resting, path
-            assert told or not resting, path
+            assert told or not resting or not stands_once, path
             tekst.tekst = old
 
     def test_one_that_was_changed_by_us_must_be_compared_again(self, model: Path) -> None:
