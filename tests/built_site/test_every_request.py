@@ -56,6 +56,13 @@ def test_so_does_each_request_that_only_the_list_makes(readers: Readers, share: 
     assert readers.failing(READERS["list"], tried, again=1 if share == 0 else 0) == []
 
 
+def test_a_module_that_hangs_is_told_of_though_all_large_files_are_there(readers: Readers) -> None:
+    reader = READERS["agenda"]
+    module = next(file for file in readers.requests(reader) if file.endswith("/pyodide.asm.js"))
+
+    assert readers.failing(reader, [(module, "hangs")], again=0) == []
+
+
 def in_some_way(files: list[str]) -> list[tuple[str, str]]:
     """Each file with a fault, in turn; the same in each run."""
     quick = [fault for fault in FAULTS if fault != "very slow"]

@@ -26,10 +26,11 @@ const settled = watchDownloads(coming, (loaded, total) => say({ kind: "progress"
 watchCompiling(fail, settled);
 
 async function start() {
-  const [{ loadPyodide }] = await Promise.all([import("../python/pyodide.js"), import("../python/pyodide.asm.js")]);
+  // Before the modules come, so that it is not all there while they are still awaited.
   const own = ["pyodide.asm.bin", "python.zip"].map((name) => `${PYTHON}${name}`);
   for (const address of own) coming.set(address, sizes[address.slice(PYTHON.length)]);
   fetchArchive("exchange");
+  const [{ loadPyodide }] = await Promise.all([import("../python/pyodide.js"), import("../python/pyodide.asm.js")]);
   const stdLibURL = `${PYTHON}python.zip`;
   const started = await startPython({ loadPyodide, lock, indexURL: PYTHON, stdLibURL });
   await layArchive(started, "exchange");
