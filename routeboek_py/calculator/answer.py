@@ -10,7 +10,7 @@ from .deadlines import Deadline, window
 from .dutch_dates import parse
 from .gemeenten import gemeente_named
 from .rules import Gemeente, Regels, Stap
-from .wording import days
+from .wording import days, sentence, step_numbers
 
 TELREGEL = (
     "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, "
@@ -115,17 +115,33 @@ def _state_in_words(deadline: Deadline, today: date) -> str:
 
 
 def _summary(gemeente: Gemeente, taken: Sequence[GenomenStap]) -> str:
-    """One sentence on what is due first, for readers who listen to the page."""
+    """What is past and what comes next, for a reader who reads or hears no more than this.
+
+    What is past comes first: whether a step was taken is not known, so the next date may not be
+    the first thing to do.
+    """
     if not taken:
         return f"{gemeente.naam} slaat alle stappen over."
-    open_steps = [stap for stap in taken if stap.toestand != "verstreken"]
-    if not open_steps:
-        return f"{gemeente.naam}: alle datums van de stappen zijn voorbij."
-    first = min(stap.tot.datum for stap in open_steps)
-    due = [stap for stap in open_steps if stap.tot.datum == first]
+    past = [stap.stap.nummer for stap in taken if stap.toestand == "verstreken"]
+    coming = [stap for stap in taken if stap.toestand != "verstreken"]
+    told = f"{_past(past)} {sentence(_next(coming))}" if past else _next(coming)
+    return f"{gemeente.naam}: {told}"
+
+
+def _past(numbers: Sequence[int]) -> str:
+    steps = step_numbers(numbers)
+    if len(numbers) == 1:
+        return f"de datum van {steps} is voorbij. Is deze stap gezet?"
+    return f"de datums van {steps} zijn voorbij. Zijn deze stappen gezet?"
+
+
+def _next(coming: Sequence[GenomenStap]) -> str:
+    if not coming:
+        return "er komt geen datum meer."
+    first = min(stap.tot.datum for stap in coming)
+    due = [stap for stap in coming if stap.tot.datum == first]
     names = " en ".join(f"stap {stap.stap.nummer}, {stap.stap.naam}" for stap in due)
-    last = f"Laatste datum: {due[0].tot.tekst}"
-    return f"{gemeente.naam}: eerst {names}. {last}. {_states(due)}."
+    return f"de volgende laatste datum is {due[0].tot.tekst}: {names}. {_states(due)}."
 
 
 def _states(due: Sequence[GenomenStap]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .rules import Uitspraak, Weken
 
 
@@ -23,6 +25,12 @@ def weeks(number: int) -> str:
 def window(weken: Weken) -> str:
     """A window as "4 tot 8 weken", a single last week as "8 weken"."""
     return weeks(weken.tot) if weken.van is None else f"{weken.van} tot {weeks(weken.tot)}"
+
+
+def step_numbers(numbers: Sequence[int]) -> str:
+    """Steps by their numbers, at least one: "stap 1", "stap 1 en 2", "stap 1, 2 en 3"."""
+    *others, last = map(str, numbers)
+    return f"stap {', '.join(others)} en {last}" if others else f"stap {last}"
 
 
 def quoted(said: Uitspraak) -> str:

@@ -97,11 +97,12 @@ def test_only_the_keyboard_is_needed(page: Page, address: str) -> None:
     expect(agenda).to_be_focused()
 
 
-def test_the_result_is_announced_in_one_sentence(emptied: Page) -> None:
+def test_what_is_past_and_what_comes_next_is_announced(emptied: Page) -> None:
     fill_in(emptied, "2026-09-01", "Rijswijk")
     expect(emptied.get_by_role("status").first).to_have_text(
-        "Rijswijk: eerst stap 4, Afstemming op directeurenniveau. "
-        "Laatste datum: dinsdag 1 december 2026. Komend, nog 9 dagen."
+        "Rijswijk: de datums van stap 1 en 3 zijn voorbij. Zijn deze stappen gezet? "
+        "De volgende laatste datum is dinsdag 1 december 2026: "
+        "stap 4, Afstemming op directeurenniveau. Komend, nog 9 dagen."
     )
 
 

@@ -71,17 +71,21 @@ def test_advisory_and_fixed_school_breaks_are_told_apart(regels: Regels) -> None
     assert "kerstvakantie van regio Midden (landelijk vastgesteld)" in christmas
 
 
-def test_the_summary_names_what_is_due_first(answer_to: Answer) -> None:
+def test_the_summary_names_what_is_past_and_what_comes_next(answer_to: Answer) -> None:
     given = answer_to("2026-09-01", "rijswijk", "2026-11-01")
     assert given.samenvatting == (
-        "Rijswijk: eerst stap 3, Inzet teamleider jeugdhulp. "
-        "Laatste datum: dinsdag 17 november 2026. Komend, nog 16 dagen."
+        "Rijswijk: de datum van stap 1 is voorbij. Is deze stap gezet? "
+        "De volgende laatste datum is dinsdag 17 november 2026: "
+        "stap 3, Inzet teamleider jeugdhulp. Komend, nog 16 dagen."
     )
 
 
 def test_the_summary_says_when_everything_has_passed(answer_to: Answer) -> None:
     given = answer_to("2026-09-01", "rijswijk", "2027-01-01")
-    assert given.samenvatting == "Rijswijk: alle datums van de stappen zijn voorbij."
+    assert given.samenvatting == (
+        "Rijswijk: de datums van stap 1, 3 en 4 zijn voorbij. Zijn deze stappen gezet? "
+        "Er komt geen datum meer."
+    )
 
 
 def test_the_table_fits_a_terminal_and_holds_every_date(all_answers: list[Antwoord]) -> None:

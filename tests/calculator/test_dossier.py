@@ -20,6 +20,10 @@ Eerste datum van het zorgwekkend verzuim: dinsdag 1 september 2026
 Gemeente: Rijswijk
 Gemaakt op: zondag 22 november 2026
 
+Rijswijk: de datums van stap 1 en 3 zijn voorbij. Zijn deze stappen gezet? \
+De volgende laatste datum is dinsdag 1 december 2026: stap 4, Afstemming op directeurenniveau. \
+Komend, nog 9 dagen.
+
 Stap 1: Intercollegiale afstemming
 Van dinsdag 29 september 2026 tot en met dinsdag 27 oktober 2026 (na 4 tot 8 weken)
 Stand: Voorbij, 26 dagen geleden

@@ -96,9 +96,13 @@ def test_an_unknown_gemeente_is_quoted_without_the_space_around_it(example: Rege
 
 
 # By today: the state of steps 1 (2 to 4 weeks) and 2 (4 weeks) in words, and the summary.
-BOTH = "Oosterdam: eerst stap 1, Praten en stap 2, Samen kijken. Laatste datum: donderdag 30 april"
-SLOT = "Oosterdam: eerst stap 3, Slot. Laatste datum: donderdag 11 juni 2026."
-EACH = f"{BOTH} 2026. Stap 1: {{}}. Stap 2: {{}}."
+BOTH = (
+    "Oosterdam: de volgende laatste datum is donderdag 30 april 2026: "
+    "stap 1, Praten en stap 2, Samen kijken."
+)
+PAST = "Oosterdam: de datums van stap 1 en 2 zijn voorbij. Zijn deze stappen gezet?"
+SLOT = f"{PAST} De volgende laatste datum is donderdag 11 juni 2026: stap 3, Slot."
+EACH = f"{BOTH} Stap 1: {{}}. Stap 2: {{}}."
 DAYS = {
     "2026-04-14": ("Komend, begint over 2 dagen", "Komend, nog 16 dagen",
                    EACH.format("komend, begint over 2 dagen", "komend, nog 16 dagen")),
@@ -109,7 +113,7 @@ DAYS = {
     "2026-04-29": ("Nu, nog 1 dag", "Komend, nog 1 dag",
                    EACH.format("nu, nog 1 dag", "komend, nog 1 dag")),
     "2026-04-30": ("Vandaag is de laatste dag", "Vandaag is de laatste dag",
-                   f"{BOTH} 2026. Vandaag is de laatste dag."),
+                   f"{BOTH} Vandaag is de laatste dag."),
     "2026-05-01": ("Voorbij, 1 dag geleden", "Voorbij, 1 dag geleden",
                    f"{SLOT} Komend, nog 41 dagen."),
     "2026-05-02": ("Voorbij, 2 dagen geleden", "Voorbij, 2 dagen geleden",
@@ -117,7 +121,8 @@ DAYS = {
     "2026-06-11": ("Voorbij, 42 dagen geleden", "Voorbij, 42 dagen geleden",
                    f"{SLOT} Vandaag is de laatste dag."),
     "2026-06-12": ("Voorbij, 43 dagen geleden", "Voorbij, 43 dagen geleden",
-                   "Oosterdam: alle datums van de stappen zijn voorbij."),
+                   "Oosterdam: de datums van stap 1, 2 en 3 zijn voorbij. Zijn deze stappen gezet? "
+                   "Er komt geen datum meer."),
 }  # fmt: skip
 
 

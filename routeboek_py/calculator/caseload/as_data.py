@@ -6,7 +6,8 @@ from datetime import date
 
 from ..as_data import Data, day_data
 from ..deadlines import Deadline
-from .cases import WOORDEN, Case, StapDatum
+from ..wording import step_numbers
+from .cases import OOK_VOORBIJ, WOORDEN, Case, StapDatum
 from .parts import Part, told_doubt
 from .rows import BrokenRow
 
@@ -21,6 +22,7 @@ def row_data(case: Case) -> Data:
         "datum": day_data(row.datum),
         "wanneer": case.wanneer,
         "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
+        "ook_voorbij": _also_past(case),
     }
 
 
@@ -67,6 +69,12 @@ def part_data(part: Part) -> Data:
         "onleesbaar": len(part.broken),
         "meldingen": [*part.reading.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
     }
+
+
+def _also_past(case: Case) -> str | None:
+    """The other steps that are past, in words; None if there are none."""
+    numbers = [stap.stap.nummer for stap in case.also_past]
+    return OOK_VOORBIJ.format(step_numbers(numbers)) if numbers else None
 
 
 def _step(stap: StapDatum, today: date) -> Data:

@@ -1,13 +1,14 @@
 """Makes a case of a row: the dates of its steps, and the step that is due first.
 
 Due first is the step with the earliest last day that is not past, of the steps that the gemeente
-takes. If all are past, it is the last step: the rows do not say which steps were taken.
+takes. If all are past, it is the last step: the rows do not say which steps were taken. So
+every other step whose last day is past is kept beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -22,6 +23,7 @@ WOORDEN: dict[Wanneer, str] = {
     "twee-weken": "komende twee weken",
     "later": "later",
 }
+OOK_VOORBIJ = "ook voorbij: {}"
 VOORBIJ = "Datum voorbij: de laatste datum is geweest. Of de stap is gezet, staat niet in de rij."
 
 
@@ -37,13 +39,15 @@ class StapDatum:
 class Case:
     """A row, the steps of its gemeente in order, and the step that counts (`first`).
 
-    `first` is None only if the gemeente takes no step.
+    `first` is None only if the gemeente takes no step. `also_past` has the other steps whose last
+    day is past: whether they were taken is not known.
     """
 
     row: Row
     stappen: tuple[StapDatum, ...]
     first: StapDatum | None
     wanneer: Wanneer | None
+    also_past: tuple[StapDatum, ...]
 
 
 def wanneer(last: date, today: date) -> Wanneer:
@@ -71,13 +75,12 @@ def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
         same = known.get(key)
         if same is None:
             same = known[key] = _case(row, today)
-        yield Case(row, same.stappen, same.first, same.wanneer)
+        yield replace(same, row=row)
 
 
 def counted_by(case: Case, first: StapDatum | None, today: date) -> Case:
     """The same case, but with another step as the step that counts."""
-    when = None if first is None else wanneer(first.deadline.last, today)
-    return Case(case.row, case.stappen, first, when)
+    return _counted(case.row, case.stappen, first, today)
 
 
 def _case(row: Row, today: date) -> Case:
@@ -86,7 +89,15 @@ def _case(row: Row, today: date) -> Case:
         for stap in row.gemeente.stappen
         if not stap.overslaan
     )
-    return counted_by(Case(row, stappen, None, None), _due_first(stappen, today), today)
+    return _counted(row, stappen, _due_first(stappen, today), today)
+
+
+def _counted(
+    row: Row, stappen: tuple[StapDatum, ...], first: StapDatum | None, today: date
+) -> Case:
+    when = None if first is None else wanneer(first.deadline.last, today)
+    past = (stap for stap in stappen if stap.deadline.last < today and stap is not first)
+    return Case(row, stappen, first, when, tuple(past))
 
 
 def _due_first(stappen: tuple[StapDatum, ...], today: date) -> StapDatum | None:

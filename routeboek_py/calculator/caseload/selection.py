@@ -29,7 +29,7 @@ def in_gemeente(cases: Iterable[Case], gemeente_id: str) -> list[Case]:
 def at_step(cases: Iterable[Case], nummer: int, today: date) -> list[Case]:
     """The cases whose gemeente takes a step, with that step as the step that counts.
 
-    "Te laat" then means that the last day of this step is past, whatever steps follow.
+    "Datum voorbij" then means that the last day of this step is past, whatever steps follow.
     """
     return [
         counted_by(case, stap, today)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
+from ..wording import step_numbers
 from .cases import VOORBIJ, WOORDEN, Case
 from .rows import Row
 
-_HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer")
+_HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer", "ook voorbij")
 _WIDEST = 30
 
 
@@ -25,7 +26,8 @@ def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> 
     rows = [_HEADINGS, *map(_cells, cases)]
     widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(_fitted, row, widths)).rstrip() for row in rows)
-    notes = [*geteld, *([VOORBIJ] if counts["voorbij"] else [])]
+    is_past = any(case.wanneer == "voorbij" or case.also_past for case in cases)
+    notes = [*geteld, *([VOORBIJ] if is_past else [])]
     table = [head, "", *lines] if cases else [head]
     return "\n".join([*table, *(["", *notes] if notes else [])])
 
@@ -34,9 +36,11 @@ def _cells(case: Case) -> tuple[str, ...]:
     row, first = case.row, case.first
     who = (_place(row), row.kenmerk, row.gemeente.naam)
     if first is None or case.wanneer is None:
-        return (*who, "-", "-", "geen stappen")
+        return (*who, "-", "-", "geen stappen", "")
     last = in_words(first.deadline.last)
-    return (*who, str(first.stap.nummer), last, WOORDEN[case.wanneer])
+    past = [stap.stap.nummer for stap in case.also_past]
+    also = step_numbers(past) if past else ""
+    return (*who, str(first.stap.nummer), last, WOORDEN[case.wanneer], also)
 
 
 def _place(row: Row) -> str:

@@ -122,6 +122,7 @@ class PageCaseload:
             "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
+            "ook_voorbij": sum(bool(c.also_past) and c.wanneer != "voorbij" for c in cases),
             "rijen": [shown_row(case) for case in seen[first:last]],
             "samen": shared_entries(seen),
             "vandaag": day_data(self._today),

@@ -153,7 +153,7 @@ class CaseloadPage {
     const isEmpty = seen.delen.length === 0;
     part(this.#root, "caseload").hidden = isEmpty;
     part(this.#root, "filters").hidden = seen.aantal === 0;
-    part(this.#root, "late").hidden = !seen.telling["voorbij"];
+    part(this.#root, "late").hidden = !seen.telling["voorbij"] && seen.ook_voorbij === 0;
     const words = summary(seen, broken.aantal, this.#filters.inWords());
     part(this.#root, "state").textContent = `${told} ${words}`.trim();
     part(this.#root, "what-is-taken").textContent = howMany(seen, broken.aantal);

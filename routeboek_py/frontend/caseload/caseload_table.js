@@ -103,7 +103,7 @@ export class CaseloadTable {
     remove.addEventListener("click", () => this.#on.remove(row));
     const cells = [
       stap ? dayElement(stap.tot) : "geen",
-      element("span", { class: "caseload__when" }, row.wanneer_tekst ?? "geen stappen"),
+      when(row),
       stap ? this.#link(stap) : "geen",
       row.gemeente,
       dayElement(row.datum),
@@ -123,4 +123,11 @@ export class CaseloadTable {
   #link({ nummer, naam, pagina }) {
     return element("a", { href: `${this.#root}${pagina}` }, `${nummer}. ${naam}`);
   }
+}
+
+/** When the step is due, and which other steps are past. @param {ShownRow} row */
+function when({ wanneer_tekst, ook_voorbij }) {
+  const words = element("span", { class: "caseload__when" }, wanneer_tekst ?? "geen stappen");
+  if (!ook_voorbij) return words;
+  return element("span", {}, words, " ", element("span", { class: "caseload__place" }, ook_voorbij));
 }

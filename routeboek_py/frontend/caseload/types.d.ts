@@ -10,6 +10,7 @@ export interface ShownRow {
   stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
   wanneer: "voorbij" | "deze-week" | "twee-weken" | "later" | null;
   wanneer_tekst: string | null;
+  ook_voorbij: string | null;
 }
 
 export interface CaseloadPart {
@@ -41,6 +42,7 @@ export interface Seen {
   aantal: number;
   te_zien: number;
   telling: Record<string, number>;
+  ook_voorbij: number;
   rijen: ShownRow[];
   samen: string[];
   vandaag: Dag;

@@ -29,13 +29,30 @@ def test_a_row_says_where_it_stands_and_when_it_is_due(example: Regels) -> None:
     (case,) = cases_of([row], TODAY)
     assert row_data(case) == {
         "uit": "lijst.csv", "rij": 7, "kenmerk": "A", "datum": day("2026-04-02"),
-        "wanneer": "twee-weken", "wanneer_tekst": "komende twee weken",
+        "wanneer": "twee-weken", "wanneer_tekst": "komende twee weken", "ook_voorbij": None,
     }  # fmt: skip
     (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY)
     assert row_data(case) == {
         "uit": "", "rij": 8, "kenmerk": "", "datum": day("2026-04-02"),
-        "wanneer": None, "wanneer_tekst": None,
+        "wanneer": None, "wanneer_tekst": None, "ook_voorbij": None,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        ("2026-04-30", None),
+        ("2026-05-01", "ook voorbij: stap 1 en 2"),
+        ("2026-06-11", "ook voorbij: stap 1 en 2"),
+        ("2026-06-12", "ook voorbij: stap 1 en 2"),
+    ],
+)
+def test_a_row_says_which_other_steps_are_past(
+    example: Regels, today: str, says: str | None
+) -> None:
+    row = Row(7, (), "A", FIRST, example.gemeenten[0])
+    (case,) = cases_of([row], date.fromisoformat(today))
+    assert row_data(case)["ook_voorbij"] == says
 
 
 def test_a_case_has_every_step_of_its_gemeente_and_the_one_that_is_due_first(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -96,12 +97,12 @@ def test_a_gemeente_without_steps_has_no_step_that_counts(rows: list[Row]) -> No
 TABLE = """\
 Op donderdag 14 mei 2026: 1 datum voorbij, 2 deze week, 1 komende twee weken, 1 later.
 
-rij  kenmerk  gemeente      stap  laatste datum            wanneer
-4    C        Oosterdam     3     donderdag 12 maart 2026  datum voorbij
-2    A        Westwijk      3     donderdag 14 mei 2026    deze week
+rij  kenmerk  gemeente      stap  laatste datum            wanneer             ook voorbij
+4    C        Oosterdam     3     donderdag 12 maart 2026  datum voorbij       stap 1 en 2
+2    A        Westwijk      3     donderdag 14 mei 2026    deze week           stap 1
 5    D        Westwijk      1     donderdag 14 mei 2026    deze week
 7    F        Oosterdam     1     donderdag 28 mei 2026    komende twee weken
-3    B        Oosterdam     3     donderdag 11 juni 2026   later
+3    B        Oosterdam     3     donderdag 11 juni 2026   later               stap 1 en 2
 6    E        Niemandsland  -     -                        geen stappen
 8    G        Niemandsland  -     -                        geen stappen
 
@@ -115,14 +116,21 @@ def test_the_table_for_a_terminal(rows: list[Row]) -> None:
     assert TABLE.endswith(VOORBIJ)
 
 
-def test_the_table_explains_nothing_that_it_does_not_show(rows: list[Row]) -> None:
+def test_the_table_tells_of_an_earlier_date_that_is_past(rows: list[Row]) -> None:
     cases = chosen(cases_of(rows, TODAY), TODAY, when="later")
     assert as_table(cases, TODAY).splitlines() == [
         "Op donderdag 14 mei 2026: 1 later.",
         "",
-        "rij  kenmerk  gemeente   stap  laatste datum           wanneer",
-        "3    B        Oosterdam  3     donderdag 11 juni 2026  later",
+        "rij  kenmerk  gemeente   stap  laatste datum           wanneer  ook voorbij",
+        "3    B        Oosterdam  3     donderdag 11 juni 2026  later    stap 1 en 2",
+        "",
+        VOORBIJ,
     ]
+
+
+def test_the_table_explains_nothing_that_it_does_not_show(rows: list[Row]) -> None:
+    row = replace(rows[0], datum=TODAY)
+    assert VOORBIJ not in as_table([*cases_of([row], TODAY)], TODAY)
 
 
 def test_the_table_of_no_row_says_so() -> None:
