@@ -116,7 +116,8 @@ def test_pasted_rows_become_a_table_with_what_is_due_first_on_top(page: Page) ->
     paste(page, ROWS)
     expect(told(page)).to_have_text(
         "4 leerlingen in de lijst, gerekend op zondag 22 november 2026. "
-        "Daarvan: 1 datum voorbij, 2 komende twee weken, 1 later."
+        "Daarvan: 1 datum voorbij, 2 komende twee weken, 1 later. "
+        "Bij 1 leerling is ook een eerdere datum voorbij."
     )
     assert pupils(page) == ["D4", "B2", "A1", "C3"]
     first = page.locator(".caseload__row").first
@@ -124,6 +125,7 @@ def test_pasted_rows_become_a_table_with_what_is_due_first_on_top(page: Page) ->
     expect(first).to_contain_text("maandag 24 november 2025")
     expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
     expect(page.locator(".caseload__late")).to_contain_text("staat niet in de rij")
+    expect(page.locator(".caseload__row").nth(2)).to_contain_text("ook voorbij: stap 1 en 3")
     link = page.locator(".caseload__row").nth(2).get_by_role("link")
     assert link.evaluate("e => e.href").endswith("/gemeenten/rijswijk/#stap-directeuren")
 
