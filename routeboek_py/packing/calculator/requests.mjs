@@ -95,12 +95,20 @@ const ASKED = TYPED.flatMap((datum) =>
   ),
 );
 
-/** Days all through three years, so that every month, weekday and length of time comes by. */
-const DAYS = Array.from({ length: 366 }, (_, index) => {
-  const day = (/** @type {number} */ n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
-  const vandaag = day((index * 37) % 1096);
-  return JSON.stringify({ regels: REGELS, datum: day(index * 3), gemeente: "alles", vandaag });
-});
+/**
+ * Days all through three years, so that every month, weekday and length of time comes by. And every day
+ * of the years in which a rule of its own says how long February is.
+ */
+const DAYS = [daysFrom(2026, 3), daysFrom(2000, 1), daysFrom(2100, 1)].flat();
+
+/** @param {number} year @param {number} apart */
+function daysFrom(year, apart) {
+  const day = (/** @type {number} */ n) => new Date(Date.UTC(year, 0, 1 + n)).toISOString().slice(0, 10);
+  return Array.from({ length: 366 }, (_, index) => {
+    const vandaag = day((index * 37) % (365 * apart + 1));
+    return JSON.stringify({ regels: REGELS, datum: day(index * apart), gemeente: "alles", vandaag });
+  });
+}
 
 /** Letters from all over Unicode, as a slip of the keyboard or a pasted text brings them. */
 const LETTERS = Array.from({ length: 0x300 }, (_, index) =>
