@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from .calculator.as_data import answer_data
 from .commands import agenda, caseload, controleer, klokken, vergelijk
-from .commands.asked import NietGoed, answered, regels_of
+from .commands.asked import NietGoed, answered, regels_of, taken_option
 from .commands.dutch_arguments import DutchParser
 from .commands.dutch_errors import file_trouble
 from .model.document import read
@@ -109,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     dates.add_argument("datum", metavar="DATUM", help="eerste datum van het zorgwekkend verzuim")
     dates.add_argument("--gemeente", default="", metavar="ID", help="de gemeente, met haar id")
     dates.add_argument("--vandaag", default=None, metavar="DATUM", help="reken alsof het dan is")
+    taken_option(dates)
     dates.add_argument("--json", action="store_true", help="geef het hele antwoord als JSON")
     dates.add_argument("--tekst", action="store_true", help="geef een tekst voor in een dossier")
     dates.add_argument("--bestand", type=Path, default=MODEL, metavar="BESTAND",
@@ -150,7 +151,7 @@ def _schema(_: argparse.Namespace) -> int:
 def _termijnen(options: argparse.Namespace) -> int:
     regels = regels_of(load(options.bestand))
     today = date.today().isoformat() if options.vandaag is None else options.vandaag
-    given = answered(regels, options.datum, options.gemeente, today)
+    given = answered(regels, options.datum, options.gemeente, today, options.gezet)
     if options.json:
         print(json.dumps(answer_data(given), ensure_ascii=False, indent=2))
     elif options.tekst:

@@ -33,7 +33,7 @@ class Afspraak:
 
 
 def afspraken(antwoord: Antwoord, site: str, kenmerk: str = "") -> list[Afspraak]:
-    """The dates of an answer from its today on, earliest first.
+    """The dates of an answer from its today on, earliest first; none of a step that was taken.
 
     `site` is the address of the site; without it entries have no links. `kenmerk` is the reader's
     own label for the pupil; without it an entry does not say whose date it is.
@@ -48,6 +48,7 @@ def afspraken(antwoord: Antwoord, site: str, kenmerk: str = "") -> list[Afspraak
             pagina=site and f"{site.rstrip('/')}/{stap.stap.pagina}",
         )
         for stap in antwoord.genomen
+        if stap.toestand != "gezet"
         for kind, dag, count in _days(stap)
     ]
     coming = (afspraak for afspraak in found if afspraak.dag >= antwoord.vandaag)

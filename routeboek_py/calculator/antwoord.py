@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from .deadlines import Toestand
 from .dutch_dates import in_words
@@ -28,17 +29,22 @@ class Dag:
         return in_words(self.datum)
 
 
+# The state of a step by its days, unless the reader says that it was taken.
+StapToestand = Toestand | Literal["gezet"]
+
+
 @dataclass(frozen=True)
 class GenomenStap:
     """A step that the gemeente takes. `van` is None if the source gives only a last day.
 
-    `dagen_over` is the number of calendar days from today to the last day; negative after it.
+    `toestand` is "gezet" if the reader says that the step was taken for this pupil. `dagen_over` is
+    the number of calendar days from today to the last day; negative after it.
     """
 
     stap: Stap
     van: Dag | None
     tot: Dag
-    toestand: Toestand
+    toestand: StapToestand
     toestand_tekst: str
     dagen_over: int
 
@@ -51,6 +57,25 @@ class OvergeslagenStap:
 
 
 @dataclass(frozen=True)
+class Samenvatting:
+    """What was taken, what is past and what comes next: sentences, each "" if there is nothing.
+
+    `datum` is the day that `volgende` names. `jaar` asks whether the first date has the right year.
+    """
+
+    gezet: str
+    voorbij: str
+    volgende: str
+    datum: Dag | None
+    jaar: str
+
+    @property
+    def tekst(self) -> str:
+        """All sentences in one line."""
+        return " ".join(filter(None, (self.gezet, self.voorbij, self.volgende, self.jaar)))
+
+
+@dataclass(frozen=True)
 class Antwoord:
     """Every step of the route in order, as seen on `vandaag`; the sentences are for a reader."""
 
@@ -58,7 +83,7 @@ class Antwoord:
     vandaag: date
     gemeente: Gemeente
     telt_vanaf: str
-    samenvatting: str
+    samenvatting: Samenvatting
     meldingen: tuple[str, ...]
     telregel: str
     kalender_bron: str
@@ -68,6 +93,11 @@ class Antwoord:
     def genomen(self) -> list[GenomenStap]:
         """The steps that the gemeente takes."""
         return [stap for stap in self.stappen if isinstance(stap, GenomenStap)]
+
+    @property
+    def gezet(self) -> tuple[str, ...]:
+        """The ids of the steps that were taken for this pupil, as the reader says."""
+        return tuple(stap.stap.id for stap in self.genomen if stap.toestand == "gezet")
 
 
 @dataclass(frozen=True)

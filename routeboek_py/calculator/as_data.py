@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from .antwoord import Antwoord, Dag, Fouten, GenomenStap, OvergeslagenStap
+from .antwoord import Antwoord, Dag, Fouten, GenomenStap, OvergeslagenStap, Samenvatting
 from .comparison import StapVerschil
 from .dutch_dates import in_words
 from .klokken import Stand
@@ -35,7 +35,7 @@ def answer_data(given: Antwoord | Fouten) -> Data:
         "vandaag": day_data(given.vandaag),
         "gemeente": {"id": given.gemeente.id, "naam": given.gemeente.naam},
         "telt_vanaf": given.telt_vanaf,
-        "samenvatting": given.samenvatting,
+        "samenvatting": _summary(given.samenvatting),
         "meldingen": list(given.meldingen),
         "telregel": given.telregel,
         "kalender_bron": given.kalender_bron,
@@ -78,6 +78,17 @@ def clock_data(stand: Stand) -> Data:
         "volgens": {**vars(klok.volgens)},
         "uitleg": klok.uitleg,
         "pagina": klok.pagina,
+    }
+
+
+def _summary(said: Samenvatting) -> Data:
+    return {
+        "tekst": said.tekst,
+        "gezet": said.gezet,
+        "voorbij": said.voorbij,
+        "volgende": said.volgende,
+        "datum": said.datum and day_data(said.datum.datum),
+        "jaar": said.jaar,
     }
 
 

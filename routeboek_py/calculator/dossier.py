@@ -22,7 +22,7 @@ def as_text(antwoord: Antwoord, site: str = "") -> str:
         f"{sentence(antwoord.telt_vanaf)}: {in_words(antwoord.datum)}\n"
         f"Gemeente: {gemeente}\n"
         f"Gemaakt op: {in_words(antwoord.vandaag)}",
-        antwoord.samenvatting,
+        antwoord.samenvatting.tekst,
         *("\n".join(_stap(stap)) for stap in antwoord.stappen),
         *antwoord.meldingen,
         f"Zo is er geteld: {antwoord.telregel}",

@@ -31,7 +31,10 @@ def answer_json(request: str) -> str:
 
 
 def _termijnen(regels: Regels, question: Data) -> Data:
-    """Input: `datum` and `gemeente`, as typed. Output: the answer, with its picture and link."""
+    """Input: `datum` and `gemeente`, as typed, and perhaps `gezet`, ids of steps that were taken.
+
+    Output: the answer, with its picture and link.
+    """
     given = _answer(regels, question, question["vandaag"])
     return answer_data(given) if isinstance(given, Fouten) else _whole(regels, given)
 
@@ -42,18 +45,22 @@ def _link(regels: Regels, question: Data) -> Data:
         invoer = decode(question["link"], regels)
     except ValueError as fout:
         return answer_data(Fouten((Fout("link", str(fout)),)))
-    asked = {"datum": invoer.datum.isoformat(), "gemeente": invoer.gemeente.id}
+    asked = {
+        "datum": invoer.datum.isoformat(),
+        "gemeente": invoer.gemeente.id,
+        "gezet": invoer.gezet,
+    }
     return _termijnen(regels, {**question, **asked})
 
 
 def _whole(regels: Regels, given: Antwoord) -> Data:
     bar = tijdbalk(given, regels.kalender)
-    link = encode(Invoer(given.datum, given.gemeente))
+    link = encode(Invoer(given.datum, given.gemeente, given.gezet))
     return {**answer_data(given), "tijdbalk": bar and timeline_data(bar), "link": link}
 
 
 def _dossier(regels: Regels, question: Data) -> Data:
-    """Input: `datum`, `gemeente` and `site` (its address). Output: text for a case file."""
+    """Input: as `_termijnen`, and `site` (its address). Output: text for a case file."""
     given = _answer(regels, question, question["vandaag"])
     if isinstance(given, Fouten):
         return answer_data(given)
@@ -61,7 +68,7 @@ def _dossier(regels: Regels, question: Data) -> Data:
 
 
 def _naast(regels: Regels, question: Data) -> Data:
-    """Input: `datum`, `gemeente`, and `ander` with the same. Output: both answers compared."""
+    """Input: as `_termijnen`, and `ander` with the same. Output: both answers compared."""
     een = _answer(regels, question, question["vandaag"])
     ander = _answer(regels, question["ander"], question["vandaag"])
     rows = []
@@ -94,7 +101,7 @@ def _klokken(regels: Regels, question: Data) -> Data:
 
 
 def _answer(regels: Regels, asked: Data, vandaag: str) -> Antwoord | Fouten:
-    return answer(regels, asked["datum"], asked["gemeente"], vandaag)
+    return answer(regels, asked["datum"], asked["gemeente"], vandaag, asked.get("gezet", ()))
 
 
 QUESTIONS: dict[str, Callable[[Regels, Data], Data]] = {

@@ -16,7 +16,7 @@ def as_table(antwoord: Antwoord) -> str:
     lines = [
         f"{antwoord.gemeente.naam}: termijnen vanaf {in_words(antwoord.datum)}",
         f"Gerekend op {in_words(antwoord.vandaag)}",
-        *textwrap.wrap(antwoord.samenvatting, WIDTH),
+        *textwrap.wrap(antwoord.samenvatting.tekst, WIDTH),
         "",
     ]
     for stap in antwoord.stappen:

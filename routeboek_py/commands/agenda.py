@@ -15,6 +15,7 @@ from .asked import (
     needs,
     regels_of,
     routeboek,
+    taken_option,
     today,
 )
 
@@ -28,6 +29,7 @@ def options(parser: argparse.ArgumentParser) -> None:
                         help="nummer of initialen, voor in de agenda")  # fmt: skip
     parser.add_argument("--uit", type=Path, metavar="BESTAND",
                         help="bewaar het in dit bestand in plaats van het te tonen")  # fmt: skip
+    taken_option(parser)
     agenda_options(parser)
     model_options(parser)
 
@@ -40,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         raise needs(missing) from None
     now = today(options)
     regels = regels_of(routeboek(options))
-    antwoord = answered(regels, options.datum, options.gemeente, now.isoformat())
+    antwoord = answered(regels, options.datum, options.gemeente, now.isoformat(), options.gezet)
     taken = [stap.stap.nummer for stap in antwoord.genomen]
     if options.stap is not None and options.stap not in taken:
         numbers = ", ".join(map(str, taken))

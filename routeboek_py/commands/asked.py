@@ -8,7 +8,9 @@ from pathlib import Path
 
 from ..calculator.afspraken import HERINNERINGEN
 from ..calculator.answer import answer
+from ..calculator.answer import answered as answer_of
 from ..calculator.antwoord import Antwoord, Fouten
+from ..calculator.caseload.gezet import GezetColumn, ids_of, read_gezet, until
 from ..calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ..calculator.dutch_dates import parse
 from ..calculator.rules import Regels, regels_from
@@ -67,10 +69,16 @@ def day(typed: str, where: str) -> date:
         raise NietGoed(f"{where}: {fout}") from None
 
 
-def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoord:
-    """The calculator's answer to a typed date and gemeente.
+def taken_option(parser: argparse.ArgumentParser) -> None:
+    """Adds `--gezet`, for the steps that were taken for a pupil."""
+    parser.add_argument("--gezet", default="", metavar="STAPPEN",
+                        help="de stappen die gezet zijn, bijvoorbeeld: 1,2 of t/m 2")  # fmt: skip
 
-    Raises NietGoed with all mistakes, one per line.
+
+def answered(regels: Regels, datum: str, gemeente: str, vandaag: str, gezet: str = "") -> Antwoord:
+    """The calculator's answer to a typed date, gemeente and steps that were taken.
+
+    Raises NietGoed with all mistakes in the first three, one per line, or with that in the last.
     """
     try:
         gemeente, why_not = which_gemeente(regels, gemeente).id, ""
@@ -80,7 +88,12 @@ def answered(regels: Regels, datum: str, gemeente: str, vandaag: str) -> Antwoor
     if isinstance(given, Fouten):
         told = {"gemeente": why_not, "vandaag": "--vandaag: {}", "datum": "{}"}
         raise NietGoed("\n".join(told[f.veld].format(f.melding) for f in given.fouten))
-    return given
+    try:
+        read = read_gezet([(GezetColumn(0), gezet)], given.gemeente, parse) or ()
+    except ValueError as fout:
+        raise NietGoed(f"--gezet: {fout}") from None
+    taken = ids_of(until(read, given.vandaag), given.gemeente)
+    return answer_of(regels, given.datum, given.gemeente, given.vandaag, taken)
 
 
 def needs(missing: ModuleNotFoundError) -> NietGoed:

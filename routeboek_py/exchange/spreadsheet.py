@@ -103,7 +103,7 @@ def _record(row: Row) -> Record:
 
 
 def _notes(rows: Sequence[Row], merged: Iterable[str]) -> Iterator[str]:
-    hidden = [_record(row) for row in rows if row.hidden]
+    hidden = [row.nummer for row in rows if row.hidden]
     if hidden:
         one = len(hidden) == 1
         yield (

@@ -27,7 +27,14 @@ LIST = "termijnen/lijst.md"
 TOWARDS_CALCULATOR = "gemeenten/"
 
 # Pages that ask in which gemeente the school is. The calculator has its own question for that.
-ASKS_GEMEENTE = ("opschaling.md", "keuzehulp.md", "contact.md", "routes/", "gemeenten/", "tafels/")
+ASKS_GEMEENTE = (
+    "opschaling.md",
+    "keuzehulp.md",
+    "contact.md",
+    "routes/",
+    "tafels/",
+    "gemeenten/index.md",
+)
 
 
 def front_matter(routeboek: Routeboek, path: str, title: str, description: str, body: str) -> str:

@@ -10,7 +10,6 @@ so we use none after that.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib.metadata import version
 from typing import Any
 
 import holidays
@@ -30,9 +29,9 @@ def kalender(regio: str) -> dict[str, Any]:
     return {
         "regio": regio,
         "bron": (
-            f"Feestdagen en schoolvakanties: python-holidays {version('holidays')}. De "
-            f"schoolvakanties van regio {regio} zijn bekend van {in_words(VAKANTIES_FROM)} tot en "
-            f"met {in_words(VAKANTIES_UNTIL)}."
+            "De feestdagen en vakanties komen uit de lijst ‘holidays’, die anderen bijhouden. "
+            f"De schoolvakanties van regio {regio} zijn bekend van {in_words(VAKANTIES_FROM)} tot "
+            f"en met {in_words(VAKANTIES_UNTIL)}."
         ),
         "feestdagen": _feestdagen(),
         "feestdagen_bekend": {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..calculator.wording import counted
 from ..model.eigen_zin import EigenZin
 from ..model.naslag import Verschil, Vraag
 from ..model.route import Gemeente, Route, Stap
@@ -72,6 +73,13 @@ class Page:
         """The open questions about this part or, for a tafel, about a step that leads to it."""
         refs = self._with_steps(ref)
         return [v for v in self._routeboek.vragen if refs & set(v.raakt)]
+
+    def counted_warnings(self, ref: str) -> str:
+        """How many verschillen and questions a part has, as in "2 verschillen en 1 vraag"."""
+        verschillen, vragen = len(self.differences(ref)), len(self.questions(ref))
+        told = [counted(verschillen, "verschil", "verschillen")] if verschillen else []
+        told += [counted(vragen, "vraag", "vragen")] if vragen else []
+        return " en ".join(told)
 
     def _with_steps(self, ref: str) -> set[str]:
         steps = {

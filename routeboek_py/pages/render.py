@@ -67,7 +67,7 @@ def _pieces(routeboek: Routeboek, environment: Environment) -> dict[str, str]:
     on_home = {
         "p": home,
         "routeboek": routeboek,
-        "kop": "Datums berekenen",
+        "kop": "",
         **calculator(routeboek, home),
     }
     said = {

@@ -42,6 +42,11 @@ def said(rules_data: dict[str, Any]) -> Antwoord:
     return given
 
 
+def unfold(page: Page) -> None:
+    """Shows all that can be done with an answer."""
+    page.locator(".calculator__more").evaluate("more => { more.open = true }")
+
+
 def go(page: Page, datum: str, gemeente: str) -> None:
     """Follows a link to an answer, and waits for it."""
     page.evaluate("location.hash = ''")
@@ -56,6 +61,7 @@ def go(page: Page, datum: str, gemeente: str) -> None:
 def begin(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     go(page, "2026-09-01", "rijswijk")
+    unfold(page)
 
 
 def test_a_link_computes_at_once_and_fills_in_what_was_asked(page: Page) -> None:
@@ -104,8 +110,7 @@ def test_what_a_link_asks_is_in_no_request(browser: Browser, address: str) -> No
 
 def test_the_dates_come_without_pressing_the_button(page: Page) -> None:
     page.locator("#calculator-datum").fill("08-09-2026")
-    table = page.locator("[data-part=result] .calculator__table")
-    expect(table).to_contain_text("dinsdag 8 december 2026")
+    expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 8 december 2026")
     page.locator("#gemeente-den-haag").check()
     expect(page.get_by_role("heading", name="De datums voor Den Haag")).to_be_visible()
 
@@ -245,7 +250,7 @@ def test_an_answer_prints_on_one_sheet_with_all_that_it_rests_on(page: Page, gem
         "Stap 4: Afstemming op directeurenniveau",
         "Termijn: uiterlijk 13 weken na 1e datum zorgwekkend verzuim",
         "Wij verschuiven nooit een datum.",
-        "python-holidays",
+        "‘holidays’",
     ):
         assert part in text, part
     for part in ("Bereken de datums", "Zet in de agenda", "De termijnen in weken", "/#stap-"):
@@ -289,8 +294,5 @@ TYPE_WHILE_A_LINK_IS_ANSWERED = """
 
 def test_a_date_typed_while_a_link_is_answered_is_not_overwritten(page: Page) -> None:
     page.evaluate(TYPE_WHILE_A_LINK_IS_ANSWERED)
-
-    expect(page.get_by_role("table", name="De stappen van Rijswijk")).to_contain_text(
-        "dinsdag 8 december 2026"
-    )
+    expect(page.locator("ol.tijdlijn")).to_contain_text("dinsdag 8 december 2026")
     expect(page.locator("#calculator-datum")).to_have_value("08-09-2026")

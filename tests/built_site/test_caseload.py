@@ -117,14 +117,14 @@ def test_pasted_rows_become_a_table_with_what_is_due_first_on_top(page: Page) ->
     expect(told(page)).to_have_text(
         "4 leerlingen in de lijst, gerekend op zondag 22 november 2026. "
         "Daarvan: 1 datum voorbij, 2 komende twee weken, 1 later. "
-        "Bij 1 leerling is ook een eerdere datum voorbij."
+        "Bij 1 leerling is een eerdere datum voorbij."
     )
     assert pupils(page) == ["D4", "B2", "A1", "C3"]
     first = page.locator(".caseload__row").first
     expect(first).to_contain_text("datum voorbij")
     expect(first).to_contain_text("maandag 24 november 2025")
     expect(page.get_by_label("Rijen uit Excel")).to_have_value("")
-    expect(page.locator(".caseload__late")).to_contain_text("staat niet in de rij")
+    expect(page.locator(".caseload__late")).to_contain_text("Is de stap gezet?")
     expect(page.locator(".caseload__row").nth(2)).to_contain_text("ook voorbij: stap 1 en 3")
     link = page.locator(".caseload__row").nth(2).get_by_role("link")
     assert link.evaluate("e => e.href").endswith("/gemeenten/rijswijk/#stap-directeuren")
@@ -135,6 +135,8 @@ def test_a_row_that_cannot_be_read_says_why_and_takes_no_other_along(page: Page)
     expect(told(page)).to_contain_text("2 rijen kunnen wij niet lezen")
     broken = page.locator(".caseload__broken tbody tr")
     expect(broken).to_have_count(2)
+    expect(broken.first).to_be_hidden()
+    page.locator(".caseload__broken summary").click()
     expect(broken.first).to_contain_text("31 februari 2026 bestaat niet")
     expect(broken.first).to_contain_text("“Delft” staat niet in dit routeboek")
     assert broken.locator("th").all_inner_texts() == ["6", "7"]

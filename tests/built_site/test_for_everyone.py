@@ -23,25 +23,42 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# What is drawn over the middle of what has the focus, or of its box if it is drawn elsewhere.
+COVERED = """() => {
+    const active = document.activeElement;
+    if (active === document.body) return [];
+    // The choice of colours is drawn by its label, beside it.
+    const e = active.matches('.md-option') ? active.nextElementSibling : active;
+    const box = e.getClientRects()[0];
+    if (!box) return [`not drawn: ${e.outerHTML.slice(0, 90)}`];
+    const x = box.left + Math.min(box.width, 20) / 2, y = box.top + box.height / 2;
+    const top = document.elementFromPoint(x, y);
+    return e.contains(top) || top?.contains(e) || e.labels?.[0]?.contains(top)
+        ? [] : [`covered: ${e.outerHTML.slice(0, 90)}`];
+}"""
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("path", ["", "keuzehulp/", "tafels/mwta/", "gemeenten/den-haag/"])
-def test_what_has_the_focus_is_seen(phone: Page, address: str, path: str) -> None:
+def test_what_has_the_focus_is_seen(phone: Page, address: str, path: str, key: str) -> None:
     phone.goto(f"{address}{path}")
+    if key == "Shift+Tab":  # From the end of the page to its beginning.
+        phone.locator("footer a").last.focus()
     hidden = []
-    for _ in range(40):
-        phone.keyboard.press("Tab")
-        hidden += phone.evaluate("""() => {
-            const active = document.activeElement;
-            if (active === document.body) return [];
-            // The choice of colours is drawn by its label, beside it.
-            const e = active.matches('.md-option') ? active.nextElementSibling : active;
-            const box = e.getClientRects()[0];
-            if (!box) return [`not drawn: ${e.outerHTML.slice(0, 90)}`];
-            const x = box.left + Math.min(box.width, 20) / 2, y = box.top + box.height / 2;
-            const top = document.elementFromPoint(x, y);
-            return e.contains(top) || top?.contains(e) || e.labels?.[0]?.contains(top)
-                ? [] : [`covered: ${e.outerHTML.slice(0, 90)}`];
-        }""")
+    for _ in range(60):
+        phone.keyboard.press(key)
+        hidden += phone.evaluate(COVERED)
     assert hidden == []
+
+
+def test_a_place_that_is_gone_to_stands_right_below_what_stays(phone: Page, address: str) -> None:
+    phone.goto(f"{address}gemeenten/den-haag/#stap-regie")
+    top = phone.locator("#stap-regie").evaluate("e => e.getBoundingClientRect().top")
+    above = phone.evaluate(
+        "Math.max(...[...document.querySelectorAll('.md-header, .springen')]"
+        ".map(e => e.getBoundingClientRect().bottom))"
+    )
+    assert above <= top < above + 60
 
 
 def test_with_forced_colours_what_is_chosen_can_be_told(browser: Browser, address: str) -> None:

@@ -47,13 +47,14 @@ def test_search_does_not_find_a_picture_beside_its_page(site: Path) -> None:
 @pytest.mark.parametrize(
     "path", some(["gemeenten/den-haag/", "gemeenten/rijswijk/"], ["gemeenten/rijswijk/"])
 )
-def test_a_picture_is_printed_on_the_first_sheet_and_not_broken(
+def test_a_picture_is_printed_after_the_steps_and_not_broken(
     page: Page, address: str, path: str
 ) -> None:
     page.goto(address + path)
     page.emulate_media(media="print")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    first = " ".join(sheets[0].extract_text().split())
-    for words in ("Vanaf deze dag tellen de weken", "Naast de route", "zegt de bron niet"):
-        assert words in first
-    assert "Vanaf deze dag" not in sheets[1].extract_text()
+    texts = [" ".join(sheet.extract_text().split()) for sheet in sheets]
+    (drawn,) = (text for text in texts if "Vanaf deze dag tellen de weken" in text)
+    for words in ("Naast de route", "zegt de bron niet"):
+        assert words in drawn
+    assert texts.index(drawn) <= 1

@@ -61,7 +61,7 @@ def test_a_flagged_day_brings_the_advice_to_agree_on_a_day(answer_to: Answer) ->
 
 def test_a_first_date_after_today_is_questioned(answer_to: Answer) -> None:
     given = answer_to("2026-09-02", "den-haag", "2026-09-01")
-    assert given.meldingen == ("De ingevulde datum ligt na vandaag. Klopt dat?",)
+    assert given.samenvatting.jaar == "De ingevulde datum ligt na vandaag. Klopt het jaar?"
 
 
 def test_advisory_and_fixed_school_breaks_are_told_apart(regels: Regels) -> None:
@@ -73,7 +73,7 @@ def test_advisory_and_fixed_school_breaks_are_told_apart(regels: Regels) -> None
 
 def test_the_summary_names_what_is_past_and_what_comes_next(answer_to: Answer) -> None:
     given = answer_to("2026-09-01", "rijswijk", "2026-11-01")
-    assert given.samenvatting == (
+    assert given.samenvatting.tekst == (
         "Rijswijk: de datum van stap 1 is voorbij. Is deze stap gezet? "
         "De volgende laatste datum is dinsdag 17 november 2026: "
         "stap 3, Inzet teamleider jeugdhulp. Komend, nog 16 dagen."
@@ -82,7 +82,7 @@ def test_the_summary_names_what_is_past_and_what_comes_next(answer_to: Answer) -
 
 def test_the_summary_says_when_everything_has_passed(answer_to: Answer) -> None:
     given = answer_to("2026-09-01", "rijswijk", "2027-01-01")
-    assert given.samenvatting == (
+    assert given.samenvatting.tekst == (
         "Rijswijk: de datums van stap 1, 3 en 4 zijn voorbij. Zijn deze stappen gezet? "
         "Er komt geen datum meer."
     )

@@ -132,14 +132,14 @@ def test_what_each_day_says_of_the_steps(
 ) -> None:
     given = asked(example, "oost", today)
     first, second, _ = given.genomen
-    assert (first.toestand_tekst, second.toestand_tekst, given.samenvatting) == says
+    assert (first.toestand_tekst, second.toestand_tekst, given.samenvatting.tekst) == says
 
 
 def test_a_gemeente_that_takes_no_step_says_so(
     example: Regels, example_data: dict[str, Any]
 ) -> None:
     given = asked(example, "leeg", "2026-05-01")
-    assert given.samenvatting == "Niemandsland slaat alle stappen over."
+    assert given.samenvatting.tekst == "Niemandsland slaat alle stappen over."
     request = {"datum": "2026-04-02", "gemeente": "leeg", "vandaag": "2026-05-01"}
     said = json.loads(answer_json(json.dumps({"regels": example_data, **request})))
     assert (said["tijdbalk"], said["link"]) == (None, "reken/1/2026-04-02/leeg")

@@ -12,9 +12,14 @@ from routeboek_py.calculator.link import Invoer, decode, encode
 from routeboek_py.calculator.rules import Regels
 
 
-@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(0, 2))
-def test_what_is_written_is_read_back(regels: Regels, day: date, which: int) -> None:
-    asked = Invoer(day, regels.gemeenten[which])
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(0, 2), st.data())
+def test_what_is_written_is_read_back(
+    regels: Regels, day: date, which: int, data: st.DataObject
+) -> None:
+    gemeente = regels.gemeenten[which]
+    taken = [stap.id for stap in gemeente.stappen if not stap.overslaan]
+    gezet = data.draw(st.lists(st.sampled_from(taken), unique=True))
+    asked = Invoer(day, gemeente, tuple(gezet))
     assert decode(encode(asked), regels) == asked
     assert decode(f"#{encode(asked)}", regels) == asked
 
@@ -22,6 +27,8 @@ def test_what_is_written_is_read_back(regels: Regels, day: date, which: int) -> 
 def test_it_reads_as_what_it_is_and_needs_no_escapes(regels: Regels) -> None:
     asked = Invoer(date(2026, 9, 1), regels.gemeenten[2])
     assert encode(asked) == "reken/1/2026-09-01/rijswijk"
+    with_steps = Invoer(date(2026, 9, 1), regels.gemeenten[2], ("intercollegiaal", "regie"))
+    assert encode(with_steps) == "reken/2/2026-09-01/rijswijk/gezet/intercollegiaal+regie"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,15 @@ def test_it_reads_as_what_it_is_and_needs_no_escapes(regels: Regels) -> None:
         ("##reken/1/2026-09-01/rijswijk", "Deze link klopt niet"),
         ("reken/1/<img src=x>/rijswijk", "Deze link klopt niet"),
         ("reken/1/" + "9" * 10_000, "Deze link klopt niet"),
-        ("reken/2/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
+        ("reken/2/2026-09-01/rijswijk", "misschien is er een stuk weggevallen"),
+        ("reken/2/2026-09-01/rijswijk/gezet/", "misschien is er een stuk weggevallen"),
+        ("reken/2/2026-09-01/rijswijk/gezet/regie+", "misschien is er een stuk weggevallen"),
+        ("reken/1/2026-09-01/rijswijk/gezet/regie", "misschien is er een stuk weggevallen"),
+        ("reken/2/2026-09-01/rijswijk/gezet/nergens", "Een stap in deze link is er niet in Rijs"),
+        ("reken/2/2026-09-01/rijswijk/gezet/management", "Een stap in deze link is er niet in Ri"),
+        ("reken/3/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
+        ("reken/3/iets\nanders", "een andere versie van de rekenhulp"),
+        ("x/reken/3/iets", "Deze link klopt niet"),
         ("reken/01/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
         ("reken/1/2026-02-30/rijswijk", "30 februari 2026 bestaat niet"),
         ("reken/1/1999-01-01/rijswijk", "Het jaar 1999 kan niet"),
@@ -65,7 +80,9 @@ HAND = "Vul de datum en de gemeente zelf in."
     [
         ("reken/1/2026-09-01",
          f"Deze link klopt niet, misschien is er een stuk weggevallen. {HAND}"),
-        ("reken/2/2026-09-01/oost", f"Deze link is van een andere versie van de rekenhulp. {HAND}"),
+        ("reken/2/2026-09-01/oost/gezet/slot+nergens",
+         f"Een stap in deze link is er niet in Oosterdam. {HAND}"),
+        ("reken/3/2026-09-01/oost", f"Deze link is van een andere versie van de rekenhulp. {HAND}"),
         ("reken/1/2026-02-30/oost",
          "De datum in deze link klopt niet. 30 februari 2026 bestaat niet. Kijk de dag na."),
         ("reken/1/2026-09-01/delft",

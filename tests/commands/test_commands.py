@@ -71,7 +71,7 @@ def test_caseload_shows_what_is_due_first(listed: Path, capsys: Captured) -> Non
     lines = out.splitlines()
     assert lines[0] == "Op zondag 22 november 2026: 1 datum voorbij, 2 komende twee weken."
     assert [line.split()[:2] for line in lines[3:6]] == [["4", "C3"], ["2", "A1"], ["3", "B2"]]
-    assert "Of de stap is gezet" in lines[-1]
+    assert "Is de stap gezet" in lines[-1]
     assert err == ""
 
 
@@ -79,7 +79,7 @@ def test_caseload_shows_what_is_due_first(listed: Path, capsys: Captured) -> Non
     ("chosen", "labels"),
     [
         (["--gemeente", "Den Haag"], ["A1"]),
-        (["--wanneer", "voorbij"], ["C3"]),
+        (["--wanneer", "voorbij"], ["C3", "B2"]),
         (["--stap", "3"], ["C3", "B2", "A1"]),
         (["--stap", "3", "--wanneer", "voorbij"], ["C3", "B2"]),
         (["--stap", "2"], ["A1"]),

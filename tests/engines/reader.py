@@ -15,8 +15,9 @@ FOCUS = """(element => element.getAttribute("aria-label") ?? element.labels?.[0]
 SCREEN = """document.querySelector("article").innerText"""
 FOUND = """document.querySelector(".md-search-result").innerText"""
 DARK = """document.body.dataset.mdColorScheme === "slate" """
-TABLE = """[...document.querySelectorAll(".calculator__table tbody tr")].map(
-    row => [...row.cells].map(cell => cell.innerText))"""
+KIND = """document.activeElement.tagName"""
+STEPS = """[...document.querySelectorAll("ol.tijdlijn > li")].map(
+    step => [...step.querySelectorAll(":scope > :is(h4, p)")].map(said => said.innerText))"""
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,11 @@ class Reader:
     def types(self, text: str) -> None:
         self.browser.press(*text)
 
-    def tabs_to(self, name: str) -> None:
-        """Presses Tab until the element with this name has the focus."""
+    def tabs_to(self, name: str, kind: str = "") -> None:
+        """Presses Tab until the element with this name, and of this kind, has the focus."""
         for _ in range(MOST_STOPS):
             self.presses("Tab")
-            if self.focus == name:
+            if self.focus == name and kind in ("", self.browser.look(KIND)):
                 return
         raise AssertionError(f"Tab does not lead to {name!r}; it ends at {self.focus!r}")
 
@@ -56,10 +57,10 @@ class Reader:
         return bool(self.browser.look(DARK))
 
     @property
-    def table(self) -> list[list[str]]:
-        """The dates, as rows of cells."""
-        rows: list[list[str]] = self.browser.look(TABLE)
-        return rows
+    def steps(self) -> list[list[str]]:
+        """What the answer says of each step: its name, its dates and its state."""
+        steps: list[list[str]] = self.browser.look(STEPS)
+        return steps
 
     def sees(self, text: str, within: float = PATIENCE) -> None:
         """Waits until the text is on the page."""

@@ -33,7 +33,7 @@ def in_turn(of: str, faults: Iterable[str], tested: tuple[str, str]) -> pytest.M
     return pytest.mark.parametrize((of, "browser"), params, indirect=["browser"])
 
 
-Rows = Callable[[str, str], list[list[str]]]
+Steps = Callable[[str, str], list[list[str]]]
 
 DATE = "Eerste datum van het zorgwekkend verzuim"
 HEADING = "De datums voor Rijswijk"
@@ -41,66 +41,69 @@ CANNOT = "Deze browser kan de rekenhulp niet starten."
 
 
 @pytest.fixture
-def rows_of(rules_data: dict[str, Any]) -> Rows:
-    """The rows of dates that Python on this machine computes, today."""
+def steps_of(rules_data: dict[str, Any]) -> Steps:
+    """The steps with their dates that Python on this machine computes, today."""
 
-    def rows(datum: str, gemeente: str) -> list[list[str]]:
+    def steps(datum: str, gemeente: str) -> list[list[str]]:
         today = date.today().isoformat()
         asked = {"regels": rules_data, "datum": datum, "gemeente": gemeente, "vandaag": today}
-        return [row(stap) for stap in json.loads(answer_json(json.dumps(asked)))["stappen"]]
+        return [said_of(stap) for stap in json.loads(answer_json(json.dumps(asked)))["stappen"]]
 
-    return rows
+    return steps
 
 
-def row(stap: dict[str, Any]) -> list[str]:
-    name = f"{stap['nummer']}. {stap['naam']}"
+def said_of(stap: dict[str, Any]) -> list[str]:
+    name = f"Stap {stap['nummer']}: {stap['naam']}"
     if stap["overgeslagen"]:
-        return [name, " ".join(said["tekst"] for said in stap["overslaan"])]
-    first = stap["van"]["tekst"] if stap["van"] else "niet genoemd"
-    return [name, first, stap["tot"]["tekst"], stap["weken_tekst"], stap["toestand_tekst"]]
+        return [name, "Deze stap is er niet in Rijswijk"]
+    last = f"{stap['tot']['tekst']} ({stap['weken_tekst']})"
+    period = f"Van {stap['van']['tekst']} tot en met {last}" if stap["van"] else (
+        f"Laatste datum: {last}"
+    )  # fmt: skip
+    return [name, period, stap["toestand_tekst"]]
 
 
 def ask(reader: Reader, address: str, datum: str = "1-9-2026") -> None:
     """Goes from the top of the page to the button, with Tab, letters, the space bar and Enter."""
     reader.opens(f"{address}termijnen/")
+    reader.tabs_to("Den Haag", "INPUT")
+    reader.presses("Space", "ArrowDown", "ArrowDown")
     reader.tabs_to(DATE)
     reader.types(datum)
-    reader.tabs_to("Den Haag")
-    reader.presses("Space", "ArrowDown", "ArrowDown")
     reader.tabs_to("Bereken de datums")
     reader.presses("Enter")
 
 
 def test_the_keyboard_alone_brings_the_dates_by_way_of_the_image(
-    reader: Reader, served: Serve, rows_of: Rows
+    reader: Reader, served: Serve, steps_of: Steps
 ) -> None:
     host = served({})
     ask(reader, host.address)
     reader.lands_on(HEADING)
-    assert reader.table == rows_of("2026-09-01", "rijswijk")
+    assert reader.steps == steps_of("2026-09-01", "rijswijk")
     assert "Laatste datum: dinsdag 1 december 2026" in reader.screen
     assert host.way == "image"
 
 
 @pytest.mark.prove
 def test_a_date_that_does_not_exist_is_explained_and_can_be_mended(
-    reader: Reader, served: Serve, rows_of: Rows
+    reader: Reader, served: Serve, steps_of: Steps
 ) -> None:
     host = served({})
     ask(reader, host.address, "29-02-2025")
     reader.sees("29 februari 2025 bestaat niet")
     assert reader.focus == DATE
-    assert reader.table == []
+    assert reader.steps == []
     reader.presses("Control+a")
     reader.types("28-2-2025")
     reader.presses("Enter")
     reader.sees(HEADING)
-    assert reader.table == rows_of("2025-02-28", "rijswijk")
+    assert reader.steps == steps_of("2025-02-28", "rijswijk")
 
 
 @pytest.mark.prove
 def test_dark_colours_change_nothing_in_the_dates(
-    reader: Reader, served: Serve, rows_of: Rows
+    reader: Reader, served: Serve, steps_of: Steps
 ) -> None:
     address = served({}).address
     reader.opens(address)
@@ -110,7 +113,7 @@ def test_dark_colours_change_nothing_in_the_dates(
     ask(reader, address)
     reader.sees(HEADING)
     assert reader.is_dark
-    assert reader.table == rows_of("2026-09-01", "rijswijk")
+    assert reader.steps == steps_of("2026-09-01", "rijswijk")
 
 
 # Starts with valid bytes, but has a part that no engine knows.
@@ -126,12 +129,12 @@ WITHOUT_THE_IMAGE: dict[str, dict[str, Change]] = {
 @in_other_engines
 @pytest.mark.parametrize("lacks", some(WITHOUT_THE_IMAGE, [CANNOT_COMPILE]))
 def test_what_the_image_needs_may_be_lacking(
-    reader: Reader, served: Serve, rows_of: Rows, lacks: str
+    reader: Reader, served: Serve, steps_of: Steps, lacks: str
 ) -> None:
     host = served(WITHOUT_THE_IMAGE[lacks])
     ask(reader, host.address)
     reader.sees(HEADING)
-    assert reader.table == rows_of("2026-09-01", "rijswijk")
+    assert reader.steps == steps_of("2026-09-01", "rijswijk")
     assert host.way == "fallback"
 
 

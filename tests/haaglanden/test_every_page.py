@@ -143,7 +143,7 @@ def test_every_sheet_tells_which_page_it_is_of_where_that_is_and_its_number(
 
 
 def test_the_steps_of_a_gemeente_take_two_sheets(seen: list[Visit], routeboek: Routeboek) -> None:
-    """They hold the picture, the table with the sources, and every step; the rest comes after."""
+    """They hold every step, and then the picture and the table with the sources."""
     last = routeboek.routes[0].stappen[-1]
     for visit in (v for v in seen if v.path.startswith("gemeenten/") and v.path.count("/") == 2):
         first_two = " ".join(" ".join(visit.paper.result().sheets[:2]).split())

@@ -85,4 +85,4 @@ def test_the_public_holidays_are_those_of_the_law(year: int) -> None:
 
 
 def test_the_calendar_says_where_it_comes_from() -> None:
-    assert "python-holidays" in MIDDEN["bron"]
+    assert "‘holidays’" in MIDDEN["bron"]

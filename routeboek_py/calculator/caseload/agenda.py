@@ -11,7 +11,7 @@ from ..answer import answered
 from ..antwoord import Antwoord
 from ..rules import Regels
 from ..wording import counted
-from .cases import Case
+from .cases import Case, taken_ids
 from .rows import Row
 
 # The most groups that get their own sentence.
@@ -21,16 +21,20 @@ _MOST = 10
 def entries(
     cases: Iterable[Case], regels: Regels, today: date, site: str = "", stap: int | None = None
 ) -> Iterator[Afspraak]:
-    """The coming dates of each case in turn (see `afspraken`), or only those of one step."""
+    """The coming dates of the open steps of each case in turn, or only those of one step.
+
+    See `afspraken`.
+    """
     gemeenten = {gemeente.id: gemeente for gemeente in regels.gemeenten}
 
     @cache
-    def antwoord(datum: date, gemeente: str) -> Antwoord:
-        return answered(regels, datum, gemeenten[gemeente], today)
+    def antwoord(datum: date, gemeente: str, gezet: tuple[str, ...]) -> Antwoord:
+        return answered(regels, datum, gemeenten[gemeente], today, gezet)
 
     for case in cases:
         row = case.row
-        for afspraak in afspraken(antwoord(row.datum, row.gemeente.id), site, row.kenmerk):
+        given = antwoord(row.datum, row.gemeente.id, taken_ids(row, today))
+        for afspraak in afspraken(given, site, row.kenmerk):
             if stap in (None, afspraak.stap):
                 yield afspraak
 

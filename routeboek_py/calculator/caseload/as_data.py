@@ -6,13 +6,13 @@ from datetime import date
 
 from ..as_data import Data, day_data
 from ..deadlines import Deadline
-from ..wording import step_numbers
-from .cases import OOK_VOORBIJ, WOORDEN, Case, StapDatum
+from ..summary import year_question
+from .cases import Case, StapDatum
 from .parts import Part, told_doubt
 from .rows import BrokenRow
 
 
-def row_data(case: Case) -> Data:
+def row_data(case: Case, today: date) -> Data:
     """What every view of a case has: its row, and when the step that counts is due."""
     row = case.row
     return {
@@ -21,8 +21,9 @@ def row_data(case: Case) -> Data:
         "kenmerk": row.kenmerk,
         "datum": day_data(row.datum),
         "wanneer": case.wanneer,
-        "wanneer_tekst": case.wanneer and WOORDEN[case.wanneer],
-        "ook_voorbij": _also_past(case),
+        "wanneer_tekst": case.wanneer_tekst,
+        "ook_voorbij": case.also_past_text,
+        "jaar": year_question(row.datum, today),
     }
 
 
@@ -30,7 +31,7 @@ def case_data(case: Case, today: date) -> Data:
     """A case: its row, the step that counts, and all steps that its gemeente takes."""
     row, first = case.row, case.first
     return {
-        **row_data(case),
+        **row_data(case, today),
         "geteld_vanaf": row.counted_from,
         "gemeente": {"id": row.gemeente.id, "naam": row.gemeente.naam},
         "eerst": first and _step(first, today),
@@ -71,12 +72,6 @@ def part_data(part: Part) -> Data:
     }
 
 
-def _also_past(case: Case) -> str | None:
-    """The other steps that are past, in words; None if there are none."""
-    numbers = [stap.stap.nummer for stap in case.also_past]
-    return OOK_VOORBIJ.format(step_numbers(numbers)) if numbers else None
-
-
 def _step(stap: StapDatum, today: date) -> Data:
     deadline: Deadline = stap.deadline
     return {
@@ -85,6 +80,7 @@ def _step(stap: StapDatum, today: date) -> Data:
         "naam": stap.stap.naam,
         "van": deadline.first and day_data(deadline.first),
         "tot": day_data(deadline.last),
+        "gezet": stap.is_gezet,
         "toestand": deadline.state(today),
         "dagen_over": deadline.days_left(today),
     }

@@ -1,19 +1,22 @@
-"""Makes a case of a row: the dates of its steps, and the step that is due first.
+"""Makes a case of a row: the dates of its steps, and the step that counts.
 
-Due first is the step with the earliest last day that is not past, of the steps that the gemeente
-takes. If all are past, it is the last step: the rows do not say which steps were taken. So
-every other step whose last day is past is kept beside it.
+If the reader says which steps were taken, the first step that is open counts, also if its last day
+is past. If the reader says nothing of it, nobody knows which steps are open: then the step with the
+earliest last day that is not past counts, or the last step if all are past. Every other open step
+whose last day is past is kept beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from ..deadlines import Deadline, window
 from ..rules import Stap
+from ..wording import step_numbers
+from .gezet import Gezet, ids_of, until
 from .rows import Row
 
 Wanneer = Literal["voorbij", "deze-week", "twee-weken", "later"]
@@ -23,24 +26,28 @@ WOORDEN: dict[Wanneer, str] = {
     "twee-weken": "komende twee weken",
     "later": "later",
 }
-OOK_VOORBIJ = "ook voorbij: {}"
-VOORBIJ = "Datum voorbij: de laatste datum is geweest. Of de stap is gezet, staat niet in de rij."
+VOORBIJ = (
+    "Datum voorbij: de laatste datum is geweest. Is de stap gezet? Zeg dat erbij. Dan telt de "
+    "volgende stap die open is."
+)
+ALLES_GEZET, GEEN_STAPPEN = "alle stappen gezet", "geen stappen"
 
 
 @dataclass(frozen=True)
 class StapDatum:
-    """A step that the gemeente takes, with its days."""
+    """A step that the gemeente takes, with its days; `is_gezet`: it was taken for this pupil."""
 
     stap: Stap
     deadline: Deadline
+    is_gezet: bool
 
 
 @dataclass(frozen=True)
 class Case:
     """A row, the steps of its gemeente in order, and the step that counts (`first`).
 
-    `first` is None only if the gemeente takes no step. `also_past` has the other steps whose last
-    day is past: whether they were taken is not known.
+    `first` is None only if no step is open. `also_past` has the other open steps whose last day is
+    past.
     """
 
     row: Row
@@ -48,6 +55,24 @@ class Case:
     first: StapDatum | None
     wanneer: Wanneer | None
     also_past: tuple[StapDatum, ...]
+
+    @property
+    def wanneer_tekst(self) -> str:
+        """When the step that counts is due, in words; or why no step counts."""
+        if self.wanneer is None:
+            return ALLES_GEZET if self.stappen else GEEN_STAPPEN
+        return WOORDEN[self.wanneer]
+
+    @property
+    def also_past_text(self) -> str:
+        """The other steps that are past by their numbers: "stap 1 en 2"; "" if there are none."""
+        numbers = [stap.stap.nummer for stap in self.also_past]
+        return step_numbers(numbers) if numbers else ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the last day of any open step is past."""
+        return self.wanneer == "voorbij" or bool(self.also_past)
 
 
 def wanneer(last: date, today: date) -> Wanneer:
@@ -67,42 +92,46 @@ def wanneer(last: date, today: date) -> Wanneer:
 def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
     """Yields the case of every row, in the order of the rows.
 
-    Rows with the same date and gemeente share one computation.
+    Rows with the same date, gemeente and steps that were taken share one computation.
     """
-    known: dict[tuple[date, str], Case] = {}
+    known: dict[tuple[date, str, tuple[Gezet, ...] | None], Case] = {}
     for row in rows:
-        key = row.datum, row.gemeente.id
+        key = row.datum, row.gemeente.id, row.gezet
         same = known.get(key)
         if same is None:
             same = known[key] = _case(row, today)
         yield replace(same, row=row)
 
 
+def taken_ids(row: Row, today: date) -> tuple[str, ...]:
+    """The ids of the steps that were taken for this row; not those with a day after today."""
+    return ids_of(until(row.gezet or (), today), row.gemeente)
+
+
 def counted_by(case: Case, first: StapDatum | None, today: date) -> Case:
     """The same case, but with another step as the step that counts."""
-    return _counted(case.row, case.stappen, first, today)
+    when = None if first is None else wanneer(first.deadline.last, today)
+    still_open = (stap for stap in case.stappen if not stap.is_gezet and stap is not first)
+    past = (stap for stap in still_open if stap.deadline.last < today)
+    return replace(case, first=first, wanneer=when, also_past=tuple(past))
 
 
 def _case(row: Row, today: date) -> Case:
+    gezet = taken_ids(row, today)
     stappen = tuple(
-        StapDatum(stap, window(row.datum, stap.termijn.weken))
+        StapDatum(stap, window(row.datum, stap.termijn.weken), stap.id in gezet)
         for stap in row.gemeente.stappen
         if not stap.overslaan
     )
-    return _counted(row, stappen, _due_first(stappen, today), today)
+    still_open = [stap for stap in stappen if not stap.is_gezet]
+    to_come = [stap for stap in still_open if stap.deadline.last >= today]
+    if row.gezet is not None or to_come:
+        first = _earliest(still_open if row.gezet is not None else to_come)
+    else:
+        first = max(still_open, key=lambda stap: stap.deadline.last, default=None)
+    return counted_by(Case(row, stappen, None, None, ()), first, today)
 
 
-def _counted(
-    row: Row, stappen: tuple[StapDatum, ...], first: StapDatum | None, today: date
-) -> Case:
-    when = None if first is None else wanneer(first.deadline.last, today)
-    past = (stap for stap in stappen if stap.deadline.last < today and stap is not first)
-    return Case(row, stappen, first, when, tuple(past))
-
-
-def _due_first(stappen: tuple[StapDatum, ...], today: date) -> StapDatum | None:
-    """The first step with the earliest last day from today on; if all are past, the last."""
-    to_come = [stap for stap in stappen if stap.deadline.last >= today]
-    if to_come:
-        return min(to_come, key=lambda stap: stap.deadline.last)
-    return max(stappen, key=lambda stap: stap.deadline.last, default=None)
+def _earliest(stappen: Sequence[StapDatum]) -> StapDatum | None:
+    """The first step with the earliest last day."""
+    return min(stappen, key=lambda stap: stap.deadline.last, default=None)

@@ -19,12 +19,14 @@ from ..rules import Regels
 from .dates import is_serial, looks_like_date
 from .file_kinds import CaseloadFout
 from .formulas import meant
+from .gezet import GezetColumn
 from .headings import (
     GEMEENTE,
     KENMERK,
     above_headings,
     cell_of,
     datum_words,
+    gezet_columns,
     is_gemeente,
     known_heading,
     says_little,
@@ -44,7 +46,8 @@ class Columns:
 
     `heading` is the row with headings, if any, and `above` are the rows above it without a pupil.
     `doubt` is the reason why the date column is unclear; then no row is read. `choices` are the
-    columns with dates from which the reader can choose.
+    columns with dates from which the reader can choose. `gezet` are the columns that say which
+    steps were taken.
     """
 
     kenmerk: int | None
@@ -54,6 +57,7 @@ class Columns:
     above: tuple[Record, ...] = ()
     doubt: str = ""
     choices: tuple[int, ...] = ()
+    gezet: tuple[GezetColumn, ...] = ()
 
     @cached_property
     def numbers_above(self) -> frozenset[int]:
@@ -83,7 +87,7 @@ def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Colum
     try:
         columns = _by_heading(heading, regels)
         if columns.gemeente is None:
-            taken = {columns.datum, columns.kenmerk, chosen}
+            taken = {columns.datum, columns.kenmerk, chosen, *_numbers(columns.gezet)}
             columns = replace(columns, gemeente=_gemeente_column(rows, gemeenten, taken))
         columns = _with_datum(columns, sheet, rows, gemeenten, chosen)
     except CaseloadFout as fout:
@@ -101,7 +105,12 @@ def _by_heading(heading: Record | None, regels: Regels) -> Columns:
         datum=_named(words, datum_words(regels)),
         gemeente=_named(words, GEMEENTE),
         heading=heading,
+        gezet=gezet_columns(heading),
     )
+
+
+def _numbers(gezet: Sequence[GezetColumn]) -> set[int | None]:
+    return {column.column for column in gezet}
 
 
 def _named(words: Sequence[str], known: Sequence[str]) -> int | None:
@@ -129,7 +138,7 @@ def _with_datum(
         return replace(columns, datum=chosen, heading=heading)
     if columns.datum is not None and not _is_half_said(columns, found):
         return columns
-    taken = {where, columns.kenmerk}
+    taken = {where, columns.kenmerk, *_numbers(columns.gezet)}
     candidates = _date_columns(rows, taken, sheet.day_0)
     if not candidates:
         return columns
@@ -229,7 +238,8 @@ def _columns(
 def _first_other(rows: Sequence[list[str]], columns: Columns) -> int | None:
     """The first column that is not empty and has no dates: a date of birth is not a label."""
     filled = {n for row in rows for n, cell in enumerate(row) if cell}
-    for n in sorted(filled - {columns.datum, columns.gemeente}):
+    taken = {columns.datum, columns.gemeente, *_numbers(columns.gezet)}
+    for n in sorted(filled - taken):
         cells = [row[n] for row in rows if n < len(row) and row[n]]
         if sum(map(looks_like_date, cells)) * 2 <= len(cells):
             return n

@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from .cases import WOORDEN, Case
+from .cases import Case
 from .columns import Columns
 from .formulas import meant, saved, saved_label
+from .gezet import gezet_in_words
 from .headings import cell_at
 from .own_columns import HEADINGS, LAST, STEP, OwnColumns, filled_up, own_columns
 from .rows import BrokenRow, Row
@@ -33,7 +34,14 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.names])
     for case in cases:
-        ours = [*_due(case), *_steps(case, numbers), case.row.counted_from, "", ""]
+        ours = [
+            *_due(case),
+            *_steps(case, numbers),
+            _gezet(case.row),
+            case.row.counted_from,
+            "",
+            "",
+        ]
         writer.writerow(_line(ours, case.row, columns, own))
     for row in broken:
         writer.writerow(_line([*_unread(row, numbers)], row, columns, own))
@@ -60,11 +68,16 @@ def _label(row: Row | BrokenRow, columns: Columns) -> str:
 def _due(case: Case) -> Iterator[str]:
     row, first = case.row, case.first
     yield from (str(row.nummer), row.kenmerk, _dutch(row.datum), row.gemeente.naam)
-    if first is None or case.wanneer is None:
-        yield from ("", "", "", "")
+    if first is None:
+        yield from ("", "", "")
     else:
         yield from (str(first.stap.nummer), first.stap.naam, _dutch(first.deadline.last))
-        yield WOORDEN[case.wanneer]
+    yield case.wanneer_tekst
+
+
+def _gezet(row: Row) -> str:
+    """The steps that were taken, as `gezet.read_gezet` reads them back."""
+    return row.gezet_cell if row.gezet is None else gezet_in_words(row.gezet)
 
 
 def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:
@@ -74,7 +87,8 @@ def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:
 
 def _unread(row: BrokenRow, numbers: Sequence[int]) -> Iterator[str]:
     yield from (str(row.nummer), row.kenmerk, row.datum, row.gemeente, "", "", "", "")
-    yield from [""] * (len(numbers) + 1)  # with "geteld vanaf"
+    yield from [""] * len(numbers)
+    yield from (row.gezet_cell, "")  # with "geteld vanaf"
     where = [f"{row.uit}:"] if row.uit else []
     yield from (" ".join([*where, *row.messages]), row.original or " | ".join(row.cells))
 

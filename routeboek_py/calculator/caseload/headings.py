@@ -9,6 +9,7 @@ from ..gemeenten import Gemeenten, bare
 from ..rules import Regels
 from .dates import looks_like_date
 from .formulas import meant
+from .gezet import GezetColumn
 from .records import Record
 
 # The best first: if several of these are above columns, the first in this list counts.
@@ -26,6 +27,14 @@ _EERSTE = (
     "verzuim sinds", "verzuim vanaf",
 )  # fmt: skip
 _DATUM = ("startdatum", "begindatum", "first date", "start date", "datum", "date")
+
+# Steps that were taken: in one column, the last of them, or a column for each.
+_GEZET = frozenset({"gezet", "stap gezet", "stappen gezet", "gezette stap", "gezette stappen"})
+_LAST_GEZET = frozenset({"laatste gezette stap", "laatst gezette stap", "gezet t m", "gezet tm",
+                         "gezet tot en met"})  # fmt: skip
+_STEP_GEZET = re.compile(
+    r"(?:datum )?(?:stap ([0-9]{1,2}) gezet(?: op)?|gezet stap ([0-9]{1,2})(?: op)?)"
+)
 
 # Headings are near the top of a list, perhaps below a title.
 _FIRST_ROWS = 40
@@ -52,6 +61,19 @@ def datum_words(regels: Regels) -> tuple[str, ...]:
 def says_little(heading: str) -> bool:
     """Whether the heading of a date does not say which day it is: "datum"."""
     return words_of(heading) in _DATUM
+
+
+def gezet_columns(heading: Record | None) -> tuple[GezetColumn, ...]:
+    """The columns about steps that were taken, by their headings."""
+    words = [] if heading is None else [words_of(cell) for cell in heading.cells]
+    return tuple(filter(None, (_gezet_column(n, above) for n, above in enumerate(words))))
+
+
+def _gezet_column(column: int, above: str) -> GezetColumn | None:
+    if above in _GEZET or above in _LAST_GEZET:
+        return GezetColumn(column, is_last=above in _LAST_GEZET)
+    found = _STEP_GEZET.fullmatch(above)
+    return found and GezetColumn(column, int(found[1] or found[2]))
 
 
 def columns_called(heading: Record, wanted: str) -> list[int]:

@@ -16,6 +16,8 @@ from .headings import is_gemeente
 from .records import Record, Sheet
 
 _BETWEEN = re.compile("[;\t,]")
+# The most letters of a cell in a sentence.
+_SHOWN = 40
 
 
 def is_skipped(record: Record, columns: Columns) -> bool:
@@ -32,8 +34,9 @@ def notes(
     yield from _skipped(sheet, columns)
     inside = RowsInside(regels)
     if within := [r for r in sheet.records if any(map(inside.has, r.cells))]:
+        where = row_numbers(_numbers_of(within))
         yield (
-            f"In een cel van {row_numbers(within)} staan regels die zelf op een leerling lijken. "
+            f"In een cel van {where} staan regels die zelf op een leerling lijken. "
             "Staat daar een aanhalingsteken te veel?"
         )
     if columns.datum is None:
@@ -74,9 +77,25 @@ class RowsInside:
         return gemeenten_of(self._regels) | by_code(self._regels)
 
 
-def row_numbers(found: Sequence[Record]) -> str:
-    """The row numbers in words, as in "rij 1 en 2"; of many only the first ones."""
-    numbers = [str(record.nummer) for record in found[:5]]
+def unread_gezet(found: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """A sentence about cells with steps that were taken that cannot be read, if there are any.
+
+    `found` are the numbers of their rows, each with its cell.
+    """
+    if found:
+        cell = found[0][1]
+        shown = cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
+        where = row_numbers([nummer for nummer, _ in found])
+        yield (
+            f"In {where} lezen wij niet welke stap is gezet: ‘{shown}’. "
+            "Daar tellen wij alsof er niets staat. Schrijf het nummer van de stap, bijvoorbeeld: "
+            "1 en 2, of: tot en met 3."
+        )
+
+
+def row_numbers(found: Sequence[int]) -> str:
+    """Rows by their numbers, as in "rij 1 en 2"; of many only the first ones."""
+    numbers = [str(nummer) for nummer in found[:5]]
     if len(found) > len(numbers):
         return f"rij {', '.join(numbers)} en nog {len(found) - len(numbers)}"
     return f"rij {' en '.join(filter(None, [', '.join(numbers[:-1]), numbers[-1]]))}"
@@ -86,13 +105,13 @@ def _skipped(sheet: Sheet, columns: Columns) -> Iterator[str]:
     if columns.above:
         one = len(columns.above) == 1
         what = "staat boven de koppen en is" if one else "staan boven de koppen en zijn"
-        yield _sentence(f"{row_numbers(columns.above)} {what} niet gelezen.")
+        yield _sentence(f"{row_numbers(_numbers_of(columns.above))} {what} niet gelezen.")
     headings = [record for record in sheet.records if _is_heading(record, columns)]
     if again := headings[1:]:
         what = "staan de koppen weer. Die rij is" if len(again) == 1 else (
             "staan de koppen weer. Die rijen zijn"
         )  # fmt: skip
-        yield f"In {row_numbers(again)} {what} niet gelezen."
+        yield f"In {row_numbers(_numbers_of(again))} {what} niet gelezen."
     if len(sheet.records) == len(headings) + len(columns.above):
         yield "Onder de koppen staan geen rijen."
 
@@ -112,6 +131,10 @@ def _numbers(sheet: Sheet, dates: Sequence[str]) -> Iterator[str]:
             f"Getallen in de kolom met datums lezen wij als datums van Excel: {serial} is {day}. "
             "Klopt dat?"
         )
+
+
+def _numbers_of(found: Sequence[Record]) -> list[int]:
+    return [record.nummer for record in found]
 
 
 def _is_heading(record: Record, columns: Columns) -> bool:

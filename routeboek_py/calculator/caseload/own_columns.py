@@ -17,7 +17,7 @@ from .formulas import as_before_saved
 HEADINGS = ("rij", "kenmerk", "eerste datum", "gemeente", "stap", "naam van de stap",
             "laatste datum", "wanneer")  # fmt: skip
 ORIGINAL = "oorspronkelijke rij"
-LAST = ("geteld vanaf", "melding", ORIGINAL)
+LAST = ("gezet", "geteld vanaf", "melding", ORIGINAL)
 STEP = "laatste datum stap "
 _OTHER = "ook: "
 _USUAL = 100

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..rules import Regels
 from .columns import Columns
+from .gezet import Gezet
 from .headings import cell_at
 from .notes import is_skipped
 from .own_columns import OwnColumns, filled_up, own_columns
@@ -21,7 +22,8 @@ KENMERK, BESTAND = "kenmerk", "bestand"
 class Part:
     """One table: its name, its input, how it was read, and its rows.
 
-    `chosen` is the date column chosen by the reader, if any.
+    `chosen` is the date column chosen by the reader, if any. `ticks` are the steps that the reader
+    ticked for a row, by its number; they stand in `rows` in place of what the table says.
     """
 
     naam: str
@@ -30,6 +32,7 @@ class Part:
     reading: Reading
     rows: tuple[Row, ...]
     broken: tuple[BrokenRow, ...]
+    ticks: Mapping[int, tuple[Gezet, ...]] = field(default_factory=dict)
 
     @property
     def is_in_doubt(self) -> bool:
@@ -80,6 +83,18 @@ def named_tables(naam: str, sheets: Sequence[Sheet], regels: Regels) -> Iterator
             is_first = table.records[:1] == sheet.records[:1]
             below = "" if is_first else f", vanaf rij {table.records[0].nummer}"
             yield f"{whole}{below}".removeprefix(", "), table
+
+
+def ticked(part: Part, ticks: Mapping[int, tuple[Gezet, ...]]) -> Part:
+    """The same table, in which the reader ticked these steps for these rows.
+
+    A row without any tick says nothing of steps that were taken.
+    """
+    rows = tuple(
+        replace(row, gezet=ticks[row.nummer] or None, gezet_cell="") if row.nummer in ticks else row
+        for row in part.rows
+    )
+    return replace(part, rows=rows, ticks={**part.ticks, **ticks})
 
 
 def noted(part: Part, messages: Sequence[str]) -> Part:

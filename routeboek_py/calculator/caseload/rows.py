@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 
 from ..rules import Gemeente, Regels
 from .columns import Columns, columns_of
 from .dates import Order, proven_order, read_date
+from .gezet import Gezet, GezetColumn, read_gezet
 from .headings import cell_of
-from .notes import RowsInside, is_skipped, notes
+from .notes import RowsInside, is_skipped, notes, unread_gezet
 from .own_columns import as_the_readers, original_row
 from .records import MAX_ROWS, Record, Sheet, records, too_many_rows
 from .text import decoded
@@ -40,6 +41,8 @@ class Row:
 
     `cells` are as the reader had them: what we guarded in a file of ours is undone. `counted_from`
     names the column of the first date. `uit` names the row's part, if there are more (see `parts`).
+    `gezet` are the steps that were taken, as the reader says; None if the reader says nothing of
+    it, or if it cannot be read: then `gezet_cell` is what stands there.
     """
 
     nummer: int
@@ -49,6 +52,8 @@ class Row:
     gemeente: Gemeente
     counted_from: str = ""
     uit: str = ""
+    gezet: tuple[Gezet, ...] | None = None
+    gezet_cell: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class BrokenRow:
     uit: str = ""
     is_uncertain: bool = False
     original: str = ""
+    gezet_cell: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,9 +128,11 @@ def gathered(
     """
     how = reading(sheet, regels, chosen)
     read_rows = list(each_row(watched(sheet.records), how))
+    rows = tuple(row for row in read_rows if isinstance(row, Row))
+    told = unread_gezet([(row.nummer, row.gezet_cell) for row in rows if row.gezet_cell])
     return Caseload(
-        how,
-        tuple(row for row in read_rows if isinstance(row, Row)),
+        replace(how, messages=(*how.messages, *told)),
+        rows,
         tuple(row for row in read_rows if isinstance(row, BrokenRow)),
     )
 
@@ -176,12 +184,27 @@ class _RowReader:
         found = None if wrong else self._gemeente_of(gemeente)
         wrong += [said for said in (day, found) if isinstance(said, str)]
         cells = self._as_the_readers(record.cells)
+        gezet_cell = next((cell for _, cell in self._gezet_cells(record) if cell), "")
         if isinstance(day, date) and isinstance(found, Gemeente):
-            return Row(record.nummer, cells, kenmerk, day, found, self._how.counted_from)
+            row = Row(record.nummer, cells, kenmerk, day, found, self._how.counted_from)
+            gezet = self._gezet(record, found)
+            return replace(row, gezet=gezet, gezet_cell=gezet_cell if gezet is None else "")
         original = cell_of(record, self._original)
-        return BrokenRow(
-            record.nummer, cells, kenmerk, datum, gemeente, tuple(wrong), original=original
-        )
+        broken = BrokenRow(record.nummer, cells, kenmerk, datum, gemeente, tuple(wrong))
+        return replace(broken, original=original, gezet_cell=gezet_cell)
+
+    def _gezet(self, record: Record, gemeente: Gemeente) -> tuple[Gezet, ...] | None:
+        try:
+            return read_gezet(self._gezet_cells(record), gemeente, self._read_date)
+        except ValueError:
+            return None  # `gathered` tells which rows these are
+
+    def _gezet_cells(self, record: Record) -> list[tuple[GezetColumn, str]]:
+        return [(column, cell_of(record, column.column)) for column in self._how.columns.gezet]
+
+    def _read_date(self, cell: str) -> date:
+        """A day in another column than that of the first dates, so without its proven order."""
+        return read_date(cell, day_0=self._how.day_0)
 
     def _doubts(self, record: Record) -> Iterator[str]:
         """Reasons why the three cells may not be what they seem."""

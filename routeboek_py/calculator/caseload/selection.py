@@ -27,7 +27,7 @@ def in_gemeente(cases: Iterable[Case], gemeente_id: str) -> list[Case]:
 
 
 def at_step(cases: Iterable[Case], nummer: int, today: date) -> list[Case]:
-    """The cases whose gemeente takes a step, with that step as the step that counts.
+    """The cases in which a step is open, with that step as the step that counts.
 
     "Datum voorbij" then means that the last day of this step is past, whatever steps follow.
     """
@@ -35,13 +35,18 @@ def at_step(cases: Iterable[Case], nummer: int, today: date) -> list[Case]:
         counted_by(case, stap, today)
         for case in cases
         for stap in case.stappen
-        if stap.stap.nummer == nummer
+        if stap.stap.nummer == nummer and not stap.is_gezet
     ]
 
 
 def due(cases: Iterable[Case], when: Wanneer) -> list[Case]:
     """The cases whose step that counts is in a period; see `cases.wanneer`."""
     return [case for case in cases if case.wanneer == when]
+
+
+def past(cases: Iterable[Case]) -> list[Case]:
+    """The cases in which the last day of any open step is past."""
+    return [case for case in cases if case.is_past]
 
 
 def chosen(
@@ -57,6 +62,8 @@ def chosen(
         found = in_gemeente(found, gemeente_id)
     if stap is not None:
         found = at_step(found, stap, today)
-    if when is not None:
+    if when == "voorbij" and stap is None:
+        found = past(found)
+    elif when is not None:
         found = due(found, when)
     return by_due_date(found)

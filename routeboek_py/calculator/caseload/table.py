@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
-from ..wording import step_numbers
 from .cases import VOORBIJ, WOORDEN, Case
 from .rows import Row
 
@@ -26,8 +25,7 @@ def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> 
     rows = [_HEADINGS, *map(_cells, cases)]
     widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(_fitted, row, widths)).rstrip() for row in rows)
-    is_past = any(case.wanneer == "voorbij" or case.also_past for case in cases)
-    notes = [*geteld, *([VOORBIJ] if is_past else [])]
+    notes = [*geteld, *([VOORBIJ] if any(case.is_past for case in cases) else [])]
     table = [head, "", *lines] if cases else [head]
     return "\n".join([*table, *(["", *notes] if notes else [])])
 
@@ -35,12 +33,10 @@ def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> 
 def _cells(case: Case) -> tuple[str, ...]:
     row, first = case.row, case.first
     who = (_place(row), row.kenmerk, row.gemeente.naam)
-    if first is None or case.wanneer is None:
-        return (*who, "-", "-", "geen stappen", "")
+    if first is None:
+        return (*who, "-", "-", case.wanneer_tekst, "")
     last = in_words(first.deadline.last)
-    past = [stap.stap.nummer for stap in case.also_past]
-    also = step_numbers(past) if past else ""
-    return (*who, str(first.stap.nummer), last, WOORDEN[case.wanneer], also)
+    return (*who, str(first.stap.nummer), last, case.wanneer_tekst, case.also_past_text)
 
 
 def _place(row: Row) -> str:

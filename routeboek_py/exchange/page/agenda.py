@@ -19,10 +19,11 @@ _AT_A_TIME = 50
 
 
 def agenda(asked: dict[str, Any], step: Step) -> bytes:
-    """The file with the dates for each of `vragen` (`datum`, `gemeente` and optionally `kenmerk`).
+    """The file with the dates for each of `vragen`.
 
-    `asked` has the `regels`, the date of today (`vandaag`), and optionally `site` (its address),
-    `herinner` (days) and `stap` (its number). Raises Refused.
+    Each has a `datum` and a `gemeente`, and optionally a `kenmerk` and `gezet`. `asked` has the
+    `regels`, the date of today (`vandaag`), and optionally `site` (its address), `herinner` (days)
+    and `stap` (its number). Raises Refused.
     """
     found = [afspraak for vraag in asked["vragen"] for afspraak in _of_one(asked, vraag)]
     return agenda_file(found, date.fromisoformat(asked["vandaag"]), asked.get("herinner"), step)
@@ -45,9 +46,10 @@ def agenda_file(found: Iterable[Afspraak], today: date, herinner: int | None, st
     return b"".join(file)
 
 
-def _of_one(asked: dict[str, Any], vraag: dict[str, str]) -> Iterator[Afspraak]:
+def _of_one(asked: dict[str, Any], vraag: dict[str, Any]) -> Iterator[Afspraak]:
     regels = regels_from(asked["regels"])
-    antwoord = answer(regels, vraag["datum"], vraag["gemeente"], asked["vandaag"])
+    about = vraag["datum"], vraag["gemeente"], asked["vandaag"], vraag.get("gezet", ())
+    antwoord = answer(regels, *about)
     if isinstance(antwoord, Fouten):
         raise Refused(" ".join(fout.melding for fout in antwoord.fouten))
     kenmerk = " ".join(vraag.get("kenmerk", "").split())

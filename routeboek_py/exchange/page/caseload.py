@@ -15,12 +15,14 @@ from ...calculator.caseload.cases import Case, cases_of
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
 from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
+from ...calculator.caseload.gezet import Gezet, until
 from ...calculator.caseload.parts import (
     Part,
     broken_rows,
     noted,
     parts_of,
     read_part,
+    ticked,
     together,
     told_doubt,
 )
@@ -32,7 +34,7 @@ from ...calculator.gemeenten import gemeente_named
 from ...calculator.rules import Regels, regels_from
 from ..steps import Step, counted
 from .agenda import agenda_file
-from .kept import kept_part, part_as_kept
+from .kept import kept_part, part_as_kept, ticks_as_kept
 from .refused import Refused
 from .shown import broken_row, question, shown_row
 
@@ -75,11 +77,12 @@ class PageCaseload:
         taken = [part for part in kept if not part.is_in_doubt]
         if not taken and left:
             raise Refused(" ".join([*told, *left]))
+        ticks = any(part.ticks for part in self._parts_of(naam))
         before = self._take_out(naam)
         if taken:
             taken[0] = noted(taken[0], (*told, *left))
         self._delen |= {part.naam: part for part in taken}
-        return {"naam": naam, "vervangen": before}
+        return {"naam": naam, "vervangen": before, "vinkjes_weg": ticks}
 
     def type(self, about: Data, step: Step) -> Data:
         """Adds a row of `kenmerk`, `datum` and `gemeente`, or returns mistakes in `fouten`."""
@@ -91,7 +94,24 @@ class PageCaseload:
         cells = (about["kenmerk"], about["datum"], about["gemeente"])
         more = Record(known[-1].nummer + 1, cells)
         self._read(GETYPT, Sheet((*known, more)), None, step)
+        if typed:
+            self._delen[GETYPT] = ticked(self._delen[GETYPT], typed.ticks)
         return {"fouten": []}
+
+    def tick(self, about: Data) -> Data:
+        """Says that step `stap` (its number) of row `rij` of the part `uit` was taken, or was not.
+
+        Beside it stands what the table said of the other steps, as seen on `vandaag`.
+        """
+        naam = about["uit"] or next(iter(self._delen))
+        part, today = self._delen[naam], date.fromisoformat(about["vandaag"])
+        (row,) = (row for row in part.rows if row.nummer == about["rij"])
+        others = tuple(g for g in until(row.gezet or (), today) if g.stap != about["stap"])
+        gezet = (*others, Gezet(about["stap"])) if about["gezet"] else others
+        by_number = tuple(sorted(gezet, key=lambda g: g.stap))
+        self._delen[naam] = ticked(part, {row.nummer: by_number})
+        self._cases = None
+        return {}
 
     def remove(self, about: Data) -> Data:
         """Removes row `rij` of the part `uit`, or the whole part if there is no `rij`."""
@@ -114,7 +134,7 @@ class PageCaseload:
     def show(self, about: Data, step: Step) -> Data:
         """The selection with the filters of `about`: `aantal` rows, from row `van` on."""
         cases = self._chosen(about | {"wanneer": None}, step)
-        seen = [c for c in cases if about["wanneer"] in (None, c.wanneer)]
+        seen = self._chosen(about, step) if about["wanneer"] else cases
         counts = Counter(case.wanneer for case in cases)
         first, last = about["van"], about["van"] + about["aantal"]
         return {
@@ -122,8 +142,8 @@ class PageCaseload:
             "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
             "telling": {str(when): count for when, count in counts.items()},
-            "ook_voorbij": sum(bool(c.also_past) and c.wanneer != "voorbij" for c in cases),
-            "rijen": [shown_row(case) for case in seen[first:last]],
+            "ook_voorbij": sum(c.is_past and c.wanneer != "voorbij" for c in cases),
+            "rijen": [shown_row(case, self._today) for case in seen[first:last]],
             "samen": shared_entries(seen),
             "vandaag": day_data(self._today),
         }
@@ -158,6 +178,7 @@ class PageCaseload:
         for kept in about["delen"]:
             naam, sheet, chosen = part_as_kept(kept)
             self._read(naam, sheet, chosen, step)
+            self._delen[naam] = ticked(self._delen[naam], ticks_as_kept(kept))
         return {}
 
     def _sheets(self, data: bytes, step: Step) -> tuple[Sequence[Sheet], list[str]]:
@@ -182,12 +203,15 @@ class PageCaseload:
 
     def _take_out(self, naam: str) -> bool:
         """Removes the parts of an earlier file with this name; returns whether there were any."""
-        within = (f"{naam}, blad ", f"{naam}, vanaf rij ")
-        before = [part for part in self._delen if part == naam or part.startswith(within)]
-        for part_name in before:
-            del self._delen[part_name]
+        before = [*self._parts_of(naam)]
+        for part in before:
+            del self._delen[part.naam]
         self._cases = None
         return bool(before)
+
+    def _parts_of(self, naam: str) -> Iterator[Part]:
+        within = (f"{naam}, blad ", f"{naam}, vanaf rij ")
+        return (p for p in self._delen.values() if p.naam == naam or p.naam.startswith(within))
 
     def _watched(self, step: Step) -> Watched:
         return lambda found: counted(found, step, len(found))

@@ -6,6 +6,7 @@ from datetime import date
 
 from ...calculator.as_data import Data
 from ...calculator.caseload.dates import EXCEL_DAY_0
+from ...calculator.caseload.gezet import Gezet
 from ...calculator.caseload.one_record import NOT_CLOSED
 from ...calculator.caseload.parts import Part
 from ...calculator.caseload.records import Record, Sheet
@@ -19,7 +20,19 @@ def kept_part(part: Part) -> Data:
         "dag_0": part.sheet.day_0.isoformat(),
         "meldingen": part.sheet.messages,
         "gekozen": part.chosen,
+        "vinkjes": [
+            [nummer, [[g.stap, g.op and g.op.isoformat()] for g in gezet]]
+            for nummer, gezet in part.ticks.items()
+        ],
         "rijen": [[r.nummer, r.cells, r.complaint, [*r.formulas]] for r in part.sheet.records],
+    }
+
+
+def ticks_as_kept(data: Data) -> dict[int, tuple[Gezet, ...]]:
+    """The steps that the reader ticked, by row; older lists have none."""
+    return {
+        nummer: tuple(Gezet(stap, date.fromisoformat(op) if op else None) for stap, op in gezet)
+        for nummer, gezet in data.get("vinkjes", ())
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.as_data import row_data
 from ...calculator.caseload.cases import Case
@@ -15,11 +17,11 @@ from ...calculator.rules import Regels
 _LONGEST = 500
 
 
-def shown_row(case: Case) -> Data:
-    """A row of the table: the pupil, and the step that counts."""
+def shown_row(case: Case, today: date) -> Data:
+    """A row of the table: the pupil, the step that counts, and which steps were taken."""
     first = case.first
     return {
-        **row_data(case),
+        **row_data(case, today),
         "gemeente": case.row.gemeente.naam,
         "stap": first and {
             "nummer": first.stap.nummer,
@@ -27,6 +29,7 @@ def shown_row(case: Case) -> Data:
             "pagina": first.stap.pagina,
             "tot": day_data(first.deadline.last),
         },
+        "stappen": [{"nummer": s.stap.nummer, "gezet": s.is_gezet} for s in case.stappen],
     }  # fmt: skip
 
 

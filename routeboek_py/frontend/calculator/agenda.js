@@ -6,6 +6,7 @@ import { part } from "../common/element.js";
 import { because } from "../common/files.js";
 import { addDisclosure } from "../common/disclosure.js";
 import { saveFile } from "../common/save_file.js";
+import { questionOf } from "./question.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
 /** @typedef {import("../common/types.js").Vraag} Vraag */
@@ -52,11 +53,13 @@ export class Agenda {
   }
 
   /** @param {Antwoord} antwoord */
-  show({ datum, gemeente, vandaag, stappen }) {
-    this.#vraag = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
+  show(antwoord) {
+    this.#vraag = questionOf(antwoord);
     this.#say("");
     const chosen = this.#steps.value;
-    const coming = stappen.filter((stap) => !stap.overgeslagen && stap.toestand !== "verstreken");
+    const coming = antwoord.stappen.filter(
+      (stap) => !stap.overgeslagen && stap.toestand !== "verstreken" && stap.toestand !== "gezet",
+    );
     const options = coming.map((stap) => new Option(`Alleen stap ${stap.nummer}: ${stap.naam}`, `${stap.nummer}`));
     this.#steps.replaceChildren(new Option("Alle datums die nog komen", ""), ...options);
     this.#steps.value = options.some(({ value }) => value === chosen) ? chosen : "";
@@ -78,12 +81,11 @@ export class Agenda {
     if (!this.#vraag) return;
     const mine = ++this.#asked;
     if (this.#isStill) this.#exchange.letGo();
-    const { gemeente } = this.#vraag;
     this.#say(BUSY);
     this.#bar.removeAttribute("value");
     this.#bar.hidden = false;
     try {
-      saveFile(await this.#made(this.#vraag), `routeboek-${gemeente}.ics`, "text/calendar");
+      saveFile(await this.#made(this.#vraag), `routeboek-${this.#vraag.gemeente}.ics`, "text/calendar");
       this.#say(DONE);
     } catch (error) {
       if (mine !== this.#asked) return;

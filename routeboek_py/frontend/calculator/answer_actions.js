@@ -1,6 +1,7 @@
 /** Actions on an answer (agenda, copy, compare); loaded after everything that the answer needs. */
 import { Agenda } from "./agenda.js";
 import { Comparison } from "./compare.js";
+import { questionOf } from "./question.js";
 import { TakeAway } from "./take_away.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
@@ -20,9 +21,7 @@ export class AnswerActions {
   constructor(root, questions, site) {
     this.#takeaway = new TakeAway(root, async () => {
       if (!this.#antwoord) return "";
-      const { datum, gemeente, vandaag } = this.#antwoord;
-      const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso };
-      return (await questions.ask({ soort: "dossier", site, ...asked })).tekst;
+      return (await questions.ask({ soort: "dossier", site, ...questionOf(this.#antwoord) })).tekst;
     });
     this.#agenda = new Agenda(root, () => questions.start(), site);
     this.#beside = new Comparison(root, (question) => questions.ask(question));

@@ -1,16 +1,17 @@
 /** The calculator on a page: sends what the form asks to Python, and shows the answer. */
-import { element, part } from "../common/element.js";
 import { because, whyFailed } from "../common/files.js";
 import { SILENT_MS, within } from "../common/patience.js";
 import { clockMistake, localDate, onNewDay } from "../common/today.js";
 import { Form } from "./form.js";
 import { whenLikelyNeeded } from "../common/idle.js";
 import { Questions } from "../python/questions.js";
-import { resultDetails, resultHeading } from "./result.js";
+import { AnswerView } from "./answer_view.js";
+import { addClocksTo, reloadButton } from "./late_scripts.js";
+import { questionOf } from "./question.js";
+import { aboutAll, steps } from "./result.js";
 import { Status } from "../python/status.js";
 
 const STILL_LOADING = "De rekenhulp wordt nog geladen. De datums komen vanzelf.";
-const NO_CLOCKS = "Dit uitrekenen lukt nu niet.";
 const NO_TAKEAWAY = "De datums staan er wel. Meenemen lukt nu niet.";
 /** The start of a link with a question, after `#` (see link.py). */
 const LINK = "#reken/";
@@ -25,9 +26,7 @@ class CalculatorPage {
   #questions;
   #root;
   #site;
-  #heading;
-  #summary;
-  #details;
+  #view;
   /** The start that is going on or done; null if there is none. @type {object | null} */
   #start = null;
   #failed = false;
@@ -36,9 +35,12 @@ class CalculatorPage {
   #again = null;
   /** @type {Antwoord | null} the answer on the page */
   #shown = null;
+  /** What the form had when that answer came: for another pupil its ticks do not count. */
+  #shownFor = "";
   #answeredOnce = false;
   /** @type {Promise<import("./answer_actions.js").AnswerActions> | null} */
   #actions = null;
+  #link = () => this.#shown?.link ?? "";
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -46,15 +48,13 @@ class CalculatorPage {
       new URL(given || "./", document.baseURI).href;
     this.#root = root;
     this.#site = address(root.dataset.root);
-    this.#heading = part(root, "heading");
-    this.#summary = part(root, "summary");
-    this.#details = part(root, "result");
+    this.#view = new AnswerView(root, (stap, isGezet) => this.#tick(stap, isGezet));
     this.#form = new Form(root);
     this.#status = new Status(root, () => this.#retry());
     this.#questions = new Questions(address(root.dataset.regels), {
       progress: (loaded, total) => this.#status.progress(loaded, total),
       still: (why) => {
-        this.#summary.textContent = "";
+        this.#view.say("");
         this.#status.still(why);
       },
     });
@@ -80,7 +80,7 @@ class CalculatorPage {
       const regels = await this.#questions.start();
       this.#status.ready();
       if (!clockMistake()) await this.#practise(regels);
-      await this.#addClocks();
+      await addClocksTo(this.#questions, this.#link);
     } catch (error) {
       if (mine === this.#start) this.#fail(error);
     }
@@ -94,37 +94,6 @@ class CalculatorPage {
     else this.#warm();
   }
 
-  /** Add the other Klokken. If this fails, the calculator still works. */
-  async #addClocks() {
-    const places = document.querySelectorAll("[data-klok]");
-    if (places.length === 0) return;
-    const clocks = import("./clocks.js");
-    try {
-      await within(SILENT_MS, clocks);
-    } catch (error) {
-      const why = await whyFailed(error, new URL("clocks.js", import.meta.url));
-      for (const place of places) place.replaceChildren(this.#loadAgain(because(why, NO_CLOCKS)));
-    }
-    // If it comes after all, it replaces that message.
-    await clocks.then(({ addClocks }) => addClocks(this.#questions)).catch(() => {});
-  }
-
-  /**
-   * A message about a script that did not come, with a button: only the whole page can ask for it
-   * again. The question stays.
-   *
-   * @param {string} words
-   */
-  #loadAgain(words) {
-    const look = { type: "button", class: "calculator__button calculator__button--secondary" };
-    const button = element("button", look, "Probeer opnieuw");
-    button.addEventListener("click", () => {
-      if (this.#shown) history.replaceState(null, "", `#${this.#shown.link}`);
-      location.reload();
-    });
-    return element("div", { class: "calculator__message", role: "status" }, element("p", {}, words), button);
-  }
-
   /**
    * Compute an answer for every gemeente and discard it, as the first answers are slow.
    *
@@ -135,13 +104,32 @@ class CalculatorPage {
     for (const { id } of regels.gemeenten) {
       if (this.#again) return; // the reader has a question: answer that
       const said = await this.#questions.ask({ datum: vandaag, gemeente: id, vandaag });
-      if (said.soort === "antwoord") resultDetails(said, (pagina) => pagina);
+      if (said.soort === "antwoord") [steps(said, (pagina) => pagina, () => {}), aboutAll(said)];
     }
   }
 
   /** @param {Manner} manner */
   #ask(manner) {
-    this.#put(() => this.#form.read(), manner);
+    this.#put(() => ({ ...this.#form.read(), gezet: this.#gezet() }), manner);
+  }
+
+  /** The steps that the reader ticked, if the form still asks for the same pupil. */
+  #gezet() {
+    return this.#shown && this.#shownFor === this.#filledIn() ? questionOf(this.#shown).gezet : [];
+  }
+
+  #filledIn() {
+    const { datum, gemeente } = this.#form.read();
+    return `${datum} ${gemeente}`;
+  }
+
+  /** @param {string} stap its id @param {boolean} isGezet */
+  #tick(stap, isGezet) {
+    if (!this.#shown) return;
+    const { gezet, ...asked } = questionOf(this.#shown);
+    const others = gezet.filter((id) => id !== stap);
+    const now = isGezet ? [...others, stap] : others;
+    this.#put(() => ({ ...asked, gezet: now, vandaag: localDate() }), { focus: false, errors: false });
   }
 
   /** Answer the question in the address, if any: a link that somebody kept or sent. */
@@ -158,39 +146,40 @@ class CalculatorPage {
   }
 
   /** @param {Antwoord} shown */
-  #renew({ datum, gemeente }) {
-    const asked = { datum: datum.iso, gemeente: gemeente.id };
-    this.#put(() => ({ ...asked, vandaag: localDate() }), { focus: false, errors: false });
+  #renew(shown) {
+    this.#put(() => ({ ...questionOf(shown), vandaag: localDate() }), { focus: false, errors: false });
   }
 
   /** @param {() => object} question @param {Manner} manner */
   async #put(question, manner) {
     const mine = ++this.#asked;
     const asked = question();
+    let filledIn = this.#filledIn();
     const typed = this.#form.read().datum;
     const wrong = clockMistake();
     if (wrong) {
-      this.#show({ soort: "fout", fouten: [{ veld: "vandaag", melding: wrong }] }, { ...manner, errors: true });
+      this.#show({ soort: "fout", fouten: [{ veld: "vandaag", melding: wrong }] }, { ...manner, errors: true }, "");
       return;
     }
     this.#again = () => this.#put(question, manner);
     this.#warm();
-    if (manner.focus && !this.#status.isReady) this.#summary.textContent = STILL_LOADING;
+    if (manner.focus && !this.#status.isReady) this.#view.say(STILL_LOADING);
     try {
       const said = await this.#questions.ask(asked);
       if (mine !== this.#asked) return;
       // What the reader typed in the meantime is about to be asked: a link must not overwrite it.
       if (said.soort === "antwoord" && location.hash.endsWith(said.link) && this.#form.read().datum === typed) {
         this.#form.fill(said);
+        filledIn = this.#filledIn();
       }
-      this.#show(said, manner);
+      this.#show(said, manner, filledIn);
     } catch (error) {
       if (mine === this.#asked) this.#fail(error);
     }
   }
 
-  /** @param {Antwoord | Fouten} said @param {Manner} manner */
-  #show(said, manner) {
+  /** @param {Antwoord | Fouten} said @param {Manner} manner @param {string} filledIn in the form */
+  #show(said, manner, filledIn) {
     this.#again = null;
     this.#form.showErrors(said.soort === "fout" && manner.errors ? said.fouten : []);
     if (said.soort === "fout") {
@@ -201,14 +190,9 @@ class CalculatorPage {
     }
     this.#answeredOnce = true;
     this.#shown = said;
+    this.#shownFor = filledIn;
     this.#status.answered();
-    const heading = resultHeading(said);
-    this.#heading.replaceChildren(heading);
-    this.#summary.textContent = said.samenvatting;
-    // relative, like every link within the site: paper prints absolute links in full
-    const address = (/** @type {string} */ pagina) => `${this.#root.dataset.root}${pagina}`;
-    this.#details.replaceChildren(...resultDetails(said, address));
-    if (manner.focus) heading.focus();
+    this.#view.show(said, manner.focus);
     this.#offer(said);
   }
 
@@ -226,8 +210,7 @@ class CalculatorPage {
       // The dates are shown anyway.
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
       if (this.#shown !== said) return;
-      const told = this.#loadAgain(because(why, NO_TAKEAWAY));
-      this.#details.prepend(told);
+      const told = this.#view.warn(because(why, NO_TAKEAWAY), reloadButton(this.#link));
       offered.then(() => told.remove()).catch(() => (this.#actions = null)); // the next answer tries it again
     }
   }
@@ -242,9 +225,7 @@ class CalculatorPage {
 
   #clear() {
     this.#shown = null;
-    this.#heading.replaceChildren();
-    this.#summary.textContent = "";
-    this.#details.replaceChildren();
+    this.#view.clear();
     this.#actions?.then((actions) => actions.show(null)).catch(() => {});
   }
 }

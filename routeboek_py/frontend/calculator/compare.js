@@ -3,6 +3,7 @@ import { asDutch } from "../common/date_field.js";
 import { element, part } from "../common/element.js";
 import { because } from "../common/files.js";
 import { PAUSE_MS } from "./form.js";
+import { questionOf } from "./question.js";
 import { addDisclosure } from "../common/disclosure.js";
 import { dayElement } from "../common/timeline.js";
 
@@ -72,12 +73,10 @@ export class Comparison {
   async #compare() {
     if (!this.#antwoord) return;
     const mine = ++this.#asked;
-    const { datum, gemeente, vandaag } = this.#antwoord;
     const ander = { datum: this.#date.value, gemeente: this.#gemeente.value };
-    const asked = { datum: datum.iso, gemeente: gemeente.id, vandaag: vandaag.iso, ander };
     try {
       /** @type {import("../common/types.js").Naast} */
-      const said = await this.#ask({ soort: "naast", ...asked });
+      const said = await this.#ask({ soort: "naast", ...questionOf(this.#antwoord), ander });
       if (mine === this.#asked) this.#tell(said);
     } catch (error) {
       this.#result.replaceChildren();

@@ -1,6 +1,7 @@
 /** The form: the reader's input, and the mistakes in it. */
 import { addDatePicker, asDutch } from "../common/date_field.js";
 import { part, started } from "../common/element.js";
+import { tellInTitle } from "../common/page_title.js";
 import { localDate } from "../common/today.js";
 
 /**
@@ -29,12 +30,13 @@ export class Form {
     return this.#form;
   }
 
-  /** @returns {import("../common/types.js").Vraag} */
+  /** What the reader filled in; the form does not ask for steps. @returns {import("../common/types.js").Vraag} */
   read() {
     const chosen = this.#choices.querySelector("input:checked");
     return {
       datum: this.#date.value,
       gemeente: chosen instanceof HTMLInputElement ? chosen.value : "",
+      gezet: [],
       vandaag: localDate(),
     };
   }
@@ -74,6 +76,7 @@ export class Form {
 
   /** @param {import("../common/types.js").Fouten["fouten"]} fouten none: every field is right */
   showErrors(fouten) {
+    tellInTitle(fouten.length > 0);
     for (const field of [this.#date, this.#choices]) field.removeAttribute("aria-invalid");
     for (const veld of ["datum", "gemeente", "vandaag", "link"]) {
       const place = part(this.#form, `error-${veld}`);

@@ -1,4 +1,4 @@
-/** Shows the rows that cannot be read: their number, their cells, and what is wrong. */
+/** Shows the rows that cannot be read, folded below the others: their cells, and what is wrong. */
 import { element } from "../common/element.js";
 import { counted, number } from "./words.js";
 
@@ -23,8 +23,8 @@ export class BrokenRows {
     this.#on = on;
   }
 
-  /** @param {Broken} broken with the first rows */
-  show(broken) {
+  /** @param {Broken} broken with the first rows @param {boolean} isAlone no other row is in the list */
+  show(broken, isAlone) {
     this.#body = element("tbody", {});
     if (broken.aantal === 0) {
       this.#place.replaceChildren();
@@ -50,7 +50,7 @@ export class BrokenRows {
       element("section", region, table),
       this.#foot,
     );
-    details.open = broken.aantal <= 10;
+    details.open = isAlone;
     this.#add(broken);
     this.#place.replaceChildren(details);
   }

@@ -15,6 +15,8 @@ import { Tasks } from "./tasks.js";
 import { WaysIn } from "./ways_in.js";
 import { howMany, summary } from "./words.js";
 
+const TICKS_GONE = "Uw vinkjes bij dat bestand zijn weg.";
+
 class CaseloadPage {
   #root;
   #exchange;
@@ -47,6 +49,7 @@ class CaseloadPage {
     this.#table = new CaseloadTable(part(root, "table"), root.dataset.root ?? "", {
       more: (van, aantal) => this.#exchange.show({ ...this.#asked(), van, aantal }),
       remove: (rij) => this.#do(() => this.#remove(rij, `${rij.kenmerk || `Rij ${rij.rij}`} is uit de lijst.`)),
+      tick: (rij, stap, isGezet) => this.#do(() => this.#tick(rij, stap, isGezet)),
     });
     this.#broken = new BrokenRows(part(root, "broken"), {
       more: (van, aantal) => this.#exchange.broken(van, aantal),
@@ -118,10 +121,19 @@ class CaseloadPage {
       );
       return;
     }
-    await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen.` : "");
+    await this.#changed(added.vervangen ? `${name} stond al in de lijst en is vervangen. ${added.vinkjes_weg ? TICKS_GONE : ""}` : "");
     const heading = part(this.#root, "heading");
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
+  }
+
+  /** @param {import("./types.js").ShownRow} row @param {number} stap @param {boolean} isGezet */
+  async #tick(row, stap, isGezet) {
+    const { uit, rij, kenmerk } = row;
+    await this.#exchange.tick({ uit, rij, stap, gezet: isGezet, vandaag: localDate() });
+    const size = this.#table.size;
+    await this.#changed(`${kenmerk || `Rij ${rij}`}: stap ${stap} is ${isGezet ? "" : "niet "}gezet.`, size);
+    (this.#table.box(row, stap) ?? part(this.#root, "heading")).focus();
   }
 
   /** @param {{ uit: string, rij: number | null }} what @param {string} told */
@@ -138,17 +150,17 @@ class CaseloadPage {
     part(this.#root, "heading").focus();
   }
 
-  /** @param {string} told */
-  async #changed(told) {
-    await this.#show(told);
+  /** @param {string} told @param {number} [aantal] rows to show */
+  async #changed(told, aantal) {
+    await this.#show(told, aantal);
     await this.#exchange.remember();
     this.#keeping.changed();
   }
 
-  /** @param {string} [told] a message about the last action */
-  async #show(told = "") {
+  /** @param {string} [told] a message about the last action @param {number} [aantal] rows to show */
+  async #show(told = "", aantal = this.#table.first) {
     const asked = this.#asked();
-    const seen = await this.#exchange.show({ ...asked, van: 0, aantal: this.#table.first });
+    const seen = await this.#exchange.show({ ...asked, van: 0, aantal });
     const broken = await this.#exchange.broken(0, this.#broken.first);
     const isEmpty = seen.delen.length === 0;
     part(this.#root, "caseload").hidden = isEmpty;
@@ -162,7 +174,7 @@ class CaseloadPage {
     part(this.#root, "parts").replaceChildren(
       ...partsOf(seen.delen, (uit) => this.#do(() => this.#remove({ uit, rij: null }, "De rijen zijn uit de lijst."))),
     );
-    this.#broken.show(broken);
+    this.#broken.show(broken, seen.aantal === 0);
     this.#table.show(seen);
     this.#isShown = true;
     this.#progress.answered();

@@ -63,6 +63,11 @@ export class CaseloadInPython {
     return this.#ask("type", row);
   }
 
+  /** @param {{ uit: string, rij: number, stap: number, gezet: boolean, vandaag: string }} what */
+  tick(what) {
+    return this.#ask("tick", what);
+  }
+
   /** @param {{ uit: string, rij: number | null }} what */
   remove(what) {
     return this.#ask("remove", what);

@@ -9,7 +9,7 @@ const MORE = 500;
 /** Browsers cannot print more rows than this in a reasonable time. */
 const MOST = 3000;
 const CAPTION = "caseload-table";
-const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gemeente", "Eerste datum", "Weghalen"];
+const COLUMNS = ["Leerling", "Laatste datum", "Wanneer", "Stap", "Gezet", "Gemeente", "Eerste datum", "Weghalen"];
 
 /** @typedef {import("./types.js").ShownRow} ShownRow */
 /** @typedef {import("./types.js").Seen} Seen */
@@ -27,12 +27,25 @@ export class CaseloadTable {
   /**
    * @param {HTMLElement} place
    * @param {string} root from this page to the site's root: `../`
-   * @param {{ more: (van: number, aantal: number) => Promise<Seen>, remove: (row: ShownRow) => void }} on
+   * @param {object} on
+   * @param {(van: number, aantal: number) => Promise<Seen>} on.more
+   * @param {(row: ShownRow) => void} on.remove
+   * @param {(row: ShownRow, stap: number, isGezet: boolean) => void} on.tick a step was taken, or was not
    */
   constructor(place, root, on) {
     this.#place = place;
     this.#root = root;
     this.#on = on;
+  }
+
+  /** The number of rows that the reader has in sight, or would have at first. */
+  get size() {
+    return Math.max(FIRST, this.#shown);
+  }
+
+  /** The box of a step of a row; null if the row is not in sight. @param {ShownRow} row @param {number} stap */
+  box(row, stap) {
+    return document.getElementById(boxId(row, stap));
   }
 
   /** @param {Seen} seen its first rows */
@@ -105,8 +118,9 @@ export class CaseloadTable {
       stap ? dayElement(stap.tot) : "geen",
       when(row),
       stap ? this.#link(stap) : "geen",
+      this.#boxes(row, name),
       row.gemeente,
-      dayElement(row.datum),
+      firstDay(row),
       remove,
     ].map((content, at) => element("td", { "data-kop": COLUMNS[at + 1] }, content));
     const head = element(
@@ -119,15 +133,38 @@ export class CaseloadTable {
     return element("tr", { class: `caseload__row caseload__row--${row.wanneer}` }, head, ...cells);
   }
 
+  /** @param {ShownRow} row @param {string} name */
+  #boxes(row, name) {
+    const boxes = row.stappen.map(({ nummer, gezet }) => {
+      const words = `Stap ${nummer} is gezet: ${name}`;
+      const box = element("input", { type: "checkbox", id: boxId(row, nummer), "aria-label": words, autocomplete: "off" });
+      box.checked = gezet;
+      box.addEventListener("change", () => this.#on.tick(row, nummer, box.checked));
+      return element("label", { class: "caseload__tick" }, box, `${nummer}`);
+    });
+    return element("span", { class: "caseload__ticks" }, ...boxes);
+  }
+
   /** @param {{ nummer: number, naam: string, pagina: string }} stap */
   #link({ nummer, naam, pagina }) {
     return element("a", { href: `${this.#root}${pagina}` }, `${nummer}. ${naam}`);
   }
 }
 
+/** @param {ShownRow} row @param {number} stap */
+function boxId({ uit, rij }, stap) {
+  return `gezet ${uit} ${rij} ${stap}`;
+}
+
 /** When the step is due, and which other steps are past. @param {ShownRow} row */
 function when({ wanneer_tekst, ook_voorbij }) {
-  const words = element("span", { class: "caseload__when" }, wanneer_tekst ?? "geen stappen");
+  const words = element("span", { class: "caseload__when" }, wanneer_tekst);
   if (!ook_voorbij) return words;
-  return element("span", {}, words, " ", element("span", { class: "caseload__place" }, ook_voorbij));
+  return element("span", {}, words, " ", element("span", { class: "caseload__past" }, `ook voorbij: ${ook_voorbij}`));
+}
+
+/** The first day, with a question if its year may be a slip. @param {ShownRow} row */
+function firstDay({ datum, jaar }) {
+  const day = dayElement(datum);
+  return jaar ? element("span", {}, day, " ", element("span", { class: "caseload__past" }, "Klopt het jaar?")) : day;
 }

@@ -9,8 +9,12 @@ export interface ShownRow {
   gemeente: string;
   stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
   wanneer: "voorbij" | "deze-week" | "twee-weken" | "later" | null;
-  wanneer_tekst: string | null;
-  ook_voorbij: string | null;
+  wanneer_tekst: string;
+  /** The other steps that are past, as in "stap 1 en 2"; empty if there are none. */
+  ook_voorbij: string;
+  /** Asks whether the year of the first date is right; mostly empty. */
+  jaar: string;
+  stappen: { nummer: number; gezet: boolean }[];
 }
 
 export interface CaseloadPart {
@@ -34,6 +38,8 @@ export interface ColumnQuestion {
 export interface Added {
   naam?: string;
   vervangen?: boolean;
+  /** Whether the file that was replaced had ticks of the reader. */
+  vinkjes_weg?: boolean;
   vraag?: ColumnQuestion;
 }
 

@@ -1,6 +1,7 @@
 /** Adds rows: typed one by one, pasted, or from a file that is chosen or dropped. */
 import { Refused } from "../exchange/exchange.js";
 import { part, started } from "../common/element.js";
+import { tellInTitle } from "../common/page_title.js";
 
 /** @typedef {{ kenmerk: string, datum: string, gemeente: string }} Typed */
 
@@ -117,6 +118,7 @@ export class WaysIn {
     place.hidden = words === "";
     if (words) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
+    tellInTitle(this.#root.querySelector("[aria-invalid]") !== null);
   }
 
   /** @param {string} name @param {() => void} then */

@@ -31,7 +31,7 @@ export function summary(seen, broken, filter) {
   if (filter) sentences.push(`U ziet er ${number(seen.te_zien)}: ${filter}.`);
   else if (each.length > 0) sentences.push(`Daarvan: ${each.join(", ")}.`);
   if (!filter && seen.ook_voorbij > 0) {
-    sentences.push(`Bij ${counted(seen.ook_voorbij, "leerling", "leerlingen")} is ook een eerdere datum voorbij.`);
+    sentences.push(`Bij ${counted(seen.ook_voorbij, "leerling", "leerlingen")} is een eerdere datum voorbij.`);
   }
   if (broken > 0) sentences.push(`${counted(broken, "rij", "rijen")} kunnen wij niet lezen.`);
   return sentences.join(" ");

@@ -1,16 +1,20 @@
-/** The steps in order, each with its dates, what the sources say, and who signs a pupil up. */
+/** The steps in order, each with its dates and a tick; what the sources say of it is folded. */
 import { element } from "./element.js";
 
 /** @typedef {import("../calculator/result.js").Address} Address */
 /** @typedef {import("./types.js").GenomenStap} GenomenStap */
 
+/** A day in short; what it means is said when the step is unfolded. */
+const KINDS = { weekend: "weekend", feestdag: "feestdag", vakantie: "schoolvakantie", onbekend: "" };
+
 /**
  * @param {import("./types.js").Antwoord} antwoord
  * @param {Address} address
+ * @param {import("../calculator/result.js").Tick} tick
  */
-export function timeline({ stappen, gemeente }, address) {
+export function timeline({ stappen, gemeente }, address, tick) {
   const items = stappen.map((stap) =>
-    stap.overgeslagen ? skipped(stap, gemeente.naam, address) : taken(stap, address),
+    stap.overgeslagen ? skipped(stap, gemeente.naam, address) : taken(stap, address, tick),
   );
   return element("ol", { class: "tijdlijn" }, ...items);
 }
@@ -27,29 +31,70 @@ function skipped(stap, gemeente, address) {
     { class: "tijdlijn__stap tijdlijn__stap--overgeslagen" },
     title(stap, address),
     element("p", { class: "toestand" }, `Deze stap is er niet in ${gemeente}`),
-    sources("Wat de bron zegt", stap.overslaan.map((said) => quote(said, address))),
-    sources("Aanmelding", stap.aanmelding.map((said) => quote(said, address))),
+    fold(
+      stap,
+      sources("Wat de bron zegt", stap.overslaan.map((said) => quote(said, address))),
+      sources("Aanmelding", stap.aanmelding.map((said) => quote(said, address))),
+    ),
   );
 }
 
-/** @param {GenomenStap} stap @param {Address} address */
-function taken(stap, address) {
+/** @param {GenomenStap} stap @param {Address} address @param {import("../calculator/result.js").Tick} tick */
+function taken(stap, address, tick) {
   return element(
     "li",
     { class: `tijdlijn__stap tijdlijn__stap--${stap.toestand}` },
     title(stap, address),
-    element("p", { class: "toestand" }, stap.toestand_tekst),
-    period(stap),
-    flags(stap),
-    sources("Wat de bron zegt", stap.volgens.map((said) => termQuote(said, address))),
-    sources("Aanmelding", stap.aanmelding.map((said) => quote(said, address))),
+    lastDay(stap),
+    tickBox(stap, tick),
+    element("p", { class: `toestand toestand--${stap.toestand}` }, stap.toestand_tekst),
+    fold(
+      stap,
+      period(stap),
+      flags(stap),
+      sources("Wat de bron zegt", stap.volgens.map((said) => termQuote(said, address))),
+      sources("Aanmelding", stap.aanmelding.map((said) => quote(said, address))),
+    ),
+  );
+}
+
+/** @param {GenomenStap} stap @param {import("../calculator/result.js").Tick} tick */
+function tickBox({ id, nummer, toestand }, tick) {
+  const box = element("input", {
+    type: "checkbox",
+    id: `gezet-${id}`,
+    "aria-label": `Stap ${nummer} is gezet`,
+    autocomplete: "off",
+  });
+  box.checked = toestand === "gezet";
+  box.addEventListener("change", () => tick(id, box.checked));
+  return element("label", { class: "tijdlijn__gezet" }, box, "Gezet");
+}
+
+/** @param {import("./types.js").Stap} stap @param {...Node | null} children */
+function fold({ id, nummer }, ...children) {
+  const about = element("summary", {}, "Meer", element("span", { class: "calculator__unseen" }, ` over stap ${nummer}`));
+  return element("details", { class: "calculator__fold", id: `meer-${id}` }, about, ...children);
+}
+
+/** The last day, and which kind of day it or the first day is. @param {GenomenStap} stap */
+function lastDay({ van, tot }) {
+  const kinds = [van, tot].flatMap((dag) => dag?.kenmerken ?? []).map(({ soort }) => KINDS[soort]);
+  const special = [...new Set(kinds)].filter((kind) => kind !== "");
+  return element(
+    "p",
+    { class: "tijdlijn__laatste" },
+    element("span", { class: "tijdlijn__wat" }, "Laatste datum: "),
+    element("strong", {}, dayElement(tot)),
+    special.length ? element("span", { class: "tijdlijn__let-op" }, ` Let op: ${special.join(" en ")}`) : null,
   );
 }
 
 /** @param {import("./types.js").Stap} stap @param {Address} address */
 function title(stap, address) {
   const name = link(stap.naam, stap.pagina, address);
-  return element("h4", { class: "tijdlijn__titel" }, `Stap ${stap.nummer}: `, name);
+  const word = element("span", { class: "tijdlijn__stap-woord" }, "Stap ");
+  return element("h4", { class: "tijdlijn__titel" }, word, `${stap.nummer}: `, name);
 }
 
 /** @param {string} text @param {string} pagina @param {Address} address */
@@ -57,11 +102,9 @@ function link(text, pagina, address) {
   return element("a", { href: address(pagina) }, text);
 }
 
-/** @param {GenomenStap} stap */
+/** All days of the step, and how they were counted. @param {GenomenStap} stap */
 function period({ van, tot, weken_tekst }) {
-  const days = van
-    ? ["Van ", dayElement(van), " tot en met ", dayElement(tot)]
-    : ["Laatste datum: ", dayElement(tot)];
+  const days = van ? ["Van ", dayElement(van), " tot en met ", dayElement(tot)] : ["Laatste datum: ", dayElement(tot)];
   return element("p", { class: "tijdlijn__periode" }, ...days, ` (${weken_tekst})`);
 }
 

@@ -35,7 +35,7 @@ export interface GenomenStap extends StapBase {
   weken_tekst: string;
   van: DagMetKenmerken | null;
   tot: DagMetKenmerken;
-  toestand: "komend" | "nu" | "laatste_dag" | "verstreken";
+  toestand: "komend" | "nu" | "laatste_dag" | "verstreken" | "gezet";
   toestand_tekst: string;
   dagen_over: number;
   volgens: TermijnUitspraak[];
@@ -48,6 +48,16 @@ export interface OvergeslagenStap extends StapBase {
 
 export type Stap = GenomenStap | OvergeslagenStap;
 
+/** Sentences, each empty if there is nothing to say; `datum` is the day that `volgende` names. */
+export interface Samenvatting {
+  tekst: string;
+  gezet: string;
+  voorbij: string;
+  volgende: string;
+  datum: Dag | null;
+  jaar: string;
+}
+
 /** An answer without its picture and its link, as used in a comparison. */
 export interface KaalAntwoord {
   soort: "antwoord";
@@ -55,7 +65,7 @@ export interface KaalAntwoord {
   vandaag: Dag;
   gemeente: { id: string; naam: string };
   telt_vanaf: string;
-  samenvatting: string;
+  samenvatting: Samenvatting;
   meldingen: string[];
   telregel: string;
   kalender_bron: string;
@@ -121,6 +131,8 @@ export interface Fouten {
 export interface Vraag {
   datum: string;
   gemeente: string;
+  /** The ids of the steps that were taken. */
+  gezet: string[];
   vandaag: string;
 }
 

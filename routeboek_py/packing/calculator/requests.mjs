@@ -1,66 +1,9 @@
 /**
  * Every sort of request that the calculator can get, good and bad, for watching what it needs: which
  * modules, which code, which memory.
- * The rules are made up so that each branch is taken: a window and a lone last week, a skipped
- * step, strong and weak terms, a weekend, a holiday, both kinds of break, and days not covered.
  */
-const VOLGENS = {
-  tekst: "Termijn: uiterlijk 8 weken",
-  bron: "Bron A",
-  pagina: "bronnen/#a",
-  kracht: "uiterlijk",
-  gebeurtenis: "aanmelding",
-};
-const AANMELDING = { tekst: "De school meldt aan.", bron: "Bron B", pagina: "bronnen/#b" };
-
-/** @param {number} nummer @param {object} weken @param {object[]} overslaan */
-function stap(nummer, weken, overslaan = []) {
-  return {
-    id: `stap-${nummer}`,
-    nummer,
-    naam: `Stap ${nummer}`,
-    pagina: "route/",
-    termijn: { weken, volgens: [VOLGENS, { ...VOLGENS, kracht: "geen", gebeurtenis: null }] },
-    aanmelding: [AANMELDING],
-    overslaan,
-  };
-}
-
-const REGELS = {
-  telt_vanaf: "eerste datum",
-  gemeenten: [
-    {
-      id: "alles",
-      naam: "Alles",
-      ook_bekend_als: ["Al het andere", "'t Al"],
-      code: "GM0518",
-      stappen: [stap(1, { van: 4, tot: 8 }), stap(2, { tot: 1 })],
-    },
-    { id: "niet-alles", naam: "Niet alles", stappen: [stap(1, { tot: 11 }, [AANMELDING])] },
-  ],
-  kalender: {
-    regio: "Midden",
-    bron: "een lijst",
-    feestdagen: { "2026-12-25": "Eerste Kerstdag" },
-    feestdagen_bekend: { van: "2025-01-01", tot: "2028-12-31" },
-    vakanties: [
-      { naam: "Kerstvakantie", van: "2026-12-19", tot: "2027-01-03", status: "vast" },
-      { naam: "Herfstvakantie", van: "2026-10-17", tot: "2026-10-25", status: "advies" },
-    ],
-    vakanties_bekend: { van: "2025-08-01", tot: "2027-08-29" },
-  },
-};
-
-const KLOKKEN = [
-  ["aaneengesloten", 4, "de eerste dag", null],
-  ["streeft ernaar", 3, "de dag", null],
-  ["ongeveer", 1, "de dag", null],
-  ["elke", null, null, "dinsdag"],
-  ["elke", null, null, "zondag"],
-].map(([soort, weken, telt_vanaf, dag], index) => {
-  const volgens = AANMELDING;
-  return { id: `klok-${index}`, titel: "Hoelang?", soort, weken, telt_vanaf, dag, volgens, uitleg: "Uitleg.", pagina: "klok/" };
-});
+import { chanceFrom } from "./chance.mjs";
+import { AANMELDING, KLOKKEN, REGELS, stap } from "./made_up_rules.mjs";
 
 const TYPED = [
   "2026-09-01", "01-09-2026", "1-9-2026", " 2026-09-01 ", "2028-02-29", "2026-10-30",
@@ -106,7 +49,8 @@ function daysFrom(year, apart) {
   const day = (/** @type {number} */ n) => new Date(Date.UTC(year, 0, 1 + n)).toISOString().slice(0, 10);
   return Array.from({ length: 366 }, (_, index) => {
     const vandaag = day((index * 37) % (365 * apart + 1));
-    return JSON.stringify({ regels: REGELS, datum: day(index * apart), gemeente: "alles", vandaag });
+    const gezet = ["stap-1", "stap-2"].filter((_, step) => index & (1 << step));
+    return JSON.stringify({ regels: REGELS, datum: day(index * apart), gemeente: "alles", gezet, vandaag });
   });
 }
 
@@ -161,6 +105,12 @@ function alsoKnown(pick) {
   return pick(4) ? { ook_bekend_als: names, code } : {};
 }
 
+/** Steps that were taken: none, some, or one that is not there. @param {(below: number) => number} pick */
+function anyTaken(pick) {
+  const gezet = ["stap-0", "stap-1", "stap-2", "stap-3", "stap-4", "stap-5", "nergens"].filter(() => !pick(3));
+  return pick(2) ? { gezet } : {};
+}
+
 /** Any day with any rules: what nobody thought of. @param {(below: number) => number} pick */
 function anyRequest(pick) {
   const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
@@ -175,7 +125,7 @@ function anyRequest(pick) {
   };
   const [jaar, maand, dag] = day().split("-");
   const datum = pick(2) ? `${jaar}-${maand}-${dag}` : `${Number(dag)}-${Number(maand)}-${jaar}`;
-  const request = { regels, datum, gemeente: pick(9) ? "g" : "alles", vandaag: day() };
+  const request = { regels, datum, gemeente: pick(9) ? "g" : "alles", ...anyTaken(pick), vandaag: day() };
   return pick(2) ? JSON.stringify(request) : inAscii(JSON.stringify(request));
 }
 
@@ -230,7 +180,9 @@ function anyQuestion(pick) {
   const slip = () => `2026-${twoDigits(pick(14))}-${twoDigits(pick(33))}`;
   const typed = () => [near, near, slip, () => request.datum, () => anyText(pick), () => anyWords(pick)][pick(6)]();
   const vanaf = Object.fromEntries(KLOKKEN.slice(pick(5)).map(({ id }) => [id, pick(4) ? typed() : ""]));
-  const parts = ["reken", pick(9) ? "1" : anyText(pick), pick(6) ? near() : typed(), pick(6) ? gemeente() : "zo-maar-iets"];
+  const [version, taken] = [["1", []], ["2", ["gezet", (anyTaken(pick).gezet ?? []).join("+")]]][pick(2)];
+  const asks = [pick(6) ? near() : typed(), pick(6) ? gemeente() : "zo-maar-iets"];
+  const parts = ["reken", pick(9) ? version : anyText(pick), ...asks, ...taken];
   if (!pick(6)) parts[pick(4)] = anyText(pick);
   const questions = [
     { soort: "dossier", site: pick(2) ? "https://voorbeeld.nl/routeboek/" : "" },
@@ -290,19 +242,4 @@ export function inOrder(seed) {
   return REQUESTS.map((request) => ({ request, place: place() }))
     .sort((a, b) => a.place - b.place)
     .map(({ request }) => request);
-}
-
-/**
- * Chance that is the same every time: numbers from 0 to 1.
- *
- * @param {number} seed not 0
- */
-function chanceFrom(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -15,7 +15,7 @@ from routeboek_py.calculator.rules import Regels
 
 TODAY = date(2026, 4, 20)
 OURS = "rij;kenmerk;eerste datum;gemeente;stap;naam van de stap;laatste datum;wanneer"
-LAST = "geteld vanaf;melding;oorspronkelijke rij"
+LAST = "gezet;geteld vanaf;melding;oorspronkelijke rij"
 
 
 def lines(data: bytes) -> list[str]:
@@ -42,11 +42,11 @@ def test_a_saved_list_has_the_dates_of_every_step_and_the_readers_own_columns(
         f"{OURS};laatste datum stap 1;laatste datum stap 2;laatste datum stap 3;{LAST};"
         "ook: klas;ook: kolom 5",
         "2;A;02-04-2026;Oosterdam;1;Praten;30-04-2026;komende twee weken;"
-        f"30-04-2026;30-04-2026;11-06-2026;{counted};;;3b;x",
+        f"30-04-2026;30-04-2026;11-06-2026;;{counted};;;3b;x",
         "3;B;02-01-2026;Westwijk;3;Slot;13-02-2026;datum voorbij;"
-        f"30-01-2026;;13-02-2026;{counted};;;4a;",
-        f"4;C;03-04-2026;Niemandsland;;;;;;;;{counted};;;'=1;'y",
-        "5;D;31-02-2026;west;;;;;;;;;31 februari 2026 bestaat niet. Kijk de dag na.;"
+        f"30-01-2026;;13-02-2026;;{counted};;;4a;",
+        f"4;C;03-04-2026;Niemandsland;;;;geen stappen;;;;;{counted};;;'=1;'y",
+        "5;D;31-02-2026;west;;;;;;;;;;31 februari 2026 bestaat niet. Kijk de dag na.;"
         "5 | D | 31-02-2026 | west | z;5;z",
     ]
 
@@ -63,23 +63,23 @@ HEADING = Record(1, ("kenmerk", "n"))
 @pytest.mark.parametrize(
     ("row", "columns", "line"),
     [
-        (broken(), Columns(0, None, None, HEADING), "2;K;d;g;;;;;;Een. Twee.;K | x;x"),
+        (broken(), Columns(0, None, None, HEADING), "2;K;d;g;;;;;;;Een. Twee.;K | x;x"),
         (broken(uit="a.csv"), Columns(0, None, None, HEADING),
-         "2;K;d;g;;;;;;a.csv: Een. Twee.;K | x;x"),
+         "2;K;d;g;;;;;;;a.csv: Een. Twee.;K | x;x"),
         (broken(original="K | eerst"), Columns(0, None, None, HEADING),
-         "2;K;d;g;;;;;;Een. Twee.;K | eerst;x"),
+         "2;K;d;g;;;;;;;Een. Twee.;K | eerst;x"),
         (broken(is_uncertain=True), Columns(0, None, None, HEADING),
-         "2;;d;g;;;;;;Een. Twee.;K | x"),
-        (broken(), Columns(None, None, None), "2;;d;g;;;;;;Een. Twee.;K | x;K;x"),
+         "2;;d;g;;;;;;;Een. Twee.;K | x"),
+        (broken(), Columns(None, None, None), "2;;d;g;;;;;;;Een. Twee.;K | x;K;x"),
         (broken(datum="d\ne\r\nf", gemeente="=g"), Columns(0, None, None, HEADING),
-         "2;K;d e f;'=g;;;;;;Een. Twee.;K | x;x"),
+         "2;K;d e f;'=g;;;;;;;Een. Twee.;K | x;x"),
         (broken(cells=("'0612",)), Columns(0, None, None, HEADING),
-         "2;0612;d;g;;;;;;Een. Twee.;'''0612;"),
-        (broken(cells=("K",)), Columns(0, None, None, HEADING), "2;K;d;g;;;;;;Een. Twee.;K;"),
+         "2;0612;d;g;;;;;;;Een. Twee.;'''0612;"),
+        (broken(cells=("K",)), Columns(0, None, None, HEADING), "2;K;d;g;;;;;;;Een. Twee.;K;"),
         (broken(cells=("=K", "-5")), Columns(0, None, None, HEADING),
-         "2;'=K;d;g;;;;;;Een. Twee.;'=K | -5;-5"),
+         "2;'=K;d;g;;;;;;;Een. Twee.;'=K | -5;-5"),
         (broken(cells=("\t K ", "\ud800")), Columns(0, None, None, HEADING),
-         "2;K;d;g;;;;;;Een. Twee.;'\t K  | ?;?"),
+         "2;K;d;g;;;;;;;Een. Twee.;'\t K  | ?;?"),
     ],
 )  # fmt: skip
 def test_a_row_that_could_not_be_read_says_why_and_keeps_what_it_was(
@@ -93,7 +93,7 @@ def test_a_row_that_could_not_be_read_says_why_and_keeps_what_it_was(
 def test_a_row_that_can_be_read_has_its_label_with_its_line_ends(example: Regels) -> None:
     rows = [Row(2, ("A\nB", "x\ny"), "A B", date(2026, 4, 2), example.gemeenten[2])]
     (_, line) = lines(as_csv([*cases_of(rows, TODAY)], [], Columns(0, None, None, HEADING)))
-    assert line == '2;"A\nB";02-04-2026;Niemandsland;;;;;;;;"x\ny"'
+    assert line == '2;"A\nB";02-04-2026;Niemandsland;;;;geen stappen;;;;;"x\ny"'
 
 
 def test_the_cells_of_a_row_whose_place_is_uncertain_make_no_column() -> None:

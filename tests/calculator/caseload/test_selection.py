@@ -45,7 +45,7 @@ def rows(example: Regels) -> list[Row]:
         ({"stap": 2}, "CBF"),
         ({"stap": 3}, "CADBF"),
         ({"stap": 1}, "CABDF"),
-        ({"when": "voorbij"}, "C"),
+        ({"when": "voorbij"}, "CAB"),
         ({"when": "deze-week"}, "AD"),
         ({"when": "twee-weken"}, "F"),
         ({"when": "later"}, "B"),
@@ -107,7 +107,8 @@ rij  kenmerk  gemeente      stap  laatste datum            wanneer             o
 8    G        Niemandsland  -     -                        geen stappen
 
 Geteld vanaf kolom 2.
-Datum voorbij: de laatste datum is geweest. Of de stap is gezet, staat niet in de rij."""
+Datum voorbij: de laatste datum is geweest. Is de stap gezet? Zeg dat erbij. Dan telt de volgende \
+stap die open is."""
 
 
 def test_the_table_for_a_terminal(rows: list[Row]) -> None:

@@ -1,5 +1,5 @@
 /**
- * Makes the menu and the search of small screens work with a keyboard or a screen reader.
+ * Makes the menu, the search of small screens and the choice of colours work with a keyboard or a screen reader.
  *
  * Material opens both with a label of a hidden checkbox, which the keyboard cannot reach. This
  * replaces each label by a real button, makes the closed menu inert, and closes it with Escape.
@@ -91,5 +91,17 @@ function setUpSearch() {
   });
 }
 
+/**
+ * Material leaves both buttons for the colours unchecked at first: then Shift+Tab goes to the last
+ * one, of which nothing is drawn.
+ */
+function setUpColours() {
+  for (const option of document.querySelectorAll("input.md-option")) {
+    const label = option.nextElementSibling;
+    if (option instanceof HTMLInputElement && label instanceof HTMLElement) option.checked = !label.hidden;
+  }
+}
+
 setUpMenu();
 setUpSearch();
+addEventListener("load", setUpColours);
