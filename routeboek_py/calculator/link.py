@@ -43,7 +43,10 @@ def encode(invoer: Invoer) -> str:
 
 
 def decode(behind: str, regels: Regels) -> Invoer:
-    """The question in a link. Raises ValueError, in Dutch, if any character of it is wrong."""
+    """The question in a link. Raises ValueError, in Dutch, if it is no whole question.
+
+    Of a link that lost its end after a step that was taken, the steps before it are left.
+    """
     link = behind.removeprefix("#")
     version = _VERSION.match(link)
     if version and version[1] not in _LINKS:
@@ -64,6 +67,7 @@ def decode(behind: str, regels: Regels) -> Invoer:
 
 def _taken(gezet: str, gemeente: Gemeente) -> tuple[str, ...]:
     ids = tuple(gezet.split("+")) if gezet else ()
-    if {*ids} <= {stap.id for stap in gemeente.stappen if not stap.overslaan}:
+    known = {stap.id for stap in gemeente.stappen if not stap.overslaan}
+    if {*ids} <= known and len({*ids}) == len(ids):
         return ids
     raise ValueError(f"Een stap in deze link is er niet in {gemeente.naam}. {_BY_HAND}")

@@ -89,10 +89,10 @@ def answered(regels: Regels, datum: str, gemeente: str, vandaag: str, gezet: str
         told = {"gemeente": why_not, "vandaag": "--vandaag: {}", "datum": "{}"}
         raise NietGoed("\n".join(told[f.veld].format(f.melding) for f in given.fouten))
     try:
-        read = read_gezet([(GezetColumn(0), gezet)], given.gemeente, parse) or ()
+        read = read_gezet([(GezetColumn(0), gezet)], given.gemeente, given.datum, parse)
     except ValueError as fout:
         raise NietGoed(f"--gezet: {fout}") from None
-    taken = ids_of(until(read, given.vandaag), given.gemeente)
+    taken = ids_of(until(read or (), given.vandaag), given.gemeente)
     return answer_of(regels, given.datum, given.gemeente, given.vandaag, taken)
 
 

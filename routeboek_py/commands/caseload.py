@@ -229,7 +229,7 @@ def _complaints(read: _Read) -> Iterator[str]:
 def _remarks(read: _Read) -> Iterator[str]:
     yield from read.messages
     for part in read.parts:
-        yield from (f"{_name(part, read.parts)}{line}" for line in part.reading.messages)
+        yield from (f"{_name(part, read.parts)}{line}" for line in part.messages)
 
 
 def _name(part: Part, parts: Sequence[Part]) -> str:

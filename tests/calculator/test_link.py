@@ -50,6 +50,7 @@ def test_it_reads_as_what_it_is_and_needs_no_escapes(regels: Regels) -> None:
         ("reken/1/2026-09-01/rijswijk/gezet/regie", "misschien is er een stuk weggevallen"),
         ("reken/2/2026-09-01/rijswijk/gezet/nergens", "Een stap in deze link is er niet in Rijs"),
         ("reken/2/2026-09-01/rijswijk/gezet/management", "Een stap in deze link is er niet in Ri"),
+        ("reken/2/2026-09-01/rijswijk/gezet/regie+regie", "Een stap in deze link is er niet"),
         ("reken/3/2026-09-01/rijswijk", "een andere versie van de rekenhulp"),
         ("reken/3/iets\nanders", "een andere versie van de rekenhulp"),
         ("x/reken/3/iets", "Deze link klopt niet"),

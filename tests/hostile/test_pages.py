@@ -102,7 +102,7 @@ def test_the_calculator_shows_the_texts(whole: Browser, address: str, hostile: P
         page.locator("#gemeente-noord").check()
         expect(_answer(page)).to_contain_text(gemeente["naam"])
         expect(page.locator("ol.tijdlijn")).to_contain_text(gemeente["stappen"][0]["naam"])
-        page.get_by_text("Meer", exact=True).click()
+        page.locator(".calculator__more > summary").click()
         for button in ("Zet in de agenda", "Vergelijk gemeente of datum", "Kopieer als tekst"):
             page.get_by_role("button", name=button).click()
         assert [*wrong, *alive(page)] == []

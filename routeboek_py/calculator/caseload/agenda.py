@@ -42,13 +42,13 @@ def entries(
 def shared_entries(cases: Iterable[Case]) -> list[str]:
     """A sentence for each group of pupils that share one agenda entry, at most ten.
 
-    They share it if they have the same label (or none), first date and gemeente.
+    They share it if they have the same label (or none), first date, gemeente and steps taken.
     """
-    same: dict[tuple[str, date, str], list[Row]] = {}
+    same: dict[tuple[object, ...], list[Row]] = {}
     for case in cases:
         row = case.row
-        same.setdefault((row.kenmerk, row.datum, row.gemeente.id), []).append(row)
-    told = [_told(kenmerk, rows) for (kenmerk, *_), rows in same.items() if len(rows) > 1]
+        same.setdefault((row.kenmerk, row.datum, row.gemeente.id, row.gezet), []).append(row)
+    told = [_told(rows[0].kenmerk, rows) for rows in same.values() if len(rows) > 1]
     return [*told[:_MOST], *_and_more(len(told) - _MOST)]
 
 

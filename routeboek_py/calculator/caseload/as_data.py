@@ -68,7 +68,7 @@ def part_data(part: Part) -> Data:
         },
         "rijen": len(part.rows),
         "onleesbaar": len(part.broken),
-        "meldingen": [*part.reading.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
+        "meldingen": [*part.messages, *([told_doubt(part)] if part.is_in_doubt else [])],
     }
 
 
@@ -80,7 +80,6 @@ def _step(stap: StapDatum, today: date) -> Data:
         "naam": stap.stap.naam,
         "van": deadline.first and day_data(deadline.first),
         "tot": day_data(deadline.last),
-        "gezet": stap.is_gezet,
-        "toestand": deadline.state(today),
+        "toestand": "gezet" if stap.is_gezet else deadline.state(today),
         "dagen_over": deadline.days_left(today),
     }

@@ -135,7 +135,7 @@ def _with_datum(
     found, where = sheet.records, columns.gemeente
     if chosen is not None:
         heading = columns.heading or unknown_heading(found, chosen, where, gemeenten)
-        return replace(columns, datum=chosen, heading=heading)
+        return replace(columns, datum=chosen, heading=heading, gezet=gezet_columns(heading))
     if columns.datum is not None and not _is_half_said(columns, found):
         return columns
     taken = {where, columns.kenmerk, *_numbers(columns.gezet)}
@@ -144,7 +144,9 @@ def _with_datum(
         return columns
     best = candidates[0]
     heading = columns.heading or unknown_heading(found, best, where, gemeenten)
-    columns = replace(columns, datum=None, heading=heading, choices=tuple(sorted(candidates)))
+    columns = replace(columns, datum=None, heading=heading, gezet=gezet_columns(heading))
+    candidates = [n for n in candidates if n not in _numbers(columns.gezet)]
+    columns = replace(columns, choices=tuple(sorted(candidates)))
     if heading is None and len(candidates) == 1 and _is_plain(rows, best, where):
         return replace(columns, datum=best, choices=())
     return replace(columns, doubt=_doubt(columns))

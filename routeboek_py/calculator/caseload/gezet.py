@@ -7,13 +7,12 @@ and a date that does not say of which step it is, is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ..dutch_dates import plain
 from ..rules import Gemeente
-from ..wording import step_numbers
 
 ReadDate = Callable[[str], date]
 
@@ -27,6 +26,7 @@ _NO = frozenset({"nee", "n", "onwaar", "false", "0", "☐", "nog niet"})
 _UNTIL = re.compile(
     r"(?:stap(?:pen)? )?(?:([0-9]{1,2}) )?(?:t/m|tm|tot en met) (?:stap )?([0-9]{1,2})"
 )
+_LAST = re.compile(r"(?:stap )?([0-9]{1,2})")
 _BETWEEN = re.compile(r" *[,;+&] *| en ")
 _ONE = re.compile(r"(?:stap(?:pen)? ?)?([0-9]{1,2})(?: ?(?:op|:|\() ?([^()]+)\)?)?")
 # A spreadsheet reads 1,2 as a number, and gives 1.2.
@@ -41,6 +41,14 @@ class Gezet:
     op: date | None = None
 
 
+class GezetFout(ValueError):
+    """Why cells do not say which steps were taken, in Dutch; with the cell and its column."""
+
+    def __init__(self, why: str, column: GezetColumn, cell: str) -> None:
+        super().__init__(why)
+        self.column, self.cell = column, cell
+
+
 @dataclass(frozen=True)
 class GezetColumn:
     """A column about steps that were taken: about all of them, or only about `stap`.
@@ -52,32 +60,50 @@ class GezetColumn:
     stap: int | None = None
     is_last: bool = False
 
+    @property
+    def is_as_ours(self) -> bool:
+        """Whether it is read as the column in a file of ours."""
+        return self.stap is None and not self.is_last
+
 
 def read_gezet(
-    cells: Sequence[tuple[GezetColumn, str]], gemeente: Gemeente, read_date: ReadDate
+    cells: Sequence[tuple[GezetColumn, str]], gemeente: Gemeente, first: date, read_date: ReadDate
 ) -> tuple[Gezet, ...] | None:
     """The steps that these cells of a row say were taken; None if all cells are empty.
 
-    Raises ValueError, with a Dutch sentence, if a cell cannot be read or names a step that the
-    gemeente does not take.
+    `first` is the first date of the pupil. Raises GezetFout if a cell cannot be read, names a step
+    that the gemeente does not take or a day before `first`, or says otherwise than another cell.
     """
     said = [(column, plain(cell)) for column, cell in cells if plain(cell) not in ("", "-")]
     if not said:
         return None
     known = [stap.nummer for stap in gemeente.stappen if not stap.overslaan]
     found: dict[int, Gezet] = {}
+    denied: set[int] = set()
     for column, cell in said:
-        if column.stap is not None:
-            read = _of_one_step(cell, column.stap, read_date)
-        else:
-            read = _of_all(f"t/m {cell}" if column.is_last and cell.isdecimal() else cell,
-                           known, read_date)  # fmt: skip
-        found |= {gezet.stap: gezet for gezet in read}
-    if strange := sorted(found.keys() - {*known}):
-        verb = "is" if len(strange) == 1 else "zijn"
-        names = step_numbers(strange).capitalize()
-        raise ValueError(f"{names} {verb} er niet in {gemeente.naam}.")
+        try:
+            read = _of_one_cell(column, cell, known, read_date)
+            if not read:
+                denied |= {*known} if column.stap is None else {column.stap}
+            for gezet in read:
+                found[gezet.stap] = _agreed(gezet, found, gemeente, first)
+            if denied & found.keys():
+                raise ValueError("Een andere kolom zegt iets anders.")
+        except ValueError as fout:
+            raise GezetFout(str(fout), column, cell) from None
     return tuple(found[nummer] for nummer in sorted(found))
+
+
+def _agreed(gezet: Gezet, found: Mapping[int, Gezet], gemeente: Gemeente, first: date) -> Gezet:
+    """The step with its day, if it can be so and agrees with what another cell says of it."""
+    if gezet.stap not in {stap.nummer for stap in gemeente.stappen if not stap.overslaan}:
+        raise ValueError(f"Stap {gezet.stap} is er niet in {gemeente.naam}.")
+    if gezet.op is not None and gezet.op < first:
+        raise ValueError("Die dag ligt vóór de eerste datum.")
+    other = found.get(gezet.stap, gezet)
+    if gezet.op and other.op and gezet.op != other.op:
+        raise ValueError("Een andere kolom zegt iets anders.")
+    return gezet if gezet.op else other
 
 
 def until(gezet: Sequence[Gezet], today: date) -> tuple[Gezet, ...]:
@@ -98,6 +124,18 @@ def gezet_in_words(gezet: Sequence[Gezet]) -> str:
 
 def _in_words(gezet: Gezet) -> str:
     return str(gezet.stap) if gezet.op is None else f"{gezet.stap} op {gezet.op:%d-%m-%Y}"
+
+
+def _of_one_cell(
+    column: GezetColumn, cell: str, known: Sequence[int], read_date: ReadDate
+) -> list[Gezet]:
+    if column.stap is not None:
+        return _of_one_step(cell, column.stap, read_date)
+    if column.is_last and (last := _LAST.fullmatch(cell.casefold())):
+        return _range(None, int(last[1]), known)
+    if column.is_last and _ONE.fullmatch(cell.casefold()):
+        raise ValueError(_HOW)
+    return _of_all(cell, known, read_date)
 
 
 def _of_one_step(cell: str, stap: int, read_date: ReadDate) -> list[Gezet]:

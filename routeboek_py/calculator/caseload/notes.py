@@ -16,8 +16,6 @@ from .headings import is_gemeente
 from .records import Record, Sheet
 
 _BETWEEN = re.compile("[;\t,]")
-# The most letters of a cell in a sentence.
-_SHOWN = 40
 
 
 def is_skipped(record: Record, columns: Columns) -> bool:
@@ -78,18 +76,15 @@ class RowsInside:
 
 
 def unread_gezet(found: Sequence[tuple[int, str]]) -> Iterator[str]:
-    """A sentence about cells with steps that were taken that cannot be read, if there are any.
+    """A sentence about rows that do not say which steps were taken, if there are any.
 
-    `found` are the numbers of their rows, each with its cell.
+    `found` are their numbers, each with the reason.
     """
     if found:
-        cell = found[0][1]
-        shown = cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
         where = row_numbers([nummer for nummer, _ in found])
         yield (
-            f"In {where} lezen wij niet welke stap is gezet: ‘{shown}’. "
-            "Daar tellen wij alsof er niets staat. Schrijf het nummer van de stap, bijvoorbeeld: "
-            "1 en 2, of: tot en met 3."
+            f"In {where} lezen wij niet welke stap is gezet: {found[0][1]} "
+            "Daar tellen wij alsof er niets over staat."
         )
 
 

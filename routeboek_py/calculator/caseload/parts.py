@@ -9,7 +9,7 @@ from ..rules import Regels
 from .columns import Columns
 from .gezet import Gezet
 from .headings import cell_at
-from .notes import is_skipped
+from .notes import is_skipped, unread_gezet
 from .own_columns import OwnColumns, filled_up, own_columns
 from .records import Record, Sheet
 from .rows import BrokenRow, Reading, Row, Watched, gathered, refuse_too_many
@@ -33,6 +33,12 @@ class Part:
     rows: tuple[Row, ...]
     broken: tuple[BrokenRow, ...]
     ticks: Mapping[int, tuple[Gezet, ...]] = field(default_factory=dict)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The sentences about it for its reader."""
+        unread = [(row.nummer, row.gezet_fout) for row in self.rows if row.gezet_fout]
+        return (*self.reading.messages, *unread_gezet(unread))
 
     @property
     def is_in_doubt(self) -> bool:
@@ -91,7 +97,9 @@ def ticked(part: Part, ticks: Mapping[int, tuple[Gezet, ...]]) -> Part:
     A row without any tick says nothing of steps that were taken.
     """
     rows = tuple(
-        replace(row, gezet=ticks[row.nummer] or None, gezet_cell="") if row.nummer in ticks else row
+        replace(row, gezet=ticks[row.nummer] or None, gezet_cell="", gezet_fout="")
+        if row.nummer in ticks
+        else row
         for row in part.rows
     )
     return replace(part, rows=rows, ticks={**part.ticks, **ticks})

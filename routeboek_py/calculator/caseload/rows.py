@@ -11,9 +11,9 @@ from functools import cache, partial
 from ..rules import Gemeente, Regels
 from .columns import Columns, columns_of
 from .dates import Order, proven_order, read_date
-from .gezet import Gezet, GezetColumn, read_gezet
+from .gezet import Gezet, GezetColumn, GezetFout, read_gezet
 from .headings import cell_of
-from .notes import RowsInside, is_skipped, notes, unread_gezet
+from .notes import RowsInside, is_skipped, notes
 from .own_columns import as_the_readers, original_row
 from .records import MAX_ROWS, Record, Sheet, records, too_many_rows
 from .text import decoded
@@ -23,6 +23,8 @@ _NO_RESULT = (
     "Hier staat een formule zonder uitkomst. Open het bestand in uw spreadsheetprogramma en "
     "bewaar het opnieuw."
 )
+# The most letters of a cell in a sentence.
+_SHOWN = 40
 # Yields the same rows one by one, and may report progress.
 Watched = Callable[[Sequence[Record]], Iterable[Record]]
 # Error values of spreadsheet programs, in English and in Dutch.
@@ -42,7 +44,8 @@ class Row:
     `cells` are as the reader had them: what we guarded in a file of ours is undone. `counted_from`
     names the column of the first date. `uit` names the row's part, if there are more (see `parts`).
     `gezet` are the steps that were taken, as the reader says; None if the reader says nothing of
-    it, or if it cannot be read: then `gezet_cell` is what stands there.
+    it, or if it cannot be read: then `gezet_fout` says why, and `gezet_cell` is what stands in the
+    column "gezet".
     """
 
     nummer: int
@@ -54,6 +57,7 @@ class Row:
     uit: str = ""
     gezet: tuple[Gezet, ...] | None = None
     gezet_cell: str = ""
+    gezet_fout: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,11 +132,9 @@ def gathered(
     """
     how = reading(sheet, regels, chosen)
     read_rows = list(each_row(watched(sheet.records), how))
-    rows = tuple(row for row in read_rows if isinstance(row, Row))
-    told = unread_gezet([(row.nummer, row.gezet_cell) for row in rows if row.gezet_cell])
     return Caseload(
-        replace(how, messages=(*how.messages, *told)),
-        rows,
+        how,
+        tuple(row for row in read_rows if isinstance(row, Row)),
         tuple(row for row in read_rows if isinstance(row, BrokenRow)),
     )
 
@@ -184,20 +186,22 @@ class _RowReader:
         found = None if wrong else self._gemeente_of(gemeente)
         wrong += [said for said in (day, found) if isinstance(said, str)]
         cells = self._as_the_readers(record.cells)
-        gezet_cell = next((cell for _, cell in self._gezet_cells(record) if cell), "")
         if isinstance(day, date) and isinstance(found, Gemeente):
             row = Row(record.nummer, cells, kenmerk, day, found, self._how.counted_from)
-            gezet = self._gezet(record, found)
-            return replace(row, gezet=gezet, gezet_cell=gezet_cell if gezet is None else "")
+            return self._with_gezet(row, record)
         original = cell_of(record, self._original)
+        ours = _as_ours(self._gezet_cells(record))
         broken = BrokenRow(record.nummer, cells, kenmerk, datum, gemeente, tuple(wrong))
-        return replace(broken, original=original, gezet_cell=gezet_cell)
+        return replace(broken, original=original, gezet_cell=ours)
 
-    def _gezet(self, record: Record, gemeente: Gemeente) -> tuple[Gezet, ...] | None:
+    def _with_gezet(self, row: Row, record: Record) -> Row:
+        cells = self._gezet_cells(record)
         try:
-            return read_gezet(self._gezet_cells(record), gemeente, self._read_date)
-        except ValueError:
-            return None  # `gathered` tells which rows these are
+            return replace(row, gezet=read_gezet(cells, row.gemeente, row.datum, self._read_date))
+        except GezetFout as fout:
+            cell = fout.cell if len(fout.cell) <= _SHOWN else f"{fout.cell[:_SHOWN]}…"
+            why = f"‘{cell}’. {fout}"
+            return replace(row, gezet_cell=_as_ours(cells), gezet_fout=why)
 
     def _gezet_cells(self, record: Record) -> list[tuple[GezetColumn, str]]:
         return [(column, cell_of(record, column.column)) for column in self._how.columns.gezet]
@@ -215,6 +219,11 @@ class _RowReader:
             yield _ROWS_INSIDE
         if wrong := next((cell for cell in cells.values() if cell in _ERRORS), ""):
             yield f"Hier staat een fout van het spreadsheetprogramma: {wrong}."
+
+
+def _as_ours(cells: Sequence[tuple[GezetColumn, str]]) -> str:
+    """What stands in the column "gezet", to be written there again."""
+    return next((cell for column, cell in cells if column.is_as_ours), "")
 
 
 def _date(cell: str, how: Reading) -> date | str:

@@ -15,7 +15,7 @@ from ...calculator.caseload.cases import Case, cases_of
 from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
 from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
-from ...calculator.caseload.gezet import Gezet, until
+from ...calculator.caseload.gezet import Gezet
 from ...calculator.caseload.parts import (
     Part,
     broken_rows,
@@ -101,12 +101,12 @@ class PageCaseload:
     def tick(self, about: Data) -> Data:
         """Says that step `stap` (its number) of row `rij` of the part `uit` was taken, or was not.
 
-        Beside it stands what the table said of the other steps, as seen on `vandaag`.
+        What the table says of the other steps stays.
         """
         naam = about["uit"] or next(iter(self._delen))
-        part, today = self._delen[naam], date.fromisoformat(about["vandaag"])
+        part = self._delen[naam]
         (row,) = (row for row in part.rows if row.nummer == about["rij"])
-        others = tuple(g for g in until(row.gezet or (), today) if g.stap != about["stap"])
+        others = tuple(g for g in row.gezet or () if g.stap != about["stap"])
         gezet = (*others, Gezet(about["stap"])) if about["gezet"] else others
         by_number = tuple(sorted(gezet, key=lambda g: g.stap))
         self._delen[naam] = ticked(part, {row.nummer: by_number})
@@ -124,6 +124,7 @@ class PageCaseload:
                 sheet=replace(part.sheet, records=left),
                 rows=tuple(r for r in part.rows if r.nummer != nummer),
                 broken=tuple(r for r in part.broken if r.nummer != nummer),
+                ticks={n: gezet for n, gezet in part.ticks.items() if n != nummer},
             )
             self._delen[naam] = part
         if part and (nummer is None or not (part.rows or part.broken)):

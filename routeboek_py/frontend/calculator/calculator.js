@@ -35,8 +35,10 @@ class CalculatorPage {
   #again = null;
   /** @type {Antwoord | null} the answer on the page */
   #shown = null;
-  /** What the form had when that answer came: for another pupil its ticks do not count. */
+  /** What the form had for that answer: for another pupil its ticks do not count. */
   #shownFor = "";
+  /** The ids of the steps that the reader ticked last, answered or not. @type {string[]} */
+  #gezet = [];
   #answeredOnce = false;
   /** @type {Promise<import("./answer_actions.js").AnswerActions> | null} */
   #actions = null;
@@ -110,12 +112,12 @@ class CalculatorPage {
 
   /** @param {Manner} manner */
   #ask(manner) {
-    this.#put(() => ({ ...this.#form.read(), gezet: this.#gezet() }), manner);
+    this.#put(() => ({ ...this.#form.read(), gezet: this.#gezetHere() }), manner);
   }
 
   /** The steps that the reader ticked, if the form still asks for the same pupil. */
-  #gezet() {
-    return this.#shown && this.#shownFor === this.#filledIn() ? questionOf(this.#shown).gezet : [];
+  #gezetHere() {
+    return this.#shown && this.#shownFor === this.#filledIn() ? this.#gezet : [];
   }
 
   #filledIn() {
@@ -126,10 +128,9 @@ class CalculatorPage {
   /** @param {string} stap its id @param {boolean} isGezet */
   #tick(stap, isGezet) {
     if (!this.#shown) return;
-    const { gezet, ...asked } = questionOf(this.#shown);
-    const others = gezet.filter((id) => id !== stap);
-    const now = isGezet ? [...others, stap] : others;
-    this.#put(() => ({ ...asked, gezet: now, vandaag: localDate() }), { focus: false, errors: false });
+    const others = this.#gezet.filter((id) => id !== stap);
+    this.#gezet = isGezet ? [...others, stap] : others;
+    this.#renew(this.#shown);
   }
 
   /** Answer the question in the address, if any: a link that somebody kept or sent. */
@@ -147,21 +148,21 @@ class CalculatorPage {
 
   /** @param {Antwoord} shown */
   #renew(shown) {
-    this.#put(() => ({ ...questionOf(shown), vandaag: localDate() }), { focus: false, errors: false });
+    const asked = () => ({ ...questionOf(shown), gezet: this.#gezet, vandaag: localDate() });
+    this.#put(asked, { focus: false, errors: false }, this.#shownFor);
   }
 
-  /** @param {() => object} question @param {Manner} manner */
-  async #put(question, manner) {
+  /** @param {() => object} question @param {Manner} manner @param {string} filledIn what the form has for it */
+  async #put(question, manner, filledIn = this.#filledIn()) {
     const mine = ++this.#asked;
     const asked = question();
-    let filledIn = this.#filledIn();
     const typed = this.#form.read().datum;
     const wrong = clockMistake();
     if (wrong) {
       this.#show({ soort: "fout", fouten: [{ veld: "vandaag", melding: wrong }] }, { ...manner, errors: true }, "");
       return;
     }
-    this.#again = () => this.#put(question, manner);
+    this.#again = () => this.#put(question, manner, filledIn);
     this.#warm();
     if (manner.focus && !this.#status.isReady) this.#view.say(STILL_LOADING);
     try {
@@ -191,6 +192,7 @@ class CalculatorPage {
     this.#answeredOnce = true;
     this.#shown = said;
     this.#shownFor = filledIn;
+    this.#gezet = questionOf(said).gezet;
     this.#status.answered();
     this.#view.show(said, manner.focus);
     this.#offer(said);

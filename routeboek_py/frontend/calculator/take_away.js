@@ -5,7 +5,7 @@ import { because } from "../common/files.js";
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
 
 const TEXT = "De tekst staat klaar om te plakken.";
-const LINK = "De link staat klaar om te plakken. De datum staat erin, dus wie de link heeft, ziet die.";
+const LINK = "De link staat klaar om te plakken. De datum en uw vinkjes staan erin, dus wie de link heeft, ziet die.";
 const FAILED = "De tekst maken lukt nu niet. Probeer het nog een keer.";
 
 export class TakeAway {

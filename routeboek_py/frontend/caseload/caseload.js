@@ -130,7 +130,7 @@ class CaseloadPage {
   /** @param {import("./types.js").ShownRow} row @param {number} stap @param {boolean} isGezet */
   async #tick(row, stap, isGezet) {
     const { uit, rij, kenmerk } = row;
-    await this.#exchange.tick({ uit, rij, stap, gezet: isGezet, vandaag: localDate() });
+    await this.#exchange.tick({ uit, rij, stap, gezet: isGezet });
     const size = this.#table.size;
     await this.#changed(`${kenmerk || `Rij ${rij}`}: stap ${stap} is ${isGezet ? "" : "niet "}gezet.`, size);
     (this.#table.box(row, stap) ?? part(this.#root, "heading")).focus();

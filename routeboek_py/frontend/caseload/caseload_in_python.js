@@ -63,7 +63,7 @@ export class CaseloadInPython {
     return this.#ask("type", row);
   }
 
-  /** @param {{ uit: string, rij: number, stap: number, gezet: boolean, vandaag: string }} what */
+  /** @param {{ uit: string, rij: number, stap: number, gezet: boolean }} what */
   tick(what) {
     return this.#ask("tick", what);
   }

@@ -118,7 +118,7 @@ export class CaseloadTable {
       stap ? dayElement(stap.tot) : "geen",
       when(row),
       stap ? this.#link(stap) : "geen",
-      this.#boxes(row, name),
+      this.#boxes(row, name, place),
       row.gemeente,
       firstDay(row),
       remove,
@@ -133,10 +133,10 @@ export class CaseloadTable {
     return element("tr", { class: `caseload__row caseload__row--${row.wanneer}` }, head, ...cells);
   }
 
-  /** @param {ShownRow} row @param {string} name */
-  #boxes(row, name) {
+  /** @param {ShownRow} row @param {string} name @param {string} place */
+  #boxes(row, name, place) {
     const boxes = row.stappen.map(({ nummer, gezet }) => {
-      const words = `Stap ${nummer} is gezet: ${name}`;
+      const words = `Stap ${nummer} is gezet: ${name}, ${place}`;
       const box = element("input", { type: "checkbox", id: boxId(row, nummer), "aria-label": words, autocomplete: "off" });
       box.checked = gezet;
       box.addEventListener("change", () => this.#on.tick(row, nummer, box.checked));
@@ -153,7 +153,7 @@ export class CaseloadTable {
 
 /** @param {ShownRow} row @param {number} stap */
 function boxId({ uit, rij }, stap) {
-  return `gezet ${uit} ${rij} ${stap}`;
+  return `gezet-${encodeURIComponent(uit)}-${rij}-${stap}`;
 }
 
 /** When the step is due, and which other steps are past. @param {ShownRow} row */

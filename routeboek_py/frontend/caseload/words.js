@@ -12,6 +12,7 @@ const WHEN = [
   ["deze-week", "deze week"],
   ["twee-weken", "komende twee weken"],
   ["later", "later"],
+  ["None", "zonder open stap"],
 ];
 
 /**

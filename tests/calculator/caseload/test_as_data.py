@@ -62,15 +62,15 @@ def test_a_case_has_every_step_of_its_gemeente_and_the_one_that_is_due_first(
     (case,) = cases_of([row], TODAY)
     praten = {
         "id": "praten", "nummer": 1, "naam": "Praten", "van": day("2026-04-16"),
-        "tot": day("2026-04-30"), "gezet": False, "toestand": "nu", "dagen_over": 10,
+        "tot": day("2026-04-30"), "toestand": "nu", "dagen_over": 10,
     }  # fmt: skip
     samen = {
         "id": "samen", "nummer": 2, "naam": "Samen kijken", "van": None,
-        "tot": day("2026-04-30"), "gezet": False, "toestand": "komend", "dagen_over": 10,
+        "tot": day("2026-04-30"), "toestand": "komend", "dagen_over": 10,
     }  # fmt: skip
     slot = {
         "id": "slot", "nummer": 3, "naam": "Slot", "van": None,
-        "tot": day("2026-06-11"), "gezet": False, "toestand": "komend", "dagen_over": 52,
+        "tot": day("2026-06-11"), "toestand": "komend", "dagen_over": 52,
     }  # fmt: skip
     assert case_data(case, TODAY) == row_data(case, TODAY) | {
         "geteld_vanaf": "kolom 2",

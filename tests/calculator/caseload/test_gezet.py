@@ -15,13 +15,14 @@ from routeboek_py.calculator.caseload.dates import read_date
 from routeboek_py.calculator.caseload.gezet import Gezet, GezetColumn, gezet_in_words, read_gezet
 from routeboek_py.calculator.caseload.parts import parts_of, ticked
 from routeboek_py.calculator.caseload.records import records
-from routeboek_py.calculator.caseload.rows import Caseload, read
+from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.caseload.selection import chosen
 from routeboek_py.calculator.rules import Regels
 
 ALL = GezetColumn(0)
 LAST = GezetColumn(0, is_last=True)
 TWO = GezetColumn(0, 2)
+FIRST = date(2026, 4, 2)
 TODAY = date(2026, 5, 1)
 
 
@@ -46,7 +47,8 @@ def steps(*numbers: int) -> tuple[Gezet, ...]:
         (ALL, "2 op 12.04.2026", (Gezet(2, date(2026, 4, 12)),)),
         (ALL, "stap 1 (3-4-2026), stap 2: 12 april 2026",
          (Gezet(1, date(2026, 4, 3)), Gezet(2, date(2026, 4, 12)))),
-        (LAST, "2", steps(1, 2)), (LAST, "t/m 3", steps(1, 2, 3)), (LAST, "1", steps(1)),
+        (LAST, "2", steps(1, 2)), (LAST, "stap 2", steps(1, 2)),
+        (LAST, "t/m 3", steps(1, 2, 3)), (LAST, "1", steps(1)),
         (TWO, "ja", steps(2)), (TWO, "X", steps(2)), (TWO, "1", steps(2)), (TWO, "WAAR", steps(2)),
         (TWO, "nee", ()), (TWO, "ONWAAR", ()), (TWO, "0", ()), (TWO, "", None),
         (TWO, "12-04-2026", (Gezet(2, date(2026, 4, 12)),)),
@@ -55,7 +57,7 @@ def steps(*numbers: int) -> tuple[Gezet, ...]:
 def test_what_a_cell_says_was_taken(
     example: Regels, column: GezetColumn, cell: str, gezet: tuple[Gezet, ...] | None
 ) -> None:
-    assert read_gezet([(column, cell)], example.gemeenten[0], read_date) == gezet
+    assert read_gezet([(column, cell)], example.gemeenten[0], FIRST, read_date) == gezet
 
 
 @pytest.mark.parametrize(
@@ -67,30 +69,56 @@ def test_what_a_cell_says_was_taken(
         (ALL, "ja"), (ALL, "x"), (ALL, "bijna"), (ALL, "1 2"), (ALL, "1,"), (ALL, "een"),
         (ALL, "stap"), (ALL, "1 op gisteren"), (ALL, "1 op 31-02-2026"), (ALL, "9"), (ALL, "0"),
         (ALL, "1 en 9"), (LAST, "x"), (LAST, "9"), (TWO, "misschien"), (TWO, "2"), (TWO, "1-4"),
-        (GezetColumn(0, 7), "ja"),
+        (GezetColumn(0, 7), "ja"), (LAST, "2 op 12-04-2026"), (TWO, "01-04-2026"),
+        (ALL, "2 op 01-04-2026"),
     ],
 )  # fmt: skip
 def test_what_is_not_certain_is_not_guessed(
     example: Regels, column: GezetColumn, cell: str
 ) -> None:
     with pytest.raises(ValueError, match=r"\.$"):
-        read_gezet([(column, cell)], example.gemeenten[0], read_date)
+        read_gezet([(column, cell)], example.gemeenten[0], FIRST, read_date)
 
 
 def test_a_step_that_the_gemeente_skips_is_not_taken(example: Regels) -> None:
     _, west, _ = example.gemeenten
     with pytest.raises(ValueError, match=r"^Stap 2 is er niet in Westwijk\.$"):
-        read_gezet([(ALL, "1, 2")], west, read_date)
-    with pytest.raises(ValueError, match=r"^Stap 2, 8 en 9 zijn er niet in Westwijk\.$"):
-        read_gezet([(ALL, "9, 1, 2, 8")], west, read_date)
-    assert read_gezet([(ALL, "t/m 3")], west, read_date) == steps(1, 3)
+        read_gezet([(ALL, "1, 2")], west, FIRST, read_date)
+    assert read_gezet([(ALL, "t/m 3")], west, FIRST, read_date) == steps(1, 3)
+
+
+ONE = GezetColumn(1, 1)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [(ALL, "1"), (ONE, "nee")], [(ALL, "geen"), (ONE, "ja")], [(ONE, "nee"), (ALL, "1")],
+        [(ALL, "1 op 03-04-2026"), (ONE, "04-04-2026")], [(ALL, "1"), (ONE, "misschien")],
+    ],
+)  # fmt: skip
+def test_cells_that_contradict_each_other_say_nothing(
+    example: Regels, cells: list[tuple[GezetColumn, str]]
+) -> None:
+    with pytest.raises(ValueError, match=r"\.$"):
+        read_gezet(cells, example.gemeenten[0], FIRST, read_date)
+
+
+def test_cells_that_agree_are_read_together(example: Regels) -> None:
+    cells = [(ALL, "1"), (ONE, "04-04-2026"), (TWO, "nee")]
+    found = read_gezet(cells, example.gemeenten[0], FIRST, read_date)
+    assert found == (Gezet(1, date(2026, 4, 4)),)
+    again = read_gezet([(ONE, "04-04-2026"), (ALL, "1")], example.gemeenten[0], FIRST, read_date)
+    assert again == found
 
 
 @given(st.lists(st.builds(Gezet, st.integers(1, 3), st.none() | st.dates(
-    date(2000, 1, 1), date(2100, 12, 31))), unique_by=lambda g: g.stap))  # fmt: skip
+    FIRST, date(2100, 12, 31))), unique_by=lambda g: g.stap))  # fmt: skip
 def test_what_is_written_is_read_back(example: Regels, gezet: list[Gezet]) -> None:
     by_number = tuple(sorted(gezet, key=lambda each: each.stap))
-    read_back = read_gezet([(ALL, gezet_in_words(by_number))], example.gemeenten[0], read_date)
+    read_back = read_gezet(
+        [(ALL, gezet_in_words(by_number))], example.gemeenten[0], FIRST, read_date
+    )
     assert read_back == by_number
 
 
@@ -98,7 +126,7 @@ def test_what_is_written_is_read_back(example: Regels, gezet: list[Gezet]) -> No
 def test_no_text_is_more_than_steps_or_a_refusal(example: Regels, cell: str) -> None:
     for column in (ALL, LAST, TWO):
         try:
-            found = read_gezet([(column, cell)], example.gemeenten[0], read_date)
+            found = read_gezet([(column, cell)], example.gemeenten[0], FIRST, read_date)
         except ValueError as fout:
             assert str(fout).endswith(".")  # noqa: PT017 (either may happen)
         else:
@@ -175,11 +203,12 @@ def test_cells_that_cannot_be_read_are_told_and_the_pupil_counts(example: Regels
         "kenmerk;eerste datum;gemeente;gezet\n"
         f"A;02-04-2026;oost;{'x' * 60}\nB;02-04-2026;oost;1\nC;02-04-2026;oost;12-04-2026\n"
     )
-    found = read(text.encode(), example)
+    (found,), _ = parts_of("x", [records(text)], example, {})
     assert len(found.rows) == 3
-    assert found.reading.messages == (
-        f"In rij 2 en 4 lezen wij niet welke stap is gezet: ‘{'x' * 40}…’. Daar tellen wij alsof "
-        "er niets staat. Schrijf het nummer van de stap, bijvoorbeeld: 1 en 2, of: tot en met 3.",
+    assert found.messages == (
+        f"In rij 2 en 4 lezen wij niet welke stap is gezet: ‘{'x' * 40}…’. Schrijf het nummer van "
+        "de stap, bijvoorbeeld: 1 en 2, of: tot en met 3. "
+        "Daar tellen wij alsof er niets over staat.",
     )
     assert [case.also_past_text for case in cases_of(found.rows, TODAY)] == [
         "stap 1 en 2", "", "stap 1 en 2",
@@ -213,6 +242,40 @@ def test_a_saved_list_says_which_steps_were_taken_and_is_read_back(example: Rege
     assert [row.gezet_cell for row in again.rows] == ["", "", "bijna", ""]
     assert [row.gezet_cell for row in again.broken] == ["2"]
     assert saved(again) == once.replace("kolom 2", "kolom 3")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "gezet"),
+    [
+        ("stap 3 gezet", "misschien", ""), ("laatste gezette stap", "bijna", ""),
+        ("stap 1 gezet;stap 2 gezet", "1;misschien", ""), ("gezet;stap 2 gezet", "1;misschien", "1"),
+        ("gezet", "bijna", "bijna"),
+    ],
+)  # fmt: skip
+def test_a_column_of_one_step_is_never_saved_as_another(
+    example: Regels, heading: str, cells: str, gezet: str
+) -> None:
+    """What cannot be read stays in its own column, where it is read as before."""
+    rows = f"A;02-04-2026;oost;{cells}\nB;x;oost;{cells}\n"
+    text = f"kenmerk;eerste datum;gemeente;{heading}\n{rows}"
+    found = read(text.encode(), example)
+    assert [row.gezet for row in found.rows] == [None]
+    assert [row.gezet_cell for row in found.rows] == [gezet]
+    assert [row.gezet_cell for row in found.broken] == [gezet]
+
+
+def test_a_column_below_headings_that_nobody_knows_is_read(example: Regels) -> None:
+    text = "kind;sinds;woonplaats;gezet;stap 2 gezet op\nA;02-04-2026;oost;1;03-04-2026\n"
+    found = gathered(records(text), example, 1)
+    assert [row.gezet for row in found.rows] == [(Gezet(1), Gezet(2, date(2026, 4, 3)))]
+    assert read(text.encode(), example).reading.columns.choices == (1,)
+
+
+def test_a_tick_takes_the_remark_about_its_row_away(example: Regels) -> None:
+    text = "kenmerk;eerste datum;gemeente;gezet\nA;02-04-2026;oost;bijna\n"
+    (part,), _ = parts_of("x", [records(text)], example, {})
+    assert len(part.messages) == 1
+    assert ticked(part, {2: steps(1)}).messages == ()
 
 
 def test_a_tick_stands_in_place_of_what_the_table_says(example: Regels) -> None:
