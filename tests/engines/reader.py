@@ -17,7 +17,8 @@ FOUND = """document.querySelector(".md-search-result").innerText"""
 DARK = """document.body.dataset.mdColorScheme === "slate" """
 KIND = """document.activeElement.tagName"""
 STEPS = """[...document.querySelectorAll("ol.tijdlijn > li")].map(
-    step => [...step.querySelectorAll(":scope > :is(h4, p)")].map(said => said.innerText))"""
+    step => [...step.querySelectorAll("h4, .tijdlijn__periode, .toestand")].map(
+        said => said.textContent))"""
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def said_of(stap: dict[str, Any]) -> list[str]:
     period = f"Van {stap['van']['tekst']} tot en met {last}" if stap["van"] else (
         f"Laatste datum: {last}"
     )  # fmt: skip
-    return [name, period, stap["toestand_tekst"]]
+    return [name, stap["toestand_tekst"], period]
 
 
 def ask(reader: Reader, address: str, datum: str = "1-9-2026") -> None:

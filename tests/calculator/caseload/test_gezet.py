@@ -248,7 +248,8 @@ def test_a_saved_list_says_which_steps_were_taken_and_is_read_back(example: Rege
     ("heading", "cells", "gezet"),
     [
         ("stap 3 gezet", "misschien", ""), ("laatste gezette stap", "bijna", ""),
-        ("stap 1 gezet;stap 2 gezet", "1;misschien", ""), ("gezet;stap 2 gezet", "1;misschien", "1"),
+        ("stap 1 gezet;stap 2 gezet", "1;misschien", ""),
+        ("gezet;stap 2 gezet", "1;misschien", "1"),
         ("gezet", "bijna", "bijna"),
     ],
 )  # fmt: skip
