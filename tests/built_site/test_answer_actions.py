@@ -48,10 +48,12 @@ def unfold(page: Page) -> None:
 
 
 def go(page: Page, datum: str, gemeente: str) -> None:
-    """Follows a link to an answer, and waits for it."""
+    """Follows a link to an answer, and waits for it: not for one that is there already."""
+    page.locator(".calculator__heading").evaluate_all("old => old.forEach((h) => h.remove())")
     page.evaluate("location.hash = ''")
     page.evaluate("to => { location.hash = to }", f"#reken/1/{datum}/{gemeente}")
     day = page.locator(f".calculator__assumptions time[datetime='{datum}']")
+    expect(page.locator(".calculator__heading")).to_be_focused()
     expect(day).to_be_visible()
     button = page.locator(f"#gemeente-{gemeente}")
     expect(button).to_be_checked()

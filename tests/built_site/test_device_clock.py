@@ -98,6 +98,13 @@ def is_of(page: Page, day: str, within: int) -> bool:
     return True
 
 
+def passes(page: Page, seconds: int) -> None:
+    """Lets so many seconds pass for the page, but never at once all that an answer may take."""
+    for _ in range(seconds // 5):
+        page.clock.run_for(5_000)
+        page.wait_for_timeout(500)
+
+
 class TestMidnight:
     """A page that is in sight goes along with the day."""
 
@@ -108,7 +115,7 @@ class TestMidnight:
 
     def test_the_answer_is_of_the_new_day(self, page: Page, address: str) -> None:
         self.open_answer(page, address)
-        page.clock.run_for(15_000)
+        passes(page, 15)
 
         expect(computed_on(page)).to_have_attribute("datetime", "2026-11-23")
 
@@ -141,7 +148,7 @@ class TestMidnight:
         field.fill("22-11-2026")
         said = page.locator("[data-klok] [role=status]").filter(has_text="Dit duurt nu")
         expect(said.first).to_contain_text("0 dagen")
-        page.clock.run_for(15_000)
+        passes(page, 15)
 
         expect(said.first).to_contain_text("1 dag")
 
