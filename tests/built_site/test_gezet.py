@@ -98,6 +98,40 @@ def test_ticks_belong_to_one_pupil(answered: Page) -> None:
     expect(status(answered)).to_contain_text("stap 2 is gezet")
 
 
+# Holds every question back for a second, as on a slow phone; the calculator itself answers.
+SLOW = """() => {
+  const send = Worker.prototype.postMessage;
+  window.fastAgain = () => { Worker.prototype.postMessage = send };
+  Worker.prototype.postMessage = function (...sent) {
+    setTimeout(() => send.apply(this, sent), 1000);
+  };
+}"""
+
+
+@pytest.fixture
+def slow(answered: Page) -> Iterator[Page]:
+    answered.evaluate(SLOW)
+    yield answered
+    answered.evaluate("window.fastAgain()")
+
+
+def test_ticks_that_come_faster_than_answers_all_count(slow: Page) -> None:
+    for number in (1, 2, 3):
+        box(slow, number).click()
+    expect(status(slow)).to_contain_text("stap 1, 2 en 3 zijn gezet")
+    for number in (1, 2):
+        box(slow, number).click()
+    expect(status(slow)).to_contain_text("stap 3 is gezet. De datums van stap 1 en 2 zijn voorbij")
+
+
+def test_a_tick_while_another_gemeente_is_asked_is_not_a_tick_there(slow: Page) -> None:
+    slow.get_by_role("radio", name="Rijswijk").check()
+    box(slow, 1).click()
+    expect(status(slow)).to_contain_text("Den Haag: stap 1 is gezet")
+    slow.get_by_role("button", name="Bereken de datums").click()
+    expect(status(slow)).to_contain_text("Rijswijk: de datums van stap 1 en 3 zijn voorbij")
+
+
 def test_what_was_unfolded_stays_so_when_a_step_is_ticked(answered: Page) -> None:
     fold = answered.locator("ol.tijdlijn > li").nth(2).locator("details")
     fold.locator("summary").click()
