@@ -53,7 +53,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stap", default=None, metavar="N",
                         help="kijk alleen naar de laatste datum van deze stap")  # fmt: skip
     parser.add_argument("--wanneer", default=None, metavar="WANNEER",
-                        help="voorbij, deze-week of twee-weken (de twee weken erna)")  # fmt: skip
+                        help="voorbij (ook van een eerdere stap), deze-week of twee-weken "
+                             "(de twee weken erna)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="geef alles als JSON")
     parser.add_argument("--csv", type=Path, metavar="BESTAND", help="bewaar de tabel als CSV")
     parser.add_argument("--ics", type=Path, metavar="BESTAND", help="bewaar een agendabestand")
