@@ -133,7 +133,7 @@ def _of_one_cell(
         return _of_one_step(cell, column.stap, read_date)
     if column.is_last and (last := _LAST.fullmatch(cell.casefold())):
         return _range(None, int(last[1]), known)
-    if column.is_last and _ONE.fullmatch(cell.casefold()):
+    if column.is_last and _ONE.match(cell.casefold()):
         raise ValueError(_HOW)
     return _of_all(cell, known, read_date)
 
