@@ -6,17 +6,13 @@ first date, the reader has to choose. Without headings the only column with date
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from ..gemeenten import Gemeenten, gemeenten_of
 from ..rules import Regels
-from .dates import is_serial, looks_like_date
+from .cells_of_columns import columns_that_fit, date_columns, is_plain, label_column
 from .file_kinds import CaseloadFout
 from .formulas import meant
 from .gezet import GezetColumn
@@ -35,9 +31,6 @@ from .headings import (
     words_of,
 )
 from .records import Record, Sheet
-
-# Short dates as people type them: 1-9-26, 1/9, 9-2026.
-_LIKE_A_DATE = re.compile(r"\b[0-9]{1,2}[-/. ][0-9]{1,4}\b")
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,8 @@ def columns_of(sheet: Sheet, regels: Regels, chosen: int | None = None) -> Colum
         return Columns(None, None, None, heading, doubt=str(fout))
     above = above_headings(found, columns.heading, columns.datum, columns.gemeente, gemeenten)
     if columns.kenmerk is None:
-        columns = replace(columns, kenmerk=_first_other(rows, columns))
+        taken = {columns.datum, columns.gemeente, *_numbers(columns.gezet)}
+        columns = replace(columns, kenmerk=label_column(rows, taken))
     return replace(columns, above=above)
 
 
@@ -139,7 +133,7 @@ def _with_datum(
     if columns.datum is not None and not _is_half_said(columns, found):
         return columns
     taken = {where, columns.kenmerk, *_numbers(columns.gezet)}
-    candidates = _date_columns(rows, taken, sheet.day_0)
+    candidates = date_columns(rows, taken, sheet.day_0)
     if not candidates:
         return columns
     best = candidates[0]
@@ -147,7 +141,9 @@ def _with_datum(
     columns = replace(columns, datum=None, heading=heading, gezet=gezet_columns(heading))
     candidates = [n for n in candidates if n not in _numbers(columns.gezet)]
     columns = replace(columns, choices=tuple(sorted(candidates)))
-    if heading is None and len(candidates) == 1 and _is_plain(rows, best, where):
+    if not candidates:
+        return columns
+    if heading is None and len(candidates) == 1 and is_plain(rows, best, where):
         return replace(columns, datum=best, choices=())
     return replace(columns, doubt=_doubt(columns))
 
@@ -162,20 +158,6 @@ def _is_half_said(columns: Columns, found: Sequence[Record]) -> bool:
     )
 
 
-def _is_plain(rows: Sequence[list[str]], column: int, gemeente: int | None) -> bool:
-    """Whether a column without a heading certainly has the dates.
-
-    It does if it has dates. It also does if it has numbers, with other cells beside them of which
-    none can be a date in another notation.
-    """
-    cells = [row[column] for row in rows if column < len(row)]
-    if any(map(looks_like_date, cells)):
-        return True
-    beside = (cell for row in rows for n, cell in enumerate(row) if n not in (column, gemeente))
-    filled = [cell for cell in beside if cell]
-    return bool(filled) and not any(map(_LIKE_A_DATE.search, filled))
-
-
 def _doubt(columns: Columns) -> str:
     *before, last = (columns.naam(n) for n in columns.choices)
     where = f"{', '.join(before)} en {last}" if before else last
@@ -187,65 +169,14 @@ def _doubt(columns: Columns) -> str:
     )
 
 
-def _date_columns(rows: Sequence[list[str]], taken: set[int | None], day_0: date) -> list[int]:
-    """The columns with dates, the one with most dates first.
-
-    If no column has dates: the only column with just numbers that a spreadsheet reads as dates.
-    """
-    found = _columns(rows, looks_like_date, taken, 0)
-    if found:
-        return found
-
-    def counts(cell: str) -> bool:
-        return is_serial(cell, day_0)
-
-    others = {n for row in rows for n, cell in enumerate(row) if cell and not counts(cell)}
-    return _columns(rows, counts, taken | others, 0)
-
-
 def _gemeente_column(
     rows: Sequence[list[str]], gemeenten: Gemeenten, taken: set[int | None]
 ) -> int | None:
-    found = _columns(rows, lambda cell: is_gemeente(cell, gemeenten), taken, 1 / 2)
+    found = columns_that_fit(rows, lambda cell: is_gemeente(cell, gemeenten), taken, 1 / 2)
     if len(found) > 1:
         where = _in_words(sorted(found)).lower()
         raise CaseloadFout(f"Er staan gemeenten in {where}. Zet boven de goede kolom ‘gemeente’.")
     return next(iter(found), None)
-
-
-def _columns(
-    rows: Sequence[list[str]],
-    fits: Callable[[str], bool],
-    taken: AbstractSet[int | None],
-    share: float,
-) -> list[int]:
-    """The column with most cells that fit, followed by its rivals.
-
-    A rival has fitting cells next to those of the first column, in more than `share` of its rows.
-    So a few rows that are shifted by one column make no rival.
-    """
-    fitting = [
-        [n for n, cell in enumerate(row) if cell and fits(cell) and n not in taken] for row in rows
-    ]
-    counts = Counter(n for columns in fitting for n in columns)
-    if not counts:
-        return []
-    best = max(sorted(counts), key=counts.__getitem__)
-    beside = Counter(n for columns in fitting if best in columns for n in columns)
-    least = share * counts[best]
-    rivals = [n for n, times in beside.items() if times > least and n != best]
-    return [best, *rivals]
-
-
-def _first_other(rows: Sequence[list[str]], columns: Columns) -> int | None:
-    """The first column that is not empty and has no dates: a date of birth is not a label."""
-    filled = {n for row in rows for n, cell in enumerate(row) if cell}
-    taken = {columns.datum, columns.gemeente, *_numbers(columns.gezet)}
-    for n in sorted(filled - taken):
-        cells = [row[n] for row in rows if n < len(row) and row[n]]
-        if sum(map(looks_like_date, cells)) * 2 <= len(cells):
-            return n
-    return None
 
 
 def _in_words(columns: Sequence[int]) -> str:

@@ -274,6 +274,15 @@ def test_a_column_below_headings_that_nobody_knows_is_read(example: Regels) -> N
     assert read(text.encode(), example).reading.columns.choices == (1,)
 
 
+def test_a_list_with_days_of_steps_only_has_no_first_date(example: Regels) -> None:
+    text = "kind;woonplaats;stap 1 gezet op\nA;oost;02-04-2026\nB;oost;03-04-2026\n"
+    found = read(text.encode(), example)
+    assert (found.reading.columns.datum, found.reading.columns.choices) == (None, ())
+    assert "Wij zien geen kolom met datums. Zet boven die kolom ‘eerste datum’." in (
+        found.reading.messages
+    )
+
+
 def test_a_tick_takes_the_remark_about_its_row_away(example: Regels) -> None:
     text = "kenmerk;eerste datum;gemeente;gezet\nA;02-04-2026;oost;bijna\n"
     (part,), _ = parts_of("x", [records(text)], example, {})
