@@ -98,7 +98,10 @@ def _for_paper(element: Element) -> None:
         element.tag = f"h{int(heading[1]) + 1}"
     elif element.tag == "details":  # paper has no folding
         element.tag = "div"
-        element.set("class", "uitgeklapt")
+        if element.get("class") == "vouw":  # the heading above it says what it is
+            _drop(element, lambda child: child.tag == "summary")
+        else:
+            element.set("class", "uitgeklapt")
     elif element.tag == "summary":
         element.tag = "p"
     elif element.tag == "input":

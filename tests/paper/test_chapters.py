@@ -39,6 +39,16 @@ def test_chapters_have_a_heading_and_no_tools(site: Path, routeboek: Routeboek) 
         assert not tags & {"h1", "input", "button", "select", "script", "details", "label"}
 
 
+def test_what_is_folded_under_a_heading_stands_under_it_without_more(
+    site: Path, routeboek: Routeboek
+) -> None:
+    found = chapters(site, whole(routeboek), outside=None)
+    said = " ".join(" ".join(chapter.itertext()) for chapter in found)
+    assert "Past als:" in said
+    assert "Lees wat de bron zegt" not in said
+    assert "Past als, aanmelden en contact" not in said
+
+
 def test_a_gemeente_reads_nothing_that_is_for_others_only(site: Path, routeboek: Routeboek) -> None:
     for edition in editions(routeboek)[1:]:
         for chapter in chapters(site, edition, outside=None):
