@@ -148,6 +148,24 @@ def test_bad_input_is_explained_at_its_field_and_leaves_no_dates(
     expect(emptied.locator("ol.tijdlijn")).to_have_count(0)
 
 
+def test_the_title_of_the_page_tells_of_a_mistake_until_it_is_mended(emptied: Page) -> None:
+    fill_in(emptied, "29-02-2025", "Rijswijk")
+    expect(emptied).to_have_title(re.compile("^Fout: Datums berekenen"))
+    fill_in(emptied, "28-02-2025", "Rijswijk")
+    expect(emptied).to_have_title(re.compile("^Datums berekenen"))
+
+
+def test_all_that_is_folded_is_on_paper_and_folds_again(emptied: Page) -> None:
+    fill_in(emptied, "2026-09-01", "Rijswijk")
+    folds = emptied.locator(".calculator__result details")
+    expect(folds).to_have_count(5)
+    unfolded = emptied.evaluate("""() => ["beforeprint", "afterprint"].map((name) => {
+        dispatchEvent(new Event(name));
+        return document.querySelectorAll(".calculator__result details[open]").length;
+    })""")
+    assert unfolded == [5, 0]
+
+
 @pytest.mark.parametrize(("first", "then"), [("2026-09-01", "29-02-2025"), ("x", "2026-09-01")])
 def test_a_slow_press_of_the_button_is_never_lost(emptied: Page, first: str, then: str) -> None:
     fill_in(emptied, "2026-09-01", "Rijswijk")

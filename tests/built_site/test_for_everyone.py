@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -59,6 +60,11 @@ def test_a_place_that_is_gone_to_stands_right_below_what_stays(phone: Page, addr
         ".map(e => e.getBoundingClientRect().bottom))"
     )
     assert above <= top < above + 60
+
+
+def test_a_page_that_is_not_there_says_so_in_its_title(phone: Page, address: str) -> None:
+    phone.goto(f"{address}404.html")
+    expect(phone).to_have_title(re.compile("^Deze pagina bestaat niet"))
 
 
 def test_with_forced_colours_what_is_chosen_can_be_told(browser: Browser, address: str) -> None:

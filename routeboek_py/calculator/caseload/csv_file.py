@@ -34,14 +34,7 @@ def as_csv(cases: Sequence[Case], broken: Sequence[BrokenRow], columns: Columns)
     writer = csv.writer(text, delimiter=";")
     writer.writerow([*HEADINGS, *(f"{STEP}{n}" for n in numbers), *LAST, *own.names])
     for case in cases:
-        ours = [
-            *_due(case),
-            *_steps(case, numbers),
-            _gezet(case.row),
-            case.row.counted_from,
-            "",
-            "",
-        ]
+        ours = [*_due(case), *_steps(case, numbers), *_last(case.row)]
         writer.writerow(_line(ours, case.row, columns, own))
     for row in broken:
         writer.writerow(_line([*_unread(row, numbers)], row, columns, own))
@@ -75,9 +68,10 @@ def _due(case: Case) -> Iterator[str]:
     yield case.wanneer_tekst
 
 
-def _gezet(row: Row) -> str:
-    """The steps that were taken, as `gezet.read_gezet` reads them back."""
-    return row.gezet_cell if row.gezet is None else gezet_in_words(row.gezet)
+def _last(row: Row) -> Iterator[str]:
+    """The steps that were taken, as `gezet.read_gezet` reads them back, and the other of LAST."""
+    yield row.gezet_cell if row.gezet is None else gezet_in_words(row.gezet)
+    yield from (row.counted_from, "", "")
 
 
 def _steps(case: Case, numbers: Iterable[int]) -> Iterator[str]:

@@ -7,7 +7,7 @@ and a date that does not say of which step it is, is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,11 +42,11 @@ class Gezet:
 
 
 class GezetFout(ValueError):
-    """Why cells do not say which steps were taken, in Dutch; with the cell and its column."""
+    """Why cells do not say which steps were taken, in Dutch; with the cell."""
 
-    def __init__(self, why: str, column: GezetColumn, cell: str) -> None:
+    def __init__(self, why: str, cell: str) -> None:
         super().__init__(why)
-        self.column, self.cell = column, cell
+        self.cell = cell
 
 
 @dataclass(frozen=True)
@@ -86,21 +86,20 @@ def read_gezet(
             if not read:
                 denied |= {*known} if column.stap is None else {column.stap}
             for gezet in read:
-                found[gezet.stap] = _agreed(gezet, found, gemeente, first)
+                if gezet.stap not in known:
+                    raise ValueError(f"Stap {gezet.stap} is er niet in {gemeente.naam}.")
+                found[gezet.stap] = _agreed(gezet, found.get(gezet.stap, gezet), first)
             if denied & found.keys():
                 raise ValueError("Een andere kolom zegt iets anders.")
         except ValueError as fout:
-            raise GezetFout(str(fout), column, cell) from None
+            raise GezetFout(str(fout), cell) from None
     return tuple(found[nummer] for nummer in sorted(found))
 
 
-def _agreed(gezet: Gezet, found: Mapping[int, Gezet], gemeente: Gemeente, first: date) -> Gezet:
-    """The step with its day, if it can be so and agrees with what another cell says of it."""
-    if gezet.stap not in {stap.nummer for stap in gemeente.stappen if not stap.overslaan}:
-        raise ValueError(f"Stap {gezet.stap} is er niet in {gemeente.naam}.")
+def _agreed(gezet: Gezet, other: Gezet, first: date) -> Gezet:
+    """The step with its day, if that can be and `other`, what another cell says of it, agrees."""
     if gezet.op is not None and gezet.op < first:
         raise ValueError("Die dag ligt vóór de eerste datum.")
-    other = found.get(gezet.stap, gezet)
     if gezet.op and other.op and gezet.op != other.op:
         raise ValueError("Een andere kolom zegt iets anders.")
     return gezet if gezet.op else other

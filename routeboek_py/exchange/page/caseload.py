@@ -142,7 +142,7 @@ class PageCaseload:
             "delen": [part_data(part) for part in self._delen.values()],
             "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
-            "telling": {str(when): count for when, count in counts.items()},
+            "telling": {when or "geen": count for when, count in counts.items()},
             "ook_voorbij": sum(c.is_past and c.wanneer != "voorbij" for c in cases),
             "rijen": [shown_row(case, self._today) for case in seen[first:last]],
             "samen": shared_entries(seen),

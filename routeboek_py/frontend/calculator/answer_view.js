@@ -1,5 +1,5 @@
 /** The place of the answer on the page: shows one, or none. */
-import { element, part } from "../common/element.js";
+import { part } from "../common/element.js";
 import { aboutAll, resultHeading, steps, summary } from "./result.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
@@ -11,6 +11,8 @@ export class AnswerView {
   #steps;
   #about;
   #tick;
+  /** What is unfolded for paper. @type {Element[]} */
+  #folded = [];
 
   /** @param {HTMLElement} root @param {import("./result.js").Tick} tick */
   constructor(root, tick) {
@@ -46,11 +48,9 @@ export class AnswerView {
     heading.scrollIntoView();
   }
 
-  /** A message above the steps. @param {string} words @param {Element} button */
-  warn(words, button) {
-    const told = element("div", { class: "calculator__message", role: "status" }, element("p", {}, words), button);
-    this.#steps.prepend(told);
-    return told;
+  /** @param {Element} message above the steps */
+  warn(message) {
+    this.#steps.prepend(message);
   }
 
   clear() {
@@ -67,23 +67,14 @@ export class AnswerView {
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
-  /** Paper shows all there is. */
+  /** Paper shows all there is, also in a browser whose styles cannot unfold (see print.css). */
   #unfold() {
-    for (const fold of this.#folds(":not([open])")) {
-      fold.setAttribute("open", "");
-      fold.setAttribute("data-folded", "");
-    }
+    const places = [this.#steps, this.#about];
+    this.#folded = places.flatMap((place) => [...place.querySelectorAll("details:not([open])")]);
+    for (const fold of this.#folded) fold.setAttribute("open", "");
   }
 
   #foldAgain() {
-    for (const fold of this.#folds("[data-folded]")) {
-      fold.removeAttribute("open");
-      fold.removeAttribute("data-folded");
-    }
-  }
-
-  /** @param {string} which */
-  #folds(which) {
-    return [this.#steps, this.#about].flatMap((each) => [...each.querySelectorAll(`details${which}`)]);
+    for (const fold of this.#folded) fold.removeAttribute("open");
   }
 }

@@ -6,7 +6,7 @@ import { Form } from "./form.js";
 import { whenLikelyNeeded } from "../common/idle.js";
 import { Questions } from "../python/questions.js";
 import { AnswerView } from "./answer_view.js";
-import { addClocksTo, reloadButton } from "./late_scripts.js";
+import { addClocksTo, didNotCome } from "./late_scripts.js";
 import { questionOf } from "./question.js";
 import { aboutAll, steps } from "./result.js";
 import { Status } from "../python/status.js";
@@ -106,7 +106,9 @@ class CalculatorPage {
     for (const { id } of regels.gemeenten) {
       if (this.#again) return; // the reader has a question: answer that
       const said = await this.#questions.ask({ datum: vandaag, gemeente: id, vandaag });
-      if (said.soort === "antwoord") [steps(said, (pagina) => pagina, () => {}), aboutAll(said)];
+      if (said.soort !== "antwoord") continue;
+      steps(said, (pagina) => pagina, () => {});
+      aboutAll(said);
     }
   }
 
@@ -212,7 +214,8 @@ class CalculatorPage {
       // The dates are shown anyway.
       const why = await whyFailed(error, new URL("answer_actions.js", import.meta.url));
       if (this.#shown !== said) return;
-      const told = this.#view.warn(because(why, NO_TAKEAWAY), reloadButton(this.#link));
+      const told = didNotCome(because(why, NO_TAKEAWAY), this.#link);
+      this.#view.warn(told);
       offered.then(() => told.remove()).catch(() => (this.#actions = null)); // the next answer tries it again
     }
   }

@@ -6,18 +6,19 @@ import { SILENT_MS, within } from "../common/patience.js";
 const NO_CLOCKS = "Dit uitrekenen lukt nu niet.";
 
 /**
- * A button for when a script did not come: only the whole page can ask for it again.
+ * Says that a script did not come, with a button: only the whole page can ask for it again.
  *
+ * @param {string} words
  * @param {() => string} link the question on the page, which stays; empty if there is none
  */
-export function reloadButton(link) {
+export function didNotCome(words, link) {
   const look = { type: "button", class: "calculator__button calculator__button--secondary" };
   const button = element("button", look, "Probeer opnieuw");
   button.addEventListener("click", () => {
     if (link()) history.replaceState(null, "", `#${link()}`);
     location.reload();
   });
-  return button;
+  return element("div", { class: "calculator__message", role: "status" }, element("p", {}, words), button);
 }
 
 /**
@@ -34,12 +35,7 @@ export async function addClocksTo(questions, link) {
     await within(SILENT_MS, clocks);
   } catch (error) {
     const why = await whyFailed(error, new URL("clocks.js", import.meta.url));
-    for (const place of places) {
-      const told = element("p", {}, because(why, NO_CLOCKS));
-      place.replaceChildren(
-        element("div", { class: "calculator__message", role: "status" }, told, reloadButton(link)),
-      );
-    }
+    for (const place of places) place.replaceChildren(didNotCome(because(why, NO_CLOCKS), link));
   }
   // If it comes after all, it replaces that message.
   await clocks.then(({ addClocks }) => addClocks(questions)).catch(() => {});

@@ -12,7 +12,7 @@ const WHEN = [
   ["deze-week", "deze week"],
   ["twee-weken", "komende twee weken"],
   ["later", "later"],
-  ["None", "zonder open stap"],
+  ["geen", "zonder open stap"],
 ];
 
 /**
