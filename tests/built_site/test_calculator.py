@@ -120,6 +120,16 @@ def test_the_button_of_a_gemeente_page_brings_its_gemeente_along(page: Page, add
     expect(page.get_by_role("radio", name="Leidschendam-Voorburg")).to_be_checked()
 
 
+def test_an_answer_leaves_the_field_as_the_reader_wrote_it(emptied: Page) -> None:
+    fill_in(emptied, "2026-09-01", "Rijswijk")
+    expect(emptied).to_have_url(re.compile("#reken/1/2026-09-01/rijswijk$"))
+    heading = emptied.get_by_role("heading", name="De datums voor Rijswijk")
+    emptied.get_by_label("Eerste datum").focus()
+    emptied.get_by_role("button", name="Bereken de datums").click()
+    expect(heading).to_be_focused()
+    expect(emptied.get_by_label("Eerste datum")).to_have_value("2026-09-01")
+
+
 BAD_INPUT = {
     "a date that does not exist": ("29-02-2025", "29 februari 2025 bestaat niet"),
     "a year of two digits": ("01-02-26", "Schrijf het jaar met vier cijfers"),

@@ -18,7 +18,7 @@ const LINK = "#reken/";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
 /** @typedef {import("../common/types.js").Fouten} Fouten */
-/** @typedef {{ focus: boolean, errors: boolean }} Manner how an answer is shown */
+/** @typedef {{ focus: boolean, errors: boolean, fillsForm?: boolean }} Manner how an answer is shown */
 
 class CalculatorPage {
   #form;
@@ -139,7 +139,11 @@ class CalculatorPage {
   #open() {
     if (!location.hash.startsWith(LINK)) return;
     const link = location.hash;
-    this.#put(() => ({ soort: "link", link, vandaag: localDate() }), { focus: true, errors: true });
+    this.#put(() => ({ soort: "link", link, vandaag: localDate() }), {
+      focus: true,
+      errors: true,
+      fillsForm: true,
+    });
   }
 
   /** Compute what is shown again, on another day. */
@@ -170,8 +174,8 @@ class CalculatorPage {
     try {
       const said = await this.#questions.ask(asked);
       if (mine !== this.#asked) return;
-      // What the reader typed in the meantime is about to be asked: a link must not overwrite it.
-      if (said.soort === "antwoord" && location.hash.endsWith(said.link) && this.#form.read().datum === typed) {
+      // Only a link fills the form, and not over what the reader typed in the meantime.
+      if (said.soort === "antwoord" && manner.fillsForm && this.#form.read().datum === typed) {
         this.#form.fill(said);
         filledIn = this.#filledIn();
       }
