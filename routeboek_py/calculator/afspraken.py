@@ -14,7 +14,8 @@ from datetime import date
 from .answer import VERSCHUIVEN, is_certain
 from .antwoord import Antwoord, Dag, GenomenStap
 from .dutch_dates import in_words
-from .wording import quoted, sentence, weeks
+from .duur import Duur
+from .wording import extension, quoted, sentence
 
 # The numbers of days before an entry at which a reader can get a reminder.
 HERINNERINGEN = (1, 3, 7, 14)
@@ -44,22 +45,23 @@ def afspraken(antwoord: Antwoord, site: str, kenmerk: str = "") -> list[Afspraak
             stap=stap.stap.nummer,
             sleutel=_key(antwoord, stap, kind, kenmerk),
             titel=_title(antwoord, stap, kind, kenmerk),
-            tekst=_text(antwoord, stap, dag, count),
+            tekst=_text(antwoord, stap, dag, duur),
             pagina=site and f"{site.rstrip('/')}/{stap.stap.pagina}",
         )
         for stap in antwoord.genomen
         if stap.toestand != "gezet"
-        for kind, dag, count in _days(stap)
+        for kind, dag, duur in _days(stap)
     ]
     coming = (afspraak for afspraak in found if afspraak.dag >= antwoord.vandaag)
     return sorted(coming, key=lambda afspraak: (afspraak.dag, afspraak.stap))
 
 
-def _days(stap: GenomenStap) -> Iterator[tuple[str, Dag, int]]:
-    weken = stap.stap.termijn.weken
-    if stap.van is not None and weken.van is not None:
-        yield "begin", stap.van, weken.van
-    yield "laatste datum", stap.tot, weken.tot
+def _days(stap: GenomenStap) -> Iterator[tuple[str, Dag, Duur]]:
+    termijn = stap.stap.termijn
+    if termijn and stap.van and termijn.van:
+        yield "begin", stap.van, termijn.van
+    if termijn and stap.tot and termijn.tot:
+        yield "laatste datum", stap.tot, termijn.tot
 
 
 def _key(antwoord: Antwoord, stap: GenomenStap, kind: str, kenmerk: str) -> str:
@@ -73,18 +75,21 @@ def _title(antwoord: Antwoord, stap: GenomenStap, kind: str, kenmerk: str) -> st
     return f"{kenmerk}: {what}" if kenmerk else sentence(what)
 
 
-def _text(antwoord: Antwoord, stap: GenomenStap, dag: Dag, count: int) -> str:
+def _text(antwoord: Antwoord, stap: GenomenStap, dag: Dag, duur: Duur) -> str:
     first = in_words(antwoord.datum)
     lines = [
         f"Stap {stap.stap.nummer}, {stap.stap.naam}, in {antwoord.gemeente.naam}.",
-        f"{sentence(dag.tekst)} is {weeks(count)} na de {antwoord.telt_vanaf} ({first}).",
+        f"{sentence(dag.tekst)} is {duur} na de {antwoord.telt_vanaf} ({first}).",
     ]
-    if stap.van:
+    if stap.van and stap.tot:
         lines.append(f"De termijn loopt van {stap.van.tekst} tot en met {stap.tot.tekst}.")
+    if stap.verlengd and stap.stap.termijn:
+        put_off = extension(stap.stap.termijn)
+        lines.append(f"De laatste datum is {put_off}, tot en met {stap.verlengd.tekst}.")
     lines += [kenmerk.tekst for kenmerk in dag.kenmerken]
     if is_certain(dag):
         lines.append(VERSCHUIVEN)
     signing_up = [f"Aanmelding: {quoted(said)}" for said in stap.stap.aanmelding]
     lines += signing_up or ["Wie bij deze stap aanmeldt en waar, zeggen de bronnen niet."]
-    lines += [f"Bron: {quoted(said)}" for said in stap.stap.termijn.volgens]
+    lines += [f"Bron: {quoted(said)}" for said in stap.stap.volgens]
     return "\n".join([*lines, f"Zo tellen wij: {antwoord.telregel}"])

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from .antwoord import Antwoord, Dag, Fout, Fouten, GenomenStap, OvergeslagenStap
-from .deadlines import Deadline, window
+from .deadlines import Deadline, deadline_of
 from .dutch_dates import parse
+from .duur import Eenheid, meaning
 from .gemeenten import gemeente_named
 from .rules import Gemeente, Regels, Stap
 from .summary import summary, year_question
 from .wording import days
 
-TELREGEL = (
-    "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, "
-    "op dezelfde dag van de week. De eerste datum zelf telt niet mee. "
-    "Wij verschuiven nooit een datum."
-)
+_ALWAYS = "De eerste datum zelf telt niet mee. Wij verschuiven nooit een datum."
 VERSCHUIVEN = (
     "De bronnen zeggen niet of een termijn verschuift door een weekend, feestdag of "
     "vakantie. Ons advies: spreek samen een dag af, het liefst ervoor."
@@ -56,10 +53,15 @@ def answered(
         telt_vanaf=regels.telt_vanaf,
         samenvatting=summary(gemeente, taken, year_question(datum, vandaag)),
         meldingen=(VERSCHUIVEN,) if _has_special_day(taken) else (),
-        telregel=TELREGEL,
+        telregel=telregel(regels.eenheden),
         kalender_bron=regels.kalender.bron,
         stappen=stappen,
     )
+
+
+def telregel(eenheden: Iterable[Eenheid]) -> str:
+    """How these units are counted, for a reader."""
+    return " ".join([*map(meaning, eenheden), _ALWAYS])
 
 
 def is_certain(dag: Dag) -> bool:
@@ -92,35 +94,42 @@ def _stap(
 ) -> GenomenStap | OvergeslagenStap:
     if stap.overslaan:
         return OvergeslagenStap(stap)
-    deadline = window(start, stap.termijn.weken)
+    deadline = deadline_of(stap.termijn, start, regels.kalender)
     return GenomenStap(
         stap=stap,
-        van=None if deadline.first is None else _dag(regels, deadline.first),
+        van=_dag(regels, deadline.first),
         tot=_dag(regels, deadline.last),
+        verlengd=_dag(regels, deadline.extended),
+        waarom=deadline.waarom,
         toestand="gezet" if is_gezet else deadline.state(today),
         toestand_tekst="Gezet" if is_gezet else _state_in_words(deadline, today),
         dagen_over=deadline.days_left(today),
     )
 
 
-def _dag(regels: Regels, day: date) -> Dag:
-    return Dag(day, regels.kalender.kenmerken(day))
+def _dag(regels: Regels, day: date | None) -> Dag | None:
+    return None if day is None else Dag(day, regels.kalender.kenmerken(day))
 
 
 def _state_in_words(deadline: Deadline, today: date) -> str:
+    state = deadline.state(today)
     left = deadline.days_left(today)
-    match deadline.state(today):
+    if state == "geen_datum":
+        return "Geen datum"
+    if state == "komend" and deadline.first is not None:
+        return f"Komend, begint over {days((deadline.first - today).days)}"
+    if left is None:
+        return "Nu, zonder laatste datum"
+    match state:
         case "verstreken":
             return f"Voorbij, {days(-left)} geleden"
         case "laatste_dag":
             return "Vandaag is de laatste dag"
         case "nu":
             return f"Nu, nog {days(left)}"
-        case "komend" if deadline.first is not None:
-            return f"Komend, begint over {days((deadline.first - today).days)}"
-        case "komend":  # pragma: no branch (there is no other)
+        case _:
             return f"Komend, nog {days(left)}"
 
 
 def _has_special_day(taken: Sequence[GenomenStap]) -> bool:
-    return any(is_certain(dag) for stap in taken for dag in (stap.van, stap.tot) if dag)
+    return any(is_certain(dag) for stap in taken for dag in stap.dagen)

@@ -35,18 +35,36 @@ StapToestand = Toestand | Literal["gezet"]
 
 @dataclass(frozen=True)
 class GenomenStap:
-    """A step that the gemeente takes. `van` is None if the source gives only a last day.
+    """A step that the gemeente takes; `van`, `tot` and `verlengd` are as those of its Deadline.
 
-    `toestand` is "gezet" if the reader says that the step was taken for this pupil. `dagen_over` is
-    the number of calendar days from today to the last day; negative after it.
+    `waarom` is a sentence on why it has no last day; "" if it has one, or needs none. `toestand` is
+    "gezet" if the reader says that the step was taken for this pupil. `dagen_over` is the number of
+    calendar days from today to the last day; negative after it.
     """
 
     stap: Stap
     van: Dag | None
-    tot: Dag
+    tot: Dag | None
+    verlengd: Dag | None
+    waarom: str
     toestand: StapToestand
     toestand_tekst: str
-    dagen_over: int
+    dagen_over: int | None
+
+    @property
+    def dagen(self) -> tuple[Dag, ...]:
+        """Its first and last day, as far as there are any."""
+        return tuple(dag for dag in (self.van, self.tot) if dag is not None)
+
+
+def period(stap: GenomenStap) -> str:
+    """The days of a step in words, or why it has no last day."""
+    van, tot = stap.van, stap.tot
+    if van and tot:
+        return f"Van {van.tekst} tot en met {tot.tekst}"
+    if tot:
+        return f"Laatste datum: {tot.tekst}"
+    return ". ".join(filter(None, (f"Vanaf {van.tekst}" if van else "", stap.waarom)))
 
 
 @dataclass(frozen=True)
@@ -60,19 +78,22 @@ class OvergeslagenStap:
 class Samenvatting:
     """What was taken, what is past and what comes next: sentences, each "" if there is nothing.
 
-    `datum` is the day that `volgende` names. `jaar` asks whether the first date has the right year.
+    `datum` is the day that `volgende` names. `zonder` tells of the steps that have no last day.
+    `jaar` asks whether the first date has the right year.
     """
 
     gezet: str
     voorbij: str
     volgende: str
+    zonder: str
     datum: Dag | None
     jaar: str
 
     @property
     def tekst(self) -> str:
         """All sentences in one line."""
-        return " ".join(filter(None, (self.gezet, self.voorbij, self.volgende, self.jaar)))
+        sentences = (self.gezet, self.voorbij, self.volgende, self.zonder, self.jaar)
+        return " ".join(filter(None, sentences))
 
 
 @dataclass(frozen=True)

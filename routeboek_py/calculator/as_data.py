@@ -15,7 +15,7 @@ from .dutch_dates import in_words
 from .klokken import Stand
 from .rules import TermijnUitspraak, Uitspraak
 from .tijdbalk import Plaats, StapInBeeld, Tijdbalk
-from .wording import window
+from .wording import extension, length
 
 Data = dict[str, Any]
 
@@ -87,6 +87,7 @@ def _summary(said: Samenvatting) -> Data:
         "gezet": said.gezet,
         "voorbij": said.voorbij,
         "volgende": said.volgende,
+        "zonder": said.zonder,
         "datum": said.datum and day_data(said.datum.datum),
         "jaar": said.jaar,
     }
@@ -103,18 +104,19 @@ def _step(stap: GenomenStap | OvergeslagenStap) -> Data:
     }
     if isinstance(stap, OvergeslagenStap):
         return {**common, "overgeslagen": True, "overslaan": _said(rule.overslaan)}
-    weken = rule.termijn.weken
     return {
         **common,
         "overgeslagen": False,
-        "weken": {"tot": weken.tot, "van": weken.van},
-        "weken_tekst": window(weken),
+        "termijn_tekst": length(rule.termijn) if rule.termijn else "",
+        "verlengen_tekst": extension(rule.termijn) if rule.termijn else "",
         "van": stap.van and _flagged(stap.van),
-        "tot": _flagged(stap.tot),
+        "tot": stap.tot and _flagged(stap.tot),
+        "verlengd": stap.verlengd and _flagged(stap.verlengd),
+        "waarom": stap.waarom,
         "toestand": stap.toestand,
         "toestand_tekst": stap.toestand_tekst,
         "dagen_over": stap.dagen_over,
-        "volgens": _said(rule.termijn.volgens),
+        "volgens": _said(rule.volgens),
     }
 
 
@@ -129,9 +131,10 @@ def _said(uitspraken: Iterable[Uitspraak | TermijnUitspraak]) -> list[Data]:
 def _step_in_timeline(shown: StapInBeeld) -> Data:
     stap, rule = shown.stap, shown.stap.stap
     same = {"nummer": rule.nummer, "naam": rule.naam}
-    if shown.plaats is None or isinstance(stap, OvergeslagenStap):
+    if isinstance(stap, OvergeslagenStap):
         return {**same, "overgeslagen": True}
-    return {**same, "overgeslagen": False, "toestand": stap.toestand, **_place(shown.plaats)}
+    place = None if shown.plaats is None else _place(shown.plaats)
+    return {**same, "overgeslagen": False, "toestand": stap.toestand, "plaats": place}
 
 
 def _place(plaats: Plaats) -> Data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
 from .wording import days, weeks
@@ -28,15 +29,18 @@ def compared(een: Antwoord, ander: Antwoord) -> list[StapVerschil]:
     both = sorted({**second, **first}.values(), key=lambda stap: stap.stap.nummer)
     rows = []
     for stap in both:
-        here, there = (_last_day(each.get(stap.stap.id)) for each in (first, second))
+        here, there = (_taken(each.get(stap.stap.id)) for each in (first, second))
         told = _difference(here, there, een, ander)
-        rows.append(StapVerschil(stap.stap.id, stap.stap.nummer, told, here != there))
+        is_other = (here and _last_day(here)) != (there and _last_day(there))
+        rows.append(StapVerschil(stap.stap.id, stap.stap.nummer, told, is_other))
     return rows
 
 
-def _difference(here: date | None, there: date | None, een: Antwoord, ander: Antwoord) -> str:
+def _difference(
+    here: GenomenStap | None, there: GenomenStap | None, een: Antwoord, ander: Antwoord
+) -> str:
     if here and there:
-        return _apart((there - here).days)
+        return _between(_last_day(here), _last_day(there))
     if here:
         return f"Deze stap is er niet in {ander.gemeente.naam}."
     if there:
@@ -44,8 +48,19 @@ def _difference(here: date | None, there: date | None, een: Antwoord, ander: Ant
     return "Deze stap is er in geen van beide." if een.gemeente != ander.gemeente else ""
 
 
-def _last_day(stap: GenomenStap | OvergeslagenStap | None) -> date | None:
-    return stap.tot.datum if isinstance(stap, GenomenStap) else None
+def _taken(stap: GenomenStap | OvergeslagenStap | None) -> GenomenStap | None:
+    return stap if isinstance(stap, GenomenStap) else None
+
+
+def _last_day(stap: GenomenStap) -> date | Literal["geen"]:
+    return stap.tot.datum if stap.tot else "geen"
+
+
+def _between(here: date | Literal["geen"], there: date | Literal["geen"]) -> str:
+    if here == "geen" or there == "geen":
+        both = "In beide gevallen" if here == there else "In een van beide"
+        return f"{both} is er geen laatste datum."
+    return _apart((there - here).days)
 
 
 def _apart(count: int) -> str:

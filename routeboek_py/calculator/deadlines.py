@@ -1,45 +1,80 @@
-"""Applies a Termijn to a first date: the window, and its state today."""
+"""Applies a Termijn to a first date: the first and last day, and their state today."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from .rules import Weken
+from .duur import Duur, after
+from .kalender import Kalender, Onbekend
+from .rules import Termijn
 
-Toestand = Literal["komend", "nu", "laatste_dag", "verstreken"]
+Toestand = Literal["komend", "nu", "laatste_dag", "verstreken", "geen_datum"]
+
+_NONE = "De bronnen noemen geen termijn."
+_ONLY_WORDS = "De rekenhulp kan deze termijn niet uitrekenen. Lees wat de bron zegt."
+_CROSSED = "De eerste dag komt hier na de laatste. Vraag na wat de bron bedoelt."
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """The first (if the source gives one) and last day, both inclusive. Days are never shifted."""
+    """The first and last day of a step, both inclusive and never shifted; None if there is none.
 
-    last: date
+    `extended` is the last day if the Termijn is put off. `waarom` is a sentence on why a day is
+    missing that a Termijn would have; "" if none is.
+    """
+
+    last: date | None
     first: date | None = None
+    extended: date | None = None
+    waarom: str = ""
 
     def state(self, today: date) -> Toestand:
-        """The state today. Only a window can be "nu"; a single last day is "komend" until then."""
-        if today > self.last:
-            return "verstreken"
-        if today == self.last:
-            return "laatste_dag"
+        """The state today. Only with a first day can it be "nu"; else it is "komend" until then.
+
+        "geen_datum" is a step of which the last day is not known, or that has no Termijn.
+        """
+        if self.waarom:
+            return "geen_datum"
+        if self.last is not None and today >= self.last:
+            return "verstreken" if today > self.last else "laatste_dag"
         if self.first is not None and today >= self.first:
             return "nu"
         return "komend"
 
-    def days_left(self, today: date) -> int:
+    def days_left(self, today: date) -> int | None:
         """Calendar days from today to the last day: 0 on that day, negative after it."""
-        return (self.last - today).days
+        return None if self.last is None else (self.last - today).days
 
 
-def window(first_date: date, weken: Weken) -> Deadline:
-    """The days of a window: n weeks after a date is that date plus 7n calendar days.
+def deadline_of(termijn: Termijn | None, first_date: date, kalender: Kalender) -> Deadline:
+    """The days of a Termijn, counted from a first date, which itself is day 0 (see `duur.after`).
 
-    That is the same day of the week. The first date itself is day 0. The sources do not say how to
-    count; this is the site's own reading, which its pages explain.
+    The sources do not say how to count; this is the site's own reading, which its pages explain.
     """
-    return Deadline(
-        last=first_date + timedelta(weeks=weken.tot),
-        first=None if weken.van is None else first_date + timedelta(weeks=weken.van),
-    )
+    if termijn is None:
+        return Deadline(None, waarom=_NONE)
+    if not termijn.is_counted:
+        return Deadline(None, waarom=_ONLY_WORDS)
+    first = last = extended = None
+    try:
+        if termijn.van is not None:
+            first = after(first_date, termijn.van, kalender)
+        if termijn.tot is not None:
+            last = after(first_date, termijn.tot, kalender)
+    except Onbekend as reden:
+        return Deadline(None, first, waarom=str(reden))
+    if last is not None and termijn.verlengbaar is not None:
+        extended = _put_off(last, termijn.verlengbaar, kalender)
+    if first is not None and last is not None and first > last:
+        return Deadline(None, waarom=_CROSSED)
+    return Deadline(last, first, extended)
+
+
+def _put_off(last: date, verlengbaar: Duur, kalender: Kalender) -> date | None:
+    """The last day if it is put off; None beyond the calendar: then the words say by how much."""
+    try:
+        return after(last, verlengbaar, kalender)
+    except Onbekend:
+        return None

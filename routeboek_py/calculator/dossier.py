@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .antwoord import Antwoord, GenomenStap, OvergeslagenStap
+from .antwoord import Antwoord, GenomenStap, OvergeslagenStap, period
 from .dutch_dates import in_words
 from .rules import Uitspraak
-from .wording import quoted, sentence, window
+from .wording import extension, length, quoted, sentence
 
 
 def as_text(antwoord: Antwoord, site: str = "") -> str:
@@ -37,19 +37,24 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> Iterator[str]:
         for said in stap.stap.overslaan:
             yield f"Deze stap is er niet: {quoted(said)}"
         return
-    after = f"(na {window(stap.stap.termijn.weken)})"
-    if stap.van:
-        yield f"Van {stap.van.tekst} tot en met {stap.tot.tekst} {after}"
-    else:
-        yield f"Laatste datum: {stap.tot.tekst} {after}"
+    yield f"{period(stap)}{_counted(stap)}"
+    if stap.verlengd and stap.stap.termijn:
+        yield f"{sentence(extension(stap.stap.termijn))}: tot en met {stap.verlengd.tekst}"
     yield f"Stand: {stap.toestand_tekst}"
-    for dag in filter(None, (stap.van, stap.tot)):
+    for dag in stap.dagen:
         for kenmerk in dag.kenmerken:
             yield f"Let op, {dag.tekst}: {kenmerk.tekst}"
     for said in stap.stap.aanmelding:
         yield f"Aanmelding: {quoted(said)}"
-    for said in stap.stap.termijn.volgens:
+    for said in stap.stap.volgens:
         yield f"Bron: {quoted(said)}"
+
+
+def _counted(stap: GenomenStap) -> str:
+    termijn = stap.stap.termijn
+    if termijn is None or not termijn.is_counted:
+        return ""
+    return f" Termijn: {length(termijn)}." if stap.waarom else f" (na {length(termijn)})"
 
 
 def _sources(antwoord: Antwoord) -> list[str]:
@@ -62,7 +67,7 @@ def _quotes(stap: GenomenStap | OvergeslagenStap) -> Iterator[Uitspraak]:
         yield from stap.stap.overslaan
         return
     yield from stap.stap.aanmelding
-    yield from stap.stap.termijn.volgens
+    yield from stap.stap.volgens
 
 
 def _with_site(text: str, site: str) -> str:

@@ -6,12 +6,17 @@ They are only shown. No source says that they move a Termijn, so no date moves.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
+from .dutch_dates import in_words
 from .written_dates import WEEKDAYS
 
 Soort = Literal["weekend", "feestdag", "vakantie", "onbekend"]
+
+
+class Onbekend(ValueError):
+    """A day on which nobody here knows whether there is school or work; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,31 @@ class Kalender:
         """Every Kenmerk of this day; empty for an ordinary school day in a known period."""
         return (*self._weekend(day), *self._feestdag(day), *self._vakantie(day))
 
+    def next_werkdag(self, day: date) -> date:
+        """The first day after this one, Monday to Friday, that is no public holiday.
+
+        Raises Onbekend if that depends on a day outside the calendar.
+        """
+        while True:
+            day += timedelta(days=1)
+            if day.weekday() < 5 and day not in self.feestdagen:
+                if day not in self.feestdagen_bekend:
+                    raise Onbekend(_not_known("feestdagen", day, self.feestdagen_bekend))
+                return day
+
+    def next_schooldag(self, day: date) -> date:
+        """The first werkdag after this day outside the school breaks of the region.
+
+        Raises Onbekend if that depends on a day outside the calendar.
+        """
+        while True:
+            day = self.next_werkdag(day)
+            if not any(vakantie.van <= day <= vakantie.tot for vakantie in self.vakanties):
+                if day not in self.vakanties_bekend:
+                    what = f"schoolvakanties van regio {self.regio}"
+                    raise Onbekend(_not_known(what, day, self.vakanties_bekend))
+                return day
+
     def _weekend(self, day: date) -> tuple[Kenmerk, ...]:
         if day.weekday() < 5:
             return ()
@@ -105,6 +135,12 @@ class Kalender:
             f"Dit valt in de {vakantie.naam.lower()} van regio {self.regio} ({hoe_vast}). "
             "Uw school kan afwijken."
         )
+
+
+def _not_known(what: str, day: date, bekend: Bekend) -> str:
+    if day > bekend.tot:
+        return f"De {what} zijn hier bekend tot en met {in_words(bekend.tot)}."
+    return f"De {what} zijn hier bekend vanaf {in_words(bekend.van)}."
 
 
 def _bekend(data: dict[str, str]) -> Bekend:

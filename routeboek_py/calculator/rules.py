@@ -5,28 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from .duur import Duur, Eenheid, duur_from
 from .kalender import Kalender
 
 Kracht = Literal["uiterlijk", "geen"]
-
-
-@dataclass(frozen=True)
-class Weken:
-    """A window in whole weeks (of 7 calendar days) after a first date.
-
-    `van` is None if the source gives only a last week. Raises ValueError if a bound is negative or
-    over ten years, or if the last week is before the first.
-    """
-
-    tot: int
-    van: int | None = None
-
-    def __post_init__(self) -> None:
-        for week in (self.tot, self.van):
-            if week is not None and not 0 <= week <= 520:
-                raise ValueError("een aantal weken ligt tussen 0 en 520")
-        if self.van is not None and self.van > self.tot:
-            raise ValueError(f"de laatste week ({self.tot}) ligt vóór de eerste ({self.van})")
 
 
 @dataclass(frozen=True)
@@ -48,23 +30,61 @@ class TermijnUitspraak(Uitspraak):
 
 @dataclass(frozen=True)
 class Termijn:
-    """The weeks after the first date, and every source that gives them."""
+    """When a step is due, counted from the first date, and every source that says so.
 
-    weken: Weken
-    volgens: tuple[TermijnUitspraak, ...]
+    `van` leads to the first day and `tot` to the last, both inclusive; None if the source gives no
+    such day. Without both, it is known in the words of the source only. `verlengbaar` is by how
+    much the last day may be put off, counted from that day. Raises ValueError if the last day is
+    before the first, or if there is no last day to put off.
+    """
+
+    tot: Duur | None = None
+    van: Duur | None = None
+    verlengbaar: Duur | None = None
+    volgens: tuple[TermijnUitspraak, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.verlengbaar is not None and self.tot is None:
+            raise ValueError("zonder laatste dag is er niets te verlengen; haal ‘verlengbaar’ weg")
+        if self.van is not None and self.tot is not None and self._is_reversed(self.van, self.tot):
+            raise ValueError(f"de laatste dag ({self.tot}) ligt vóór de eerste ({self.van})")
+
+    @staticmethod
+    def _is_reversed(van: Duur, tot: Duur) -> bool:
+        """Only of one unit: whether 3 weken or 20 werkdagen is longer depends on the calendar."""
+        return van.eenheid == tot.eenheid and van.aantal > tot.aantal
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it leads to a day; otherwise only the words of the source tell when."""
+        return self.van is not None or self.tot is not None
+
+    @property
+    def eenheden(self) -> tuple[Eenheid, ...]:
+        """The units that it counts in, without repetition."""
+        duren = (self.van, self.tot, self.verlengbaar)
+        return tuple(dict.fromkeys(duur.eenheid for duur in duren if duur is not None))
 
 
 @dataclass(frozen=True)
 class Stap:
-    """A step of the route as one gemeente takes it or, with `overslaan`, skips it."""
+    """A step of the route as one gemeente takes it or, with `overslaan`, skips it.
+
+    `termijn` is None if no source says when the step is due.
+    """
 
     id: str
     nummer: int
     naam: str
     pagina: str
-    termijn: Termijn
+    termijn: Termijn | None
     aanmelding: tuple[Uitspraak, ...]
     overslaan: tuple[Uitspraak, ...]
+
+    @property
+    def volgens(self) -> tuple[TermijnUitspraak, ...]:
+        """What the sources say about when it is due."""
+        return () if self.termijn is None else self.termijn.volgens
 
 
 @dataclass(frozen=True)
@@ -89,6 +109,13 @@ class Regels:
     telt_vanaf: str
     gemeenten: tuple[Gemeente, ...]
     kalender: Kalender
+
+    @property
+    def eenheden(self) -> tuple[Eenheid, ...]:
+        """The units that its Termijnen count in, without repetition."""
+        stappen = (stap for gemeente in self.gemeenten for stap in gemeente.stappen)
+        termijnen = (stap.termijn for stap in stappen if stap.termijn is not None)
+        return tuple(dict.fromkeys(unit for termijn in termijnen for unit in termijn.eenheden))
 
 
 def regels_from(data: dict[str, Any]) -> Regels:
@@ -116,10 +143,15 @@ def _stap(data: dict[str, Any]) -> Stap:
         nummer=data["nummer"],
         naam=data["naam"],
         pagina=data["pagina"],
-        termijn=Termijn(
-            Weken(**data["termijn"]["weken"]),
-            tuple(TermijnUitspraak(**u) for u in data["termijn"]["volgens"]),
-        ),
+        termijn=data["termijn"] and _termijn(data["termijn"]),
         aanmelding=tuple(Uitspraak(**u) for u in data["aanmelding"]),
         overslaan=tuple(Uitspraak(**u) for u in data["overslaan"]),
     )
+
+
+def _termijn(data: dict[str, Any]) -> Termijn:
+    """`tot`, `van` and `verlengbaar` are texts as "8 weken"; they may be left out."""
+    names = ("tot", "van", "verlengbaar")
+    given = {name: duur_from(data[name]) for name in names if name in data}
+    volgens = tuple(TermijnUitspraak(**u) for u in data["volgens"])
+    return Termijn(**given, volgens=volgens)

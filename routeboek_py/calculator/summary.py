@@ -6,10 +6,11 @@ so, and the next date may not be the first thing to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .antwoord import GenomenStap, Samenvatting
+from .dutch_dates import in_words
 from .rules import Gemeente
 from .wording import sentence, step_numbers
 
@@ -31,41 +32,31 @@ def summary(gemeente: Gemeente, taken: Sequence[GenomenStap], jaar: str) -> Same
     `jaar` is a `year_question`, or "".
     """
     if not taken:
-        return Samenvatting("", "", f"{gemeente.naam} slaat alle stappen over.", None, jaar)
+        return Samenvatting("", "", f"{gemeente.naam} slaat alle stappen over.", "", None, jaar)
     gezet = [stap for stap in taken if stap.toestand == "gezet"]
     past = [stap for stap in taken if stap.toestand == "verstreken"]
     coming = [stap for stap in taken if stap.toestand not in ("gezet", "verstreken")]
-    first = min((stap.tot.datum for stap in coming), default=None)
-    due = [stap for stap in coming if stap.tot.datum == first]
-    begin, *others = _sentences(gezet, past, due, len(taken))
-    told = [f"{gemeente.naam}: {begin}", *map(sentence, others)]
-    return Samenvatting(
-        gezet=told.pop(0) if gezet else "",
-        voorbij=told.pop(0) if past else "",
-        volgende=told.pop(0) if told else "",
-        datum=due[0].tot if due else None,
-        jaar=jaar,
-    )
+    without = [stap for stap in coming if stap.tot is None]
+    first = min((stap.tot.datum for stap in coming if stap.tot), default=None)
+    due = [stap for stap in coming if stap.tot and stap.tot.datum == first]
+    told = {
+        "gezet": _gezet(gezet, len(taken)) if gezet else "",
+        "voorbij": _past(past) if past else "",
+        "volgende": _next(due, first) if first else _NO_MORE if past and not without else "",
+        "zonder": _without(without) if without else "",
+    }
+    begin = next(name for name, said in told.items() if said)
+    said = {name: sentence(told[name]) if told[name] else "" for name in told}
+    said[begin] = f"{gemeente.naam}: {told[begin]}"
+    return Samenvatting(**said, datum=due[0].tot if due else None, jaar=jaar)
 
 
-def _sentences(
-    gezet: Sequence[GenomenStap],
-    past: Sequence[GenomenStap],
-    due: Sequence[GenomenStap],
-    total: int,
-) -> Iterator[str]:
-    """What to say of each group that has a step; at least one thing in all."""
-    if gezet:
-        yield "alle stappen zijn gezet." if len(gezet) == total else _gezet(gezet)
-    if past:
-        yield _past(past)
-    if due:
-        yield _next(due)
-    elif len(gezet) < total:
-        yield "er komt geen datum meer."
+_NO_MORE = "er komt geen datum meer."
 
 
-def _gezet(steps: Sequence[GenomenStap]) -> str:
+def _gezet(steps: Sequence[GenomenStap], total: int) -> str:
+    if len(steps) == total:
+        return "alle stappen zijn gezet."
     return f"{_names(steps)} {'is' if len(steps) == 1 else 'zijn'} gezet."
 
 
@@ -75,9 +66,15 @@ def _past(steps: Sequence[GenomenStap]) -> str:
     return f"de datums van {_names(steps)} zijn voorbij. Zijn deze stappen gezet?"
 
 
-def _next(due: Sequence[GenomenStap]) -> str:
+def _next(due: Sequence[GenomenStap], first: date) -> str:
     names = " en ".join(f"stap {stap.stap.nummer}, {stap.stap.naam}" for stap in due)
-    return f"de volgende laatste datum is {due[0].tot.tekst}: {names}. {_states(due)}."
+    last = in_words(first)
+    return f"de volgende laatste datum is {last}: {names}. {_states(due)}."
+
+
+def _without(steps: Sequence[GenomenStap]) -> str:
+    verb = "heeft" if len(steps) == 1 else "hebben"
+    return f"{_names(steps)} {verb} geen laatste datum."
 
 
 def _states(due: Sequence[GenomenStap]) -> str:

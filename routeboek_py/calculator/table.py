@@ -6,7 +6,7 @@ import textwrap
 
 from .antwoord import Antwoord, Dag, GenomenStap, OvergeslagenStap
 from .dutch_dates import in_words
-from .wording import quoted, weeks
+from .wording import quoted
 
 WIDTH = 78
 
@@ -30,12 +30,17 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> list[str]:
     lines = [f"Stap {stap.stap.nummer}  {stap.stap.naam}"]
     if isinstance(stap, OvergeslagenStap):
         return lines + [_row("deze stap is er niet", quoted(u)) for u in stap.stap.overslaan]
-    weken = stap.stap.termijn.weken
-    if stap.van and weken.van is not None:
-        lines += _dag(f"na {weeks(weken.van)}", stap.van)
-    lines += _dag(f"na {weeks(weken.tot)}", stap.tot)
+    termijn = stap.stap.termijn
+    if termijn and stap.van:
+        lines += _dag(f"na {termijn.van}", stap.van)
+    if termijn and stap.tot:
+        lines += _dag(f"na {termijn.tot}", stap.tot)
+    if termijn and stap.verlengd:
+        lines += _dag(f"verlengd, {termijn.verlengbaar}", stap.verlengd)
+    if stap.waarom:
+        lines.append(_row("geen datum", stap.waarom))
     lines.append(_row("stand", stap.toestand_tekst))
-    lines += [_row("bron", quoted(uitspraak)) for uitspraak in stap.stap.termijn.volgens]
+    lines += [_row("bron", quoted(uitspraak)) for uitspraak in stap.stap.volgens]
     return lines + [_row("aanmelding", quoted(uitspraak)) for uitspraak in stap.stap.aanmelding]
 
 

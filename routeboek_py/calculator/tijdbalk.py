@@ -58,7 +58,7 @@ class Vrij:
 
 @dataclass(frozen=True)
 class StapInBeeld:
-    """A step with its place; the place is None if the gemeente skips the step."""
+    """A step with its place; None if the gemeente skips the step, or no day of it is known."""
 
     stap: GenomenStap | OvergeslagenStap
     plaats: Plaats | None
@@ -85,10 +85,10 @@ class Tijdbalk:
 def tijdbalk(antwoord: Antwoord, kalender: Kalender) -> Tijdbalk | None:
     """The picture of an answer; None if no step has a date."""
     start, today = antwoord.datum, antwoord.vandaag
-    taken = antwoord.genomen
-    if not taken:
+    days = [dag.datum for stap in antwoord.genomen for dag in stap.dagen]
+    if not days:
         return None
-    end = max(start, *(stap.tot.datum for stap in taken))
+    end = max(start, *days)
     near = start - _NEAR <= today <= end + _NEAR
     first = min(start, today) if near else start
     last = max(end, today) if near else end
@@ -138,8 +138,8 @@ def _free(kalender: Kalender, monday: date, sunday: date) -> Iterator[Vrij]:
 def _stap(stap: GenomenStap | OvergeslagenStap, monday: date) -> StapInBeeld:
     if isinstance(stap, OvergeslagenStap):
         return StapInBeeld(stap, None)
-    first = stap.van or stap.tot
-    return StapInBeeld(stap, _place(monday, first.datum, stap.tot.datum))
+    days = [dag.datum for dag in stap.dagen]
+    return StapInBeeld(stap, _place(monday, days[0], days[-1]) if days else None)
 
 
 def _in_words(
@@ -157,6 +157,8 @@ def _in_words(
 def _period(stap: GenomenStap | OvergeslagenStap) -> str:
     if isinstance(stap, OvergeslagenStap):
         return "deze stap is er niet"
+    if not stap.tot:
+        return f"vanaf {stap.van.tekst}" if stap.van else "geen datum"
     if stap.van:
         return f"van {stap.van.tekst} tot en met {stap.tot.tekst}"
     return f"laatste datum {stap.tot.tekst}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .rules import Uitspraak, Weken
+from .rules import Termijn, Uitspraak
 
 
 def counted(number: int, one: str, more: str) -> str:
@@ -22,9 +22,20 @@ def weeks(number: int) -> str:
     return counted(number, "week", "weken")
 
 
-def window(weken: Weken) -> str:
-    """A window as "4 tot 8 weken", a single last week as "8 weken"."""
-    return weeks(weken.tot) if weken.van is None else f"{weken.van} tot {weeks(weken.tot)}"
+def length(termijn: Termijn) -> str:
+    """The length of a term, to stand behind "na": "4 tot 8 weken", "8 weken".
+
+    "" if it is known in the words of the source only.
+    """
+    van, tot = termijn.van, termijn.tot
+    if van is None or tot is None:
+        return str(tot or van or "")
+    return f"{van.aantal if van.eenheid == tot.eenheid else van} tot {tot}"
+
+
+def extension(termijn: Termijn) -> str:
+    """By how much the last day may be put off: "te verlengen met 4 weken"; "" if it may not."""
+    return f"te verlengen met {termijn.verlengbaar}" if termijn.verlengbaar else ""
 
 
 def step_numbers(numbers: Sequence[int]) -> str:

@@ -83,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
     wrong: list[str] = []
     read = _read(options, regels, wrong)
     asked = caseload_options(options, regels, wrong)
-    cases = _chosen(asked, read, now)
+    cases = _chosen(asked, read, regels, now)
     if options.json:
         print(json.dumps(_data(read, cases, now), ensure_ascii=_is_narrow(), indent=2))
     else:
@@ -172,8 +172,8 @@ def _columns(
     return found
 
 
-def _chosen(asked: CaseloadOptions, read: _Read, now: date) -> list[Case]:
-    found = cases_of(together(read.parts)[0], now)
+def _chosen(asked: CaseloadOptions, read: _Read, regels: Regels, now: date) -> list[Case]:
+    found = cases_of(together(read.parts)[0], now, regels.kalender)
     return chosen(found, now, asked.gemeente, asked.stap, asked.wanneer)
 
 

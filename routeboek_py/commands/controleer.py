@@ -1,4 +1,4 @@
-"""`routeboek controleer`: tells what is wrong with a Routeboek, and what is probably a slip."""
+"""`routeboek controleer`: tells what is wrong with a Routeboek, and what must be compared again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from ..model.document import Document, read
 from ..model.fouten import Fout
 from ..model.history.versies import versies
-from ..model.let_op import let_op
 from ..model.load import checked
 from ..model.own_words.compared import read_compared, remarks
 from ..model.own_words.sentences import own_words
@@ -29,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     document = read(options.bestand)
     routeboek = checked(document, [taken_ids])
     versies(document)
-    found = [*let_op(document, routeboek), *_to_compare(document, routeboek)]
+    found = _to_compare(document, routeboek)
     print(
         f"{options.bestand} klopt: {len(routeboek.gemeenten)} gemeenten, "
         f"{len(routeboek.tafels)} tafels, {len(routeboek.begrippen)} begrippen."

@@ -14,7 +14,8 @@ from .keys import keys_at
 from .own_words.demanded import own_words_fouten
 from .references import reference_fouten
 from .routeboek import Routeboek
-from .walk import inherit_bron, teksten
+from .termijn_fouten import termijn_fouten
+from .walk import Path, inherit_bron, teksten
 
 Check = Callable[[Document], list[Fout]]
 
@@ -44,6 +45,8 @@ def checked(document: Document, others: Sequence[Check] = ()) -> Routeboek:
         for path, tekst in teksten(routeboek)
         if not tekst.bron
     ]
+    if not document.fouten:  # a number that YAML took for something else is no other term
+        fouten += termijn_fouten(document, routeboek)
     if not fouten:  # with an unknown name there is no knowing what a sentence stands for
         fouten += own_words_fouten(document, routeboek)
     if fouten:
@@ -80,11 +83,27 @@ def _type_fout(document: Document, error: Any) -> Fout:
     path, kind = error["loc"], error["type"]
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         key = str(path[-1])
-        hint = did_you_mean(key, keys_at(path[:-1])) or " Haal die weg."
+        hint = _instead(key, path) or did_you_mean(key, keys_at(path[:-1])) or " Haal die weg."
         return document.fout_at_key(path, f"De sleutel {echo(key)} kennen wij hier niet.{hint}")
     if kind == "missing":
         return document.fout(path[:-1], f"Hier ontbreekt de sleutel ‘{path[-1]}’. Zet die erbij.")
     return document.fout(path, _melding(error))
+
+
+def _instead(key: str, path: Path) -> str:
+    """What can be written for a key of a Termijn that says something that no other key says."""
+    if "termijn" not in path:
+        return ""
+    if key.endswith(("dagen", "weken", "maanden")) and key != "weken":
+        return f" Schrijf bijvoorbeeld ‘binnen: 5 {key}’."
+    if key in ("uiterlijk", "maximaal"):
+        return " Schrijf ‘binnen’, en zet ‘kracht: uiterlijk’ bij de zin als dat woord daar staat."
+    if key in ("na", "voor", "vóór"):
+        return (
+            " De rekenhulp telt vooruit, vanaf de eerste dag van de route. "
+            "Telt de bron anders? Haal dan alles weg behalve ‘volgens’."
+        )
+    return ""
 
 
 def _melding(error: Any) -> str:

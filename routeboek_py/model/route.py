@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StrictInt, model_validator
+from pydantic import Field, model_validator
 
-from ..calculator import rules
-from .tekst import (
-    STRICT,
-    AtLeastOne,
-    Deel,
-    Id,
-    LosseTekst,
-    SectieVerwijzing,
-    Teksten,
-    TermijnUitspraak,
-    Zin,
-)
+from .tekst import AtLeastOne, Deel, Id, LosseTekst, SectieVerwijzing, Teksten, Zin
+from .termijn import Termijn
 
 
 class Onderdeel(Deel):
@@ -32,34 +21,6 @@ class Onderdeel(Deel):
     """Wat de bronnen hierover zeggen."""
     zoekwoorden: list[Zin] = []
     """Woorden waarop mensen zoeken. Zij staan niet op de pagina."""
-
-
-# The limits are the calculator's, which reports a wrong number in Dutch. The schema needs them too.
-_AantalWeken = Annotated[StrictInt, Field(json_schema_extra={"minimum": 0, "maximum": 520})]
-
-
-@dataclass(frozen=True)
-class Weken(rules.Weken):
-    """The calculator's window of weeks, with fields as strict as the rest of the model.
-
-    The fields are strict and not the class, because a strict dataclass refuses every mapping.
-    """
-
-    __pydantic_config__ = STRICT | ConfigDict(strict=False)
-
-    tot: _AantalWeken
-    """De laatste week, geteld vanaf de eerste datum."""
-    van: _AantalWeken | None = None
-    """De eerste week. Laat weg als de bron alleen een laatste week noemt."""
-
-
-class Termijn(Deel):
-    """A window of weeks after the route's first date, with each source that says so."""
-
-    weken: Weken
-    """Wanneer de stap aan de beurt is, in weken na de eerste datum. De rekenhulp rekent hiermee."""
-    volgens: AtLeastOne[list[TermijnUitspraak]]
-    """De zin van elke bron die iets over deze termijn zegt."""
 
 
 class Stap(Deel):
@@ -77,8 +38,8 @@ class Stap(Deel):
     """Hoe de bronnen deze stap noemen."""
     doel: Teksten = []
     """Waar de stap voor is, volgens de bron."""
-    termijn: Termijn
-    """Wanneer de stap aan de beurt is, en welke bron dat zegt."""
+    termijn: Termijn | None = None
+    """Wanneer de stap aan de beurt is, en welke bron dat zegt. Laat weg als geen bron dat zegt."""
     geen_oplossing: Teksten = []
     """Wat er gebeurt als deze stap geen oplossing geeft, volgens de bron."""
     zoekwoorden: list[Zin] = []

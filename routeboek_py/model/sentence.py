@@ -16,6 +16,15 @@ _SMALL = (
     "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
 )  # fmt: skip
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+# The units that a source may count in, also those that no Termijn can have.
+_UNITS = {
+    "kalenderdag": "kalenderdagen", "werkdag": "werkdagen", "schooldag": "schooldagen",
+    "lesdag": "lesdagen", "dag": "dagen", "week": "weken", "schoolweek": "schoolweken",
+    "lesweek": "lesweken", "maand": "maanden", "kwartaal": "kwartalen", "jaar": "jaren",
+    "schooljaar": "schooljaren", "uur": "uren", "lesuur": "lesuren", "etmaal": "etmalen",
+}  # fmt: skip
+_SHORT = {"wk": "weken", "wkn": "weken", "mnd": "maanden"}
+_FORMS = {form: unit for one, unit in _UNITS.items() for form in (one, unit)} | _SHORT
 _NUMBER = r"(?<![\w.,])(?:[0-9]{1,4}|[a-zéë]+)"
 _WEEKS = re.compile(
     rf"(?:({_NUMBER})\s*(?:-|–|tot en met|t/m|tot|of|à)\s*)?({_NUMBER})[\s-]+we(?:ek|ken)\b",
@@ -24,6 +33,11 @@ _WEEKS = re.compile(
 _ACCENTS = str.maketrans("éë", "ee")
 
 Window = tuple[int | None, int]
+
+
+def plain(sentence: str) -> str:
+    """The sentence with each letter and its accent as one character."""
+    return unicodedata.normalize("NFC", sentence)
 
 
 def stands_in(words: str, sentence: str) -> bool:
@@ -37,18 +51,24 @@ def weeks_in(sentence: str) -> Iterator[tuple[Window, str]]:
 
     "4-8 weken" and "vier tot acht weken" are a window (4, 8), "uiterlijk 8 weken" is (None, 8).
     """
-    sentence = unicodedata.normalize("NFC", sentence)
+    sentence = plain(sentence)
     for found in _WEEKS.finditer(sentence):
-        van, tot = (None if number is None else _value(number) for number in found.groups())
+        van, tot = (None if number is None else number_of(number) for number in found.groups())
         if tot is not None:
             start = found.start() if van is not None else found.start(2)
             yield (van, tot), sentence[start : found.end()]
 
 
-def _value(number: str) -> int | None:
-    if number.isdecimal():
-        return int(number)
-    return _words().get(number.casefold().translate(_ACCENTS))
+def unit_of(word: str) -> str | None:
+    """The unit of time that a word is, in the plural; None if it is none."""
+    return _FORMS.get(word.casefold())
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word is, in at most four digits or in words; None if it is none."""
+    if word.isdecimal():
+        return int(word) if len(word) <= 4 else None
+    return _words().get(word.casefold().translate(_ACCENTS))
 
 
 @cache

@@ -103,6 +103,11 @@ class Tekst(Deel):
     """Wat wij erbij zeggen, in onze eigen woorden."""
 
     @property
+    def remark(self) -> str:
+        """What the site says beside it, in our own words; "" if nothing."""
+        return self.opmerking or ""
+
+    @property
     def said(self) -> list[str]:
         """Every sentence of the source in it."""
         return [self.tekst, *self.punten]
@@ -115,6 +120,13 @@ class TermijnUitspraak(Tekst):
     """Hoe streng de bron is: ‘uiterlijk’ als dat woord er staat, en anders ‘geen’."""
     gebeurtenis: Zin | None = None
     """Waarover de termijn gaat, met het woord van de bron. Bijvoorbeeld: aanmelding."""
+    afwijking: Zin | None = None
+    """Waarom deze zin iets anders zegt dan de termijn. Laat weg als dat niet zo is."""
+
+    @property
+    def remark(self) -> str:
+        """What the site says beside it, with why it says something else than the Termijn."""
+        return " ".join(filter(None, (self.opmerking, self.afwijking)))
 
     @field_validator("kracht")
     @classmethod

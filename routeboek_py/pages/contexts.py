@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..calculator.afspraken import HERINNERINGEN
-from ..calculator.answer import TELREGEL, VERSCHUIVEN
+from ..calculator.answer import VERSCHUIVEN, telregel
 from ..calculator.caseload.cases import VOORBIJ, WOORDEN
 from ..calculator.caseload.records import MAX_ROWS
 from ..calculator.dutch_dates import in_words
@@ -21,6 +21,7 @@ from .keuze import Fits, keuzes
 from .names import appearances
 from .page import Page
 from .rules import rules_text
+from .termijn import briefly, units
 
 Context = dict[str, Any]
 
@@ -47,10 +48,18 @@ def termijnen(routeboek: Routeboek, page: Page) -> Context:
     """The calculator, and how it counts."""
     return {
         **calculator(routeboek, page),
-        "telregel": TELREGEL,
+        "telregel": telregel(units(routeboek.routes)),
         "verschuiven": VERSCHUIVEN,
+        "periode": _a_window(routeboek),
         "vakanties_tot": in_words(date.fromisoformat(vakanties_known_until())),
     }
+
+
+def _a_window(routeboek: Routeboek) -> str:
+    """The first window of the route in words; "" if it has none."""
+    stappen = (stap for route in routeboek.routes for stap in route.stappen if stap.termijn)
+    found = (s for s in stappen if s.termijn and s.termijn.telling.van and s.termijn.telling.tot)
+    return next(map(briefly, found), "")
 
 
 def caseload(routeboek: Routeboek, page: Page) -> Context:
@@ -58,7 +67,7 @@ def caseload(routeboek: Routeboek, page: Page) -> Context:
     return {
         **calculator(routeboek, page),
         "wanneer": WOORDEN,
-        "telregel": TELREGEL,
+        "telregel": telregel(units(routeboek.routes)),
         "voorbij": VOORBIJ,
         "voorbeeld": example_rows(routeboek),
         "meeste_rijen": f"{MAX_ROWS:,}".replace(",", "."),

@@ -59,9 +59,7 @@ class Quoting:
         """A text and its source on one line, for a table or a list."""
         punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
         quoted = f'<q class="citaat-kort">{self._with_names(tekst.tekst)}{punten}</q>'
-        remark = (
-            f'<span class="opmerking">{words(tekst.opmerking)}</span>' if tekst.opmerking else ""
-        )
+        remark = f'<span class="opmerking">{words(tekst.remark)}</span>' if tekst.remark else ""
         pieces = (quoted, self.brief_source(tekst.bron), self.flags(tekst), remark)
         return " ".join(piece for piece in pieces if piece)
 
@@ -109,9 +107,9 @@ class Quoting:
 
     def _notes(self, teksten: list[Tekst]) -> list[str]:
         return [
-            f"**{f'Bij {number}:' if len(teksten) > 1 else 'Let op:'}** {words(tekst.opmerking)}"
+            f"**{f'Bij {number}:' if len(teksten) > 1 else 'Let op:'}** {words(tekst.remark)}"
             for number, tekst in enumerate(teksten, start=1)
-            if tekst.opmerking
+            if tekst.remark
         ]
 
     def _slip_links(self, teksten: list[Tekst]) -> str:

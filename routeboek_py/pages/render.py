@@ -7,7 +7,6 @@ from typing import get_args
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from ..calculator import wording
 from ..model.history.versies import Versie
 from ..model.own_words.compared import NOTHING, Compared
 from ..model.routeboek import Pagina, Routeboek
@@ -20,6 +19,7 @@ from .page import Page
 from .pictures.of_page import Pictures
 from .quotes import for_gemeente
 from .tables.of_page import Tables
+from .termijn import due, units_in_words
 
 # Parts for hand-written pages, each with its template. They are not pages themselves.
 PIECES = {
@@ -92,7 +92,8 @@ def _environment() -> Environment:
     environment.filters |= {
         "words": words,
         "attribute": attribute,
-        "weeks": wording.window,
+        "due": due,
+        "eenheden": units_in_words,
         "brief": lambda tekst, page: page.quote.brief(tekst),
         "voor": for_gemeente,
         "soort": SOORTEN.__getitem__,

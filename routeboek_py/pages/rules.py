@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from ..model.route import Gemeente, Stap
 from ..model.routeboek import Routeboek
 from ..model.tekst import Tekst
+from ..model.termijn import Termijn
 from .addresses import Address, section_addresses
 from .kalender import kalender
 from .klokken import klokken
@@ -49,19 +49,25 @@ def _stap(routeboek: Routeboek, stap: Stap, gemeente: Gemeente) -> dict[str, Any
         "nummer": stap.nummer,
         "naam": here.titel or stap.titel,
         "pagina": Address(f"gemeenten/{gemeente.id}.md", f"stap-{stap.id}", "").url,
-        "termijn": {
-            "weken": asdict(stap.termijn.weken),
-            "volgens": [
-                {
-                    **_uitspraak(routeboek, uitspraak),
-                    "kracht": uitspraak.kracht,
-                    "gebeurtenis": uitspraak.gebeurtenis,
-                }
-                for uitspraak in stap.termijn.volgens
-            ],
-        },
+        "termijn": stap.termijn and _termijn(routeboek, stap.termijn),
         "aanmelding": [_uitspraak(routeboek, tekst) for tekst in here.aanmelding],
         "overslaan": [_uitspraak(routeboek, tekst) for tekst in here.overslaan],
+    }
+
+
+def _termijn(routeboek: Routeboek, termijn: Termijn) -> dict[str, Any]:
+    telling = termijn.telling
+    duren = {"van": telling.van, "tot": telling.tot, "verlengbaar": telling.verlengbaar}
+    return {
+        **{name: str(duur) for name, duur in duren.items() if duur is not None},
+        "volgens": [
+            {
+                **_uitspraak(routeboek, uitspraak),
+                "kracht": uitspraak.kracht,
+                "gebeurtenis": uitspraak.gebeurtenis,
+            }
+            for uitspraak in termijn.volgens
+        ],
     }
 
 

@@ -34,6 +34,7 @@ from routeboek_py.exchange.ics import MOST, as_ics
 from routeboek_py.exchange.spreadsheet import read_workbook
 from routeboek_py.model.load import load
 from routeboek_py.pages.rules import rules
+from tests.calculator.kalenders import EMPTY
 from tests.conftest import MODEL
 
 from .caseload_page import PAGE_STEPS, measured_in_page
@@ -96,7 +97,7 @@ def measured(regels: Regels, rows: list[list[str]]) -> Run:
 
     file, book = "\n".join(map(";".join, rows)).encode(), as_workbook(rows)
     caseload: Caseload = timed("read", lambda: read(file, regels))
-    found: list[Case] = timed("due", lambda: by_due_date(cases_of(caseload.rows, TODAY)))
+    found: list[Case] = timed("due", lambda: by_due_date(cases_of(caseload.rows, TODAY, EMPTY)))
     run["both"] = run["read"] + run["due"]
     assert len(found) + len(caseload.broken) == len(rows) - 1
     timed("xlsx", lambda: gathered(read_workbook(book).sheets[0], regels))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from routeboek_py.calculator.afspraken import HERINNERINGEN, Afspraak, afspraken
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN, answer
+from routeboek_py.calculator.answer import VERSCHUIVEN, answer, telregel
 from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.rules import regels_from
 
@@ -73,7 +73,7 @@ def test_the_text_says_who_where_by_which_source_and_how_it_was_counted(answer_t
         "Aanmelding: “Teamleider jeugdhulp + Directeuren” (Bijlage 1, Tabel per gemeente)",
         "Bron: “Termijn: uiterlijk 13 weken na 1e datum zorgwekkend verzuim” "
         "(Bijlage 1, Opschalingsroute bij fase 3b)",
-        f"Zo tellen wij: {TELREGEL}",
+        f"Zo tellen wij: {telregel(['weken'])}",
     ]
     assert entry.pagina == f"{SITE}/gemeenten/rijswijk/#stap-directeuren"
 
@@ -119,7 +119,7 @@ def test_entries_stand_by_day_and_on_one_day_by_step(rules_data: dict[str, Any])
     regels = json.loads(json.dumps(rules_data))
     first, second, third, fourth = regels["gemeenten"][0]["stappen"]
     for stap, weeks in ((first, 8), (second, 2), (third, 8), (fourth, 5)):
-        stap["termijn"]["weken"] = {"tot": weeks}
+        stap["termijn"] = {"tot": f"{weeks} weken", "volgens": []}
     regels["gemeenten"][0]["stappen"] = [third, second, first, fourth]
     given = answer(regels_from(regels), "2026-09-01", "den-haag", "2026-09-01")
     assert isinstance(given, Antwoord)

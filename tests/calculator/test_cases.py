@@ -25,6 +25,7 @@ def test_the_dates_are_those_of_the_calendar(regels: Regels, case: dict[str, Any
             assert stap.stap.overslaan[0].tekst.startswith("Nee, direct naar")
             continue
         assert isinstance(stap, GenomenStap)
+        assert stap.tot is not None
         assert (stap.van and stap.van.datum.isoformat()) == expected.get("van")
         assert stap.tot.datum.isoformat() == expected["tot"]
         assert stap.toestand == expected["toestand"]

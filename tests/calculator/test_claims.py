@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from routeboek_py.calculator.answer import TELREGEL, VERSCHUIVEN
+from routeboek_py.calculator.answer import VERSCHUIVEN
 from routeboek_py.calculator.antwoord import Antwoord
 from routeboek_py.calculator.as_data import answer_data
 from routeboek_py.calculator.rules import Regels
@@ -17,6 +18,11 @@ from routeboek_py.calculator.table import WIDTH, as_table
 from .conftest import Answer
 
 GEMEENTEN = ["den-haag", "leidschendam-voorburg", "rijswijk"]
+
+COUNTED = (
+    "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, op dezelfde dag van de week. "
+    "De eerste datum zelf telt niet mee. Wij verschuiven nooit een datum."
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +38,22 @@ def all_answers(answer_to: Answer) -> list[Antwoord]:
 @pytest.mark.parametrize("claim", ["wettelijk", "werkdag", "verlengd", "zorgwekkend verzuim is"])
 def test_no_answer_claims_what_no_source_says(all_answers: list[Antwoord], claim: str) -> None:
     for given in all_answers:
-        assert claim not in json.dumps(answer_data(given), ensure_ascii=False).lower()
+        assert claim not in " ".join(texts(answer_data(given))).lower()
+
+
+def texts(data: object) -> Iterator[str]:
+    """Every text in plain data, without the names of its keys."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from texts(each)
 
 
 def test_uiterlijk_is_said_only_of_the_source_that_says_it(all_answers: list[Antwoord]) -> None:
     for given in all_answers:
         for stap in given.genomen:
-            for uitspraak in stap.stap.termijn.volgens:
+            for uitspraak in stap.stap.volgens:
                 assert (uitspraak.kracht == "uiterlijk") == ("uiterlijk" in uitspraak.tekst)
 
 
@@ -49,7 +64,7 @@ def test_the_title_of_the_hague_is_not_used_elsewhere(answer_to: Answer) -> None
 
 
 def test_the_rule_of_counting_comes_with_every_answer(all_answers: list[Antwoord]) -> None:
-    assert all(given.telregel == TELREGEL for given in all_answers)
+    assert all(given.telregel == COUNTED for given in all_answers)
 
 
 def test_a_flagged_day_brings_the_advice_to_agree_on_a_day(answer_to: Answer) -> None:
@@ -92,7 +107,7 @@ def test_the_table_fits_a_terminal_and_holds_every_date(all_answers: list[Antwoo
     for given in all_answers:
         table = as_table(given)
         assert max(map(len, table.splitlines())) <= WIDTH
-        assert all(stap.tot.tekst in table for stap in given.genomen)
+        assert all(stap.tot and stap.tot.tekst in table for stap in given.genomen)
 
 
 def test_a_line_of_the_table_has_room_for_78_characters(answer_to: Answer) -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routeboek_py.calculator.deadlines import window
 from routeboek_py.calculator.dutch_dates import in_words, month_in_words, parse
-from routeboek_py.calculator.rules import Weken
+from routeboek_py.calculator.duur import Duur, after
+from routeboek_py.calculator.rules import Regels
 from routeboek_py.calculator.written_dates import read_words
 
 known_dates = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -95,20 +95,14 @@ def in_words_as(text: str, day: date) -> bool:
 
 
 @given(known_dates, st.integers(0, 520))
-def test_weeks_later_is_the_same_day_of_the_week(day: date, weeks: int) -> None:
-    last = window(day, Weken(tot=weeks)).last
+def test_weeks_later_is_the_same_day_of_the_week(example: Regels, day: date, weeks: int) -> None:
+    last = after(day, Duur(weeks, "weken"), example.kalender)
     assert last.weekday() == day.weekday()
     assert last - day == timedelta(days=7 * weeks)
 
 
 def test_a_date_is_said_with_its_weekday() -> None:
     assert in_words(date(2026, 10, 27)) == "dinsdag 27 oktober 2026"
-
-
-@pytest.mark.parametrize(("van", "tot"), [(9, 8), (-1, 8), (None, -1), (None, 521)])
-def test_a_window_that_cannot_be_is_refused(van: int | None, tot: int) -> None:
-    with pytest.raises(ValueError, match=r"weken|laatste week"):
-        Weken(tot=tot, van=van)
 
 
 HOW = "Typ de datum als dag-maand-jaar, bijvoorbeeld 01-09-2026."

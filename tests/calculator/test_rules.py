@@ -9,39 +9,35 @@ from typing import Any
 
 import pytest
 
+from routeboek_py.calculator.duur import Duur
 from routeboek_py.calculator.gemeenten import by_code, gemeente_named, gemeenten_of
 from routeboek_py.calculator.rules import (
     Gemeente,
     Regels,
+    Termijn,
     TermijnUitspraak,
     Uitspraak,
-    Weken,
     regels_from,
 )
 
 Data = dict[str, Any]
 
 
-@pytest.mark.parametrize(("van", "tot"), [(None, 0), (0, 0), (None, 520), (520, 520), (3, 4)])
-def test_a_window_from_now_to_ten_years_can_be(van: int | None, tot: int) -> None:
-    weken = Weken(tot, van)
-    assert (weken.van, weken.tot) == (van, tot)
-
-
-@pytest.mark.parametrize(
-    ("van", "tot", "says"),
-    [
-        (None, -1, "een aantal weken ligt tussen 0 en 520"),
-        (None, 521, "een aantal weken ligt tussen 0 en 520"),
-        (-1, 8, "een aantal weken ligt tussen 0 en 520"),
-        (521, 8, "een aantal weken ligt tussen 0 en 520"),
-        (9, 8, "de laatste week (8) ligt vóór de eerste (9)"),
-    ],
-)
-def test_a_window_that_cannot_be_says_why(van: int | None, tot: int, says: str) -> None:
+def test_a_term_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 (its whole text is below)
-        Weken(tot, van)
-    assert str(caught.value) == says
+        Termijn(Duur(8, "weken"), Duur(9, "weken"))
+    assert str(caught.value) == "de laatste dag (8 weken) ligt vóór de eerste (9 weken)"
+    assert Termijn(Duur(8, "weken"), Duur(8, "weken")).eenheden == ("weken",)
+    three = Termijn(Duur(2, "weken"), Duur(9, "schooldagen"), Duur(1, "maanden"))
+    assert three.eenheden == ("schooldagen", "weken", "maanden")
+
+
+def test_without_a_last_day_there_is_nothing_to_put_off() -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 (its whole text is below)
+        Termijn(None, Duur(1, "weken"), Duur(2, "weken"))
+    assert str(caught.value) == (
+        "zonder laatste dag is er niets te verlengen; haal ‘verlengbaar’ weg"
+    )
 
 
 def test_everything_in_the_data_is_in_the_rules(example: Regels) -> None:
@@ -53,11 +49,12 @@ def test_everything_in_the_data_is_in_the_rules(example: Regels) -> None:
     praten, samen, slot = oost.stappen
     assert (praten.id, praten.nummer, praten.naam) == ("praten", 1, "Praten")
     assert praten.pagina == "oost/#praten"
-    assert praten.termijn.weken == Weken(4, 2)
-    assert samen.termijn.volgens == (
+    assert praten.termijn is not None
+    assert (praten.termijn.van, praten.termijn.tot) == (Duur(2, "weken"), Duur(4, "weken"))
+    assert samen.volgens == (
         TermijnUitspraak("in 4 weken", "Boek", "boek/2", "geen", "het gesprek"),
     )
-    assert slot.termijn.volgens[0].kracht == "uiterlijk"
+    assert slot.volgens[0].kracht == "uiterlijk"
     assert praten.aanmelding == (Uitspraak("Bel de school", "Gids", "gids/1"),)
     assert west.stappen[1].overslaan == (
         Uitspraak("Nee, direct naar het slot", "Tabel", "tabel/2"),
@@ -72,10 +69,12 @@ def test_a_gemeente_without_other_names_or_a_code_has_none() -> None:
 CHANGES: dict[str, tuple[Callable[[Data], object], type[Exception]]] = {
     "no gemeenten": (lambda data: data.pop("gemeenten"), KeyError),
     "no calendar": (lambda data: data.pop("kalender"), KeyError),
-    "no last week": (
-        lambda data: data["gemeenten"][0]["stappen"][0]["termijn"]["weken"].pop("tot"), TypeError),
-    "a last week before the first": (
-        lambda data: data["gemeenten"][0]["stappen"][0]["termijn"]["weken"].update(tot=1),
+    "no term": (lambda data: data["gemeenten"][0]["stappen"][0].pop("termijn"), KeyError),
+    "an unknown unit": (
+        lambda data: data["gemeenten"][0]["stappen"][0]["termijn"].update(tot="4 lesuren"),
+        ValueError),
+    "a last day before the first": (
+        lambda data: data["gemeenten"][0]["stappen"][0]["termijn"].update(tot="1 week"),
         ValueError),
     "an unknown word in a sentence of a source": (
         lambda data: data["gemeenten"][0]["stappen"][0]["aanmelding"][0].update(x=1), TypeError),

@@ -56,7 +56,7 @@ def said_of(stap: dict[str, Any]) -> list[str]:
     name = f"Stap {stap['nummer']}: {stap['naam']}"
     if stap["overgeslagen"]:
         return [name, "Deze stap is er niet in Rijswijk"]
-    last = f"{stap['tot']['tekst']} ({stap['weken_tekst']})"
+    last = f"{stap['tot']['tekst']} ({stap['termijn_tekst']})"
     period = f"Van {stap['van']['tekst']} tot en met {last}" if stap["van"] else (
         f"Laatste datum: {last}"
     )  # fmt: skip

@@ -16,6 +16,7 @@ from routeboek_py.calculator.link import Invoer, encode
 from routeboek_py.calculator.rules import regels_from
 from routeboek_py.exchange.ics import as_ics
 from routeboek_py.exchange.spreadsheet import read_workbook
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 11, 22)
 regels = regels_from(json.loads(Path("regels.json").read_text("utf-8")))
@@ -23,7 +24,7 @@ for name, caseload in (
     ("csv", read(Path("lijst.csv").read_bytes(), regels)),
     ("xlsx", gathered(read_workbook(Path("lijst.xlsx").read_bytes()).sheets[0], regels)),
 ):
-    found = by_due_date(cases_of(caseload.rows, TODAY))
+    found = by_due_date(cases_of(caseload.rows, TODAY, EMPTY))
     data = [*(case_data(case, TODAY) for case in found)]
     data += map(broken_data, caseload.broken)
     Path(f"uit-{name}.json").write_text(json.dumps(data), "utf-8")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from routeboek_py.model.document import read
 from routeboek_py.model.history.versies import versies
-from routeboek_py.model.let_op import let_op
 from routeboek_py.model.load import load
 from routeboek_py.model.own_words.compared import read_compared
 from routeboek_py.model.own_words.sentences import own_words
@@ -14,10 +13,6 @@ from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.pages.rules import rules
 from routeboek_py.publish.generate import SCHEMA
 from tests.conftest import REAL
-
-
-def test_nothing_in_it_may_be_a_slip() -> None:
-    assert let_op(read(REAL), load(REAL)) == []
 
 
 def test_its_kept_versions_are_in_order() -> None:

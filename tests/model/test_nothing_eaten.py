@@ -289,7 +289,7 @@ def test_a_later_mistake_on_the_line_keeps_its_place(tmp_path: Path) -> None:
     text = REAL.replace(WEEKS, "weken: {v\u200ban: 9, tot\u200b: 8}", 1)
     said = complaints(tmp_path, text)
     assert len(said) == 3
-    assert said[0].startswith(f"routeboek.yml:{place_of(text, '{v')}: De laatste week (8) ligt")
+    assert said[0].startswith(f"routeboek.yml:{place_of(text, '{v')}: De laatste dag (8")
 
 
 def test_all_come_at_once_with_mistakes_of_other_kinds(tmp_path: Path) -> None:

@@ -108,6 +108,9 @@ NO_CLAIM = {
     "punten": "words of a source",
     "gebeurtenis": "a word of the source: the types check that",
     "bij": "what it stands for",
+    **dict.fromkeys(
+        ("binnen", "vanaf", "van", "tot", "verlengbaar"), "a Termijn is in words beside its sources"
+    ),
     "stappen": "by the ids of the steps",
     "reden": "why words of a source are left out",
     "waar": "where a meaning was found",

@@ -4,11 +4,12 @@ import json
 import random
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from routeboek_py.calculator.dutch_dates import in_words
+from routeboek_py.calculator.duur import Eenheid
 from routeboek_py.calculator.entry import answer_json
 from routeboek_py.calculator.written_dates import MONTHS, WEEKDAYS
 from routeboek_py.model.routeboek import Routeboek
@@ -96,7 +97,13 @@ def small_rules(rules_data: dict[str, Any], some: random.Random) -> dict[str, An
     for gemeente in regels["gemeenten"]:
         for stap in gemeente["stappen"]:
             last = some.randrange(0, 60)
-            stap["termijn"]["weken"] = {"tot": last, "van": some.choice([None, last // 2])}
+            unit = some.choice(["weken", "weken", *get_args(Eenheid)])
+            stap["termijn"]["tot"] = f"{last} {unit}"
+            stap["termijn"].pop("van", None)
+            if some.choice([True, False]):
+                stap["termijn"]["van"] = f"{last // 2} {unit}"
+            if some.random() < 0.2:
+                stap["termijn"]["verlengbaar"] = f"{some.randrange(9)} {unit}"
     kalender = regels["kalender"]
     days = some.sample(sorted(kalender["feestdagen"].items()), 12)
     kalender["feestdagen"] = dict(days)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from routeboek_py.model.route import Gemeente, GemeenteStap, Stap, Termijn, Weken
+from routeboek_py.model.route import Gemeente, GemeenteStap, Stap
 from routeboek_py.model.routeboek import Routeboek
 from routeboek_py.model.tekst import Tekst, TermijnUitspraak
+from routeboek_py.model.termijn import Termijn, Weken
 
 BRON = "003/gemeenten"
 _ANY = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Mn", "Me", "Zl", "Zp"))
@@ -38,7 +39,17 @@ def uitspraken(draw: st.DrawFn) -> TermijnUitspraak:
 
 
 UITSPRAKEN = uitspraken()
-TERMIJNEN = st.builds(Termijn, weken=WEKEN, volgens=st.lists(UITSPRAKEN, min_size=1, max_size=3))
+VOLGENS = st.lists(UITSPRAKEN, min_size=1, max_size=3)
+DUREN = st.sampled_from(["1 week", "5 werkdagen", "3 schooldagen", "2 maanden", "10 kalenderdagen"])
+# A Termijn in every way that the model knows, or none.
+TERMIJNEN = st.one_of(
+    st.builds(Termijn, weken=WEKEN, volgens=VOLGENS),
+    st.builds(Termijn, binnen=DUREN, verlengbaar=st.none() | DUREN, volgens=VOLGENS),
+    st.builds(Termijn, vanaf=DUREN, volgens=VOLGENS),
+    st.builds(Termijn, van=st.just("2 schoolweken"), tot=DUREN, volgens=VOLGENS),
+    st.builds(Termijn, volgens=VOLGENS),
+    st.none(),
+)
 GEMEENTE_STAPPEN = st.one_of(
     st.builds(GemeenteStap, overslaan=SOME, titel=st.none() | ZINNEN),
     st.builds(

@@ -104,6 +104,12 @@ def test_a_changed_term(said: Said) -> None:
     assert said(instead(now, only_weeks)) == masked(remark)
 
 
+def test_a_term_that_counts_otherwise(said: Said) -> None:
+    now, _ = blocks("termijn", "yaml")
+    (other,) = blocks("eenheden", "yaml")
+    assert "klopt" in said(instead(now, other))
+
+
 def test_a_new_tafel(said: Said) -> None:
     tafel, answer = blocks("tafel", "yaml")
     (forgotten,) = blocks("tafel", "")
@@ -156,7 +162,8 @@ def test_a_kept_version(said: Said) -> None:
 
 def test_every_example_on_the_page_is_tried_above() -> None:
     tried = {
-        "zo-werkt-u": (0, 2), "termijn": (2, 1), "tafel": (2, 1), "gemeente": (1, 1),
+        "zo-werkt-u": (0, 2), "termijn": (2, 1), "eenheden": (1, 0), "tafel": (2, 1),
+        "gemeente": (1, 1),
         "fout": (3, 2), "vs-code": (0, 0), "verschil": (0, 2), "versie": (1, 1), "woorden": (2, 1),
             "vergelijken": (0, 2), "zoekwoorden": (0, 0),
     }  # fmt: skip

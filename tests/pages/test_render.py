@@ -8,6 +8,7 @@ import pytest
 
 from routeboek_py.model.route import Gemeente
 from routeboek_py.model.routeboek import Routeboek
+from routeboek_py.model.termijn import Termijn
 from routeboek_py.pages.markdown import words
 from routeboek_py.pages.navigation import navigation
 from routeboek_py.pages.render import render
@@ -183,6 +184,7 @@ def test_a_new_tafel_is_data_only(routeboek: Routeboek) -> None:
 def test_a_changed_term_changes_the_pages_and_the_calculator(routeboek: Routeboek) -> None:
     other = routeboek.model_copy(deep=True)
     stap = other.routes[0].stappen[3]
-    stap.termijn.weken = type(stap.termijn.weken)(tot=12)
-    assert "| 12 weken" in render(other)["gemeenten/rijswijk.md"]
-    assert rules(other)["gemeenten"][0]["stappen"][3]["termijn"]["weken"]["tot"] == 12
+    assert stap.termijn is not None
+    stap.termijn = Termijn(binnen="12 werkdagen", volgens=stap.termijn.volgens)
+    assert "| 12 werkdagen" in render(other)["gemeenten/rijswijk.md"]
+    assert rules(other)["gemeenten"][0]["stappen"][3]["termijn"]["tot"] == "12 werkdagen"

@@ -114,6 +114,14 @@ FIGURES = (
         "{dates} questions, {in_pythons} answers in three Pythons: {answered_otherwise} differ",
     ),
     Figure(
+        "every unit of time, from every day of 2024-2030 in three regions of school breaks",
+        "only weeks could be counted",
+        "as a calculation of its own says, and no date where the school breaks are not known",
+        "oracle",
+        "{unit_dates} dates, of which {unit_dates_unknown} not known: as many as failed stand "
+        "below",
+    ),
+    Figure(
         "the same dates, beside a calculation of its own",
         "0 wrong",
         "every step of every date",

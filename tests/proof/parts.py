@@ -31,8 +31,9 @@ PARTS = (
     Part("update", ("tests/built_site/test_takeover.py",), "no"),
     # Only a process without workers notes how many examples Hypothesis tried.
     Part("files", ("tests/calculator/caseload", "tests/exchange"), "no"),
-    Part("oracle", ("tests/calculator/test_oracle.py", "tests/packing/test_same_answers.py")),
-    Part("dates", ("tests/packing/test_every_date.py",)),
+    Part("oracle", ("tests/calculator/test_oracle.py", "tests/calculator/test_every_unit.py",
+                    "tests/packing/test_same_answers.py")),
+    Part("dates", ("tests/packing/test_every_date.py", "tests/packing/test_every_unit.py")),
     Part("bundle", ("tests/packing/test_bundle.py",), "loadfile"),
     Part("pages", ("tests/haaglanden",), "loadfile"),
     Part("paper", ("tests/paper/test_pdfs.py",), "loadfile"),

@@ -50,6 +50,7 @@ def weeks(folder: Path, old: int, new: int) -> None:
     text = model.read_text(encoding="utf-8")
     assert f"weken: {{tot: {old}}}" in text
     changed = text.replace(f"weken: {{tot: {old}}}", f"weken: {{tot: {new}}}")
+    changed = changed.replace(f"uiterlijk {old} weken na", f"uiterlijk {new} weken na")
     model.write_text(changed, encoding="utf-8")
 
 

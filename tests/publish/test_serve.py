@@ -50,6 +50,12 @@ class Preview:
         assert old in self.right
         self.model.write_text(self.right.replace(old, new), encoding="utf-8")
 
+    def count_weeks(self, weeks: int) -> None:
+        """Writes the model with another number of weeks in step 4, and in its sentence."""
+        changed = self.right.replace("weken: {tot: 13}", f"weken: {{tot: {weeks}}}")
+        changed = changed.replace("uiterlijk 13 weken na", f"uiterlijk {weeks} weken na")
+        self.model.write_text(changed, encoding="utf-8")
+
     def touch(self, path: str, more: str) -> None:
         """Appends to a file of the package."""
         with (self.model.parents[1] / path).open("a", encoding="utf-8") as file:
@@ -112,7 +118,7 @@ def test_it_tells_of_another_program_that_makes_the_site_and_waits_for_it(
 
 
 def test_a_change_is_shown(preview: Preview, page: Page) -> None:
-    preview.change("weken: {tot: 13}", "weken: {tot: 12}")
+    preview.count_weeks(12)
     expect(table(page)).to_contain_text("12 weken", timeout=WAIT)
 
 
@@ -146,7 +152,7 @@ def test_what_is_mended_is_shown_with_a_style_that_changed(preview: Preview, pag
         "routeboek_py/theme/material/assets/stylesheets/site.css",
         "\nh1 { color: #123456 !important }\n",
     )
-    preview.change("weken: {tot: 13}", "weken: {tot: 15}")
+    preview.count_weeks(15)
     expect(table(page)).to_contain_text("15 weken", timeout=WAIT)
     expect(page.locator("h1")).to_have_css("color", "rgb(18, 52, 86)", timeout=WAIT)
     expect(alert(page)).to_have_count(0)

@@ -79,7 +79,7 @@ def _step(stap: StapDatum, today: date) -> Data:
         "nummer": stap.stap.nummer,
         "naam": stap.stap.naam,
         "van": deadline.first and day_data(deadline.first),
-        "tot": day_data(deadline.last),
+        "tot": deadline.last and day_data(deadline.last),
         "toestand": "gezet" if stap.is_gezet else deadline.state(today),
         "dagen_over": deadline.days_left(today),
     }

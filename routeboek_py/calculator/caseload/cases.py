@@ -3,17 +3,19 @@
 If the reader says which steps were taken, the first step that is open counts, also if its last day
 is past. If the reader says nothing of it, nobody knows which steps are open: then the step with the
 earliest last day that is not past counts, or the last step if all are past. Every other open step
-whose last day is past is kept beside it.
+whose last day is past is kept beside it. A step without a last day counts only if no other does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Literal
 
-from ..deadlines import Deadline, window
+from ..deadlines import Deadline, deadline_of
+from ..kalender import Kalender
 from ..rules import Stap
 from ..wording import step_numbers
 from .gezet import Gezet, ids_of, until
@@ -30,7 +32,7 @@ VOORBIJ = (
     "Datum voorbij: de laatste datum is geweest. Is de stap gezet? Zeg dat erbij. Dan telt de "
     "volgende stap die open is."
 )
-ALLES_GEZET, GEEN_STAPPEN = "alle stappen gezet", "geen stappen"
+ALLES_GEZET, GEEN_STAPPEN, GEEN_DATUM = "alle stappen gezet", "geen stappen", "geen datum"
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,8 @@ class StapDatum:
 class Case:
     """A row, the steps of its gemeente in order, and the step that counts (`first`).
 
-    `first` is None only if no step is open. `also_past` has the other open steps whose last day is
-    past.
+    `first` is None only if no step is open; `wanneer` also if that step has no last day.
+    `also_past` has the other open steps whose last day is past.
     """
 
     row: Row
@@ -59,9 +61,11 @@ class Case:
     @property
     def wanneer_tekst(self) -> str:
         """When the step that counts is due, in words; or why no step counts."""
-        if self.wanneer is None:
-            return ALLES_GEZET if self.stappen else GEEN_STAPPEN
-        return WOORDEN[self.wanneer]
+        if self.wanneer is not None:
+            return WOORDEN[self.wanneer]
+        if self.first is not None:
+            return GEEN_DATUM
+        return ALLES_GEZET if self.stappen else GEEN_STAPPEN
 
     @property
     def also_past_text(self) -> str:
@@ -89,7 +93,7 @@ def wanneer(last: date, today: date) -> Wanneer:
     return "twee-weken" if last <= sunday + timedelta(weeks=2) else "later"
 
 
-def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
+def cases_of(rows: Iterable[Row], today: date, kalender: Kalender) -> Iterator[Case]:
     """Yields the case of every row, in the order of the rows.
 
     Rows with the same date, gemeente and steps that were taken share one computation.
@@ -99,7 +103,7 @@ def cases_of(rows: Iterable[Row], today: date) -> Iterator[Case]:
         key = row.datum, row.gemeente.id, row.gezet
         same = known.get(key)
         if same is None:
-            same = known[key] = _case(row, today)
+            same = known[key] = _case(row, today, kalender)
         yield replace(same, row=row)
 
 
@@ -110,28 +114,27 @@ def taken_ids(row: Row, today: date) -> tuple[str, ...]:
 
 def counted_by(case: Case, first: StapDatum | None, today: date) -> Case:
     """The same case, but with another step as the step that counts."""
-    when = None if first is None else wanneer(first.deadline.last, today)
+    last = first and first.deadline.last
     still_open = (stap for stap in case.stappen if not stap.is_gezet and stap is not first)
-    past = (stap for stap in still_open if stap.deadline.last < today)
+    past = (stap for stap in still_open if stap.deadline.state(today) == "verstreken")
+    when = wanneer(last, today) if last else None
     return replace(case, first=first, wanneer=when, also_past=tuple(past))
 
 
-def _case(row: Row, today: date) -> Case:
+def _case(row: Row, today: date, kalender: Kalender) -> Case:
     gezet = taken_ids(row, today)
     stappen = tuple(
-        StapDatum(stap, window(row.datum, stap.termijn.weken), stap.id in gezet)
+        StapDatum(stap, deadline_of(stap.termijn, row.datum, kalender), stap.id in gezet)
         for stap in row.gemeente.stappen
         if not stap.overslaan
     )
     still_open = [stap for stap in stappen if not stap.is_gezet]
-    to_come = [stap for stap in still_open if stap.deadline.last >= today]
-    if row.gezet is not None or to_come:
-        first = _earliest(still_open if row.gezet is not None else to_come)
+    dated = [(stap.deadline.last, stap) for stap in still_open if stap.deadline.last is not None]
+    to_come = [(last, stap) for last, stap in dated if last >= today]
+    if not dated:
+        first = still_open[0] if still_open else None
+    elif row.gezet is not None or to_come:
+        first = min(dated if row.gezet is not None else to_come, key=itemgetter(0))[1]
     else:
-        first = max(still_open, key=lambda stap: stap.deadline.last, default=None)
+        first = max(dated, key=itemgetter(0))[1]
     return counted_by(Case(row, stappen, None, None, ()), first, today)
-
-
-def _earliest(stappen: Sequence[StapDatum]) -> StapDatum | None:
-    """The first step with the earliest last day."""
-    return min(stappen, key=lambda stap: stap.deadline.last, default=None)

@@ -91,5 +91,5 @@ def _on_one_line(cell: str) -> str:
     return saved_label(" ".join(cell.splitlines()))
 
 
-def _dutch(day: date) -> str:
-    return day.strftime("%d-%m-%Y")
+def _dutch(day: date | None) -> str:
+    return "" if day is None else day.strftime("%d-%m-%Y")

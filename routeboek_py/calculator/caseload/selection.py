@@ -11,12 +11,12 @@ from .cases import Case, Wanneer, counted_by
 def by_due_date(cases: Iterable[Case]) -> list[Case]:
     """Sorts by last day, earliest first, so that what is past is on top; then by row.
 
-    A case without any step comes last.
+    A case without such a day comes last.
     """
 
     def place(case: Case) -> tuple[date, int]:
-        last = date.max if case.first is None else case.first.deadline.last
-        return last, case.row.nummer
+        last = case.first and case.first.deadline.last
+        return last or date.max, case.row.nummer
 
     return sorted(cases, key=place)
 

@@ -35,7 +35,7 @@ def _cells(case: Case) -> tuple[str, ...]:
     who = (_place(row), row.kenmerk, row.gemeente.naam)
     if first is None:
         return (*who, "-", "-", case.wanneer_tekst, "")
-    last = in_words(first.deadline.last)
+    last = in_words(first.deadline.last) if first.deadline.last else "-"
     return (*who, str(first.stap.nummer), last, case.wanneer_tekst, case.also_past_text)
 
 

@@ -235,5 +235,5 @@ class PageCaseload:
         if self._cases is None or today != self._today:
             rows = together([*self._delen.values()])[0] if self._delen else []
             self._today = today
-            self._cases = [*counted(cases_of(rows, today), step, len(rows))]
+            self._cases = [*counted(cases_of(rows, today, self._regels.kalender), step, len(rows))]
         return chosen(self._cases, today, about["gemeente"], about["stap"], about["wanneer"])

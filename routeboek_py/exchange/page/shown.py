@@ -27,7 +27,7 @@ def shown_row(case: Case, today: date) -> Data:
             "nummer": first.stap.nummer,
             "naam": first.stap.naam,
             "pagina": first.stap.pagina,
-            "tot": day_data(first.deadline.last),
+            "tot": first.deadline.last and day_data(first.deadline.last),
         },
         "stappen": [{"nummer": s.stap.nummer, "gezet": s.is_gezet} for s in case.stappen],
     }  # fmt: skip

@@ -5,7 +5,7 @@ import { because } from "../common/files.js";
 import { PAUSE_MS } from "./form.js";
 import { questionOf } from "./question.js";
 import { addDisclosure } from "../common/disclosure.js";
-import { dayElement } from "../common/timeline.js";
+import { daysOf } from "../common/timeline.js";
 
 /** @typedef {import("../common/types.js").KaalAntwoord} Antwoord */
 /** @typedef {import("../common/types.js").Stap} Stap */
@@ -147,10 +147,7 @@ function told(stap) {
   if (stap.overgeslagen) {
     return [name, element("p", {}, "Deze stap is er niet."), ...stap.overslaan.map((said) => quoted("", said)), ...signing];
   }
-  const days = stap.van
-    ? ["Van ", dayElement(stap.van), " tot en met ", dayElement(stap.tot)]
-    : ["Laatste datum: ", dayElement(stap.tot)];
-  return [name, element("p", {}, ...days), ...signing];
+  return [name, element("p", {}, ...daysOf(stap)), ...signing];
 }
 
 /** @param {string} label @param {import("../common/types.js").Uitspraak} said */

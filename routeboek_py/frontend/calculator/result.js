@@ -1,6 +1,7 @@
 /** The answer: what is past and what comes next, the steps, and how they were counted. */
+import { dayElement } from "../common/day.js";
 import { element } from "../common/element.js";
-import { dayElement, timeline } from "../common/timeline.js";
+import { timeline } from "../common/timeline.js";
 import { picture } from "./tijdbalk.js";
 
 /** @typedef {import("../common/types.js").Antwoord} Antwoord */
@@ -20,13 +21,14 @@ export function resultHeading({ gemeente }) {
  *
  * @param {Antwoord} antwoord
  */
-export function summary({ samenvatting: { gezet, voorbij, volgende, jaar, datum } }) {
+export function summary({ samenvatting: { gezet, voorbij, volgende, zonder, jaar, datum } }) {
   const sentence = (/** @type {string} */ words, /** @type {Record<string, string>} */ look = {}) =>
     words ? element("p", look, ...withDay(words, datum)) : null;
   const sentences = [
     sentence(gezet),
     sentence(voorbij, { class: "calculator__past" }),
     sentence(volgende, { class: "calculator__next" }),
+    sentence(zonder),
     sentence(jaar),
   ];
   // With a space between them, for what reads them as one text.

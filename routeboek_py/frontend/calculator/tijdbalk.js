@@ -74,19 +74,19 @@ function weeks({ weken, dagen }) {
 /** @param {Tijdbalk["stappen"][number]} stap @param {Tijdbalk} tijdbalk */
 function row(stap, { vrij, vandaag, datum }) {
   const name = `${stap.nummer}. ${stap.naam}`;
-  const label = element("span", { class: "tijdbalk__naam" }, stap.overgeslagen ? `${name} (is er niet)` : name);
+  const label = element("span", { class: "tijdbalk__naam" }, name + (stap.overgeslagen ? " (is er niet)" : stap.plaats ? "" : " (geen datum)"));
   const behind = vrij.map((span) => placed(`tijdbalk__vrij tijdbalk__vrij--${span.soort}`, span));
   const line = placed("tijdbalk__begin", { van: datum, dagen: 1 });
   const today = vandaag === null ? null : placed("tijdbalk__vandaag", { van: vandaag, dagen: 1 });
   const track = element("div", { class: "tijdbalk__rij tijdbalk__rij--stap" }, ...behind, line, today);
-  if (!stap.overgeslagen) track.append(mark(stap));
+  if (!stap.overgeslagen && stap.plaats) track.append(mark(stap.toestand, stap.plaats));
   return element("div", { class: "tijdbalk__stap" }, label, track);
 }
 
-/** @param {Extract<Tijdbalk["stappen"][number], { overgeslagen: false }>} stap */
-function mark(stap) {
-  const kind = stap.dagen > 1 ? "venster" : "datum";
-  return placed(`tijdbalk__duur tijdbalk__duur--${kind} tijdbalk__duur--${stap.toestand}`, stap);
+/** @param {string} toestand @param {{ van: number, dagen: number }} place */
+function mark(toestand, place) {
+  const kind = place.dagen > 1 ? "venster" : "datum";
+  return placed(`tijdbalk__duur tijdbalk__duur--${kind} tijdbalk__duur--${toestand}`, place);
 }
 
 /** @param {Tijdbalk["vrij"]} vrij @param {number | null} vandaag */

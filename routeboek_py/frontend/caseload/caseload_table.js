@@ -1,6 +1,6 @@
 /** The table, with what is due first on top: some rows at once, and the rest on request. */
+import { dayElement } from "../common/day.js";
 import { element } from "../common/element.js";
-import { dayElement } from "../common/timeline.js";
 import { number } from "./words.js";
 
 /** The number of rows at first, and the number added each time. */
@@ -115,7 +115,7 @@ export class CaseloadTable {
     const remove = element("button", { type: "button", class: "caseload__remove", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const cells = [
-      stap ? dayElement(stap.tot) : "geen",
+      stap?.tot ? dayElement(stap.tot) : "geen",
       when(row),
       stap ? this.#link(stap) : "geen",
       this.#boxes(row, name, place),

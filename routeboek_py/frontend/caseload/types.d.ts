@@ -7,7 +7,7 @@ export interface ShownRow {
   kenmerk: string;
   datum: Dag;
   gemeente: string;
-  stap: { nummer: number; naam: string; pagina: string; tot: Dag } | null;
+  stap: { nummer: number; naam: string; pagina: string; tot: Dag | null } | null;
   wanneer: "voorbij" | "deze-week" | "twee-weken" | "later" | null;
   wanneer_tekst: string;
   /** The other steps that are past, as in "stap 1 en 2"; empty if there are none. */

@@ -1,4 +1,5 @@
 /** The steps in order, each with its dates and a tick; what the sources say of it is folded. */
+import { dayElement } from "./day.js";
 import { element } from "./element.js";
 
 /** @typedef {import("../calculator/result.js").Address} Address */
@@ -17,11 +18,6 @@ export function timeline({ stappen, gemeente }, address, tick) {
     stap.overgeslagen ? skipped(stap, gemeente.naam, address) : taken(stap, address, tick),
   );
   return element("ol", { class: "tijdlijn" }, ...items);
-}
-
-/** @param {import("./types.js").Dag} dag */
-export function dayElement(dag) {
-  return element("time", { datetime: dag.iso }, dag.tekst);
 }
 
 /** @param {import("./types.js").OvergeslagenStap} stap @param {string} gemeente @param {Address} address */
@@ -84,8 +80,8 @@ function lastDay({ van, tot }) {
   return element(
     "p",
     { class: "tijdlijn__laatste" },
-    element("span", { class: "tijdlijn__wat" }, "Laatste datum: "),
-    element("strong", {}, dayElement(tot)),
+    tot ? element("span", { class: "tijdlijn__wat" }, "Laatste datum: ") : "Geen laatste datum",
+    tot && element("strong", {}, dayElement(tot)),
     special.length ? element("span", { class: "tijdlijn__let-op" }, ` Let op: ${special.join(" en ")}`) : null,
   );
 }
@@ -103,9 +99,18 @@ function link(text, pagina, address) {
 }
 
 /** All days of the step, and how they were counted. @param {GenomenStap} stap */
-function period({ van, tot, weken_tekst }) {
-  const days = van ? ["Van ", dayElement(van), " tot en met ", dayElement(tot)] : ["Laatste datum: ", dayElement(tot)];
-  return element("p", { class: "tijdlijn__periode" }, ...days, ` (${weken_tekst})`);
+function period(stap) {
+  const { verlengd, termijn_tekst, verlengen_tekst } = stap;
+  const how = termijn_tekst ? ` (${termijn_tekst})` : "";
+  const later = verlengd ? [`. ${capital(verlengen_tekst)}: tot en met `, dayElement(verlengd)] : [];
+  return element("p", { class: "tijdlijn__periode" }, ...daysOf(stap), how, ...later);
+}
+
+/** The first and last day, or why there is no last one. @param {GenomenStap} stap */
+export function daysOf({ van, tot, waarom }) {
+  if (van && tot) return ["Van ", dayElement(van), " tot en met ", dayElement(tot)];
+  if (tot) return ["Laatste datum: ", dayElement(tot)];
+  return van ? ["Vanaf ", dayElement(van), waarom ? `. ${waarom}` : ""] : [waarom];
 }
 
 /**
@@ -114,10 +119,10 @@ function period({ van, tot, weken_tekst }) {
  * @param {GenomenStap} stap
  */
 function flags({ van, tot }) {
-  const days = van && van.iso !== tot.iso ? [van, tot] : [tot];
+  const days = van?.iso === tot?.iso ? [tot] : [van, tot];
   const items = days.flatMap((dag) =>
-    dag.kenmerken.map(({ soort, tekst }) =>
-      element("li", { class: `kenmerk kenmerk--${soort}` }, `${capital(dag.tekst)}: ${tekst}`),
+    (dag?.kenmerken ?? []).map(({ soort, tekst }) =>
+      element("li", { class: `kenmerk kenmerk--${soort}` }, `${capital(dag?.tekst ?? "")}: ${tekst}`),
     ),
   );
   return items.length ? element("ul", { class: "tijdlijn__kenmerken" }, ...items) : null;

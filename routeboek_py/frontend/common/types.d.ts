@@ -31,13 +31,17 @@ interface StapBase {
 
 export interface GenomenStap extends StapBase {
   overgeslagen: false;
-  weken: { van: number | null; tot: number };
-  weken_tekst: string;
+  /** How long after the first date, and by how much the last day may be put off; or empty. */
+  termijn_tekst: string;
+  verlengen_tekst: string;
   van: DagMetKenmerken | null;
-  tot: DagMetKenmerken;
-  toestand: "komend" | "nu" | "laatste_dag" | "verstreken" | "gezet";
+  tot: DagMetKenmerken | null;
+  verlengd: DagMetKenmerken | null;
+  /** Why there is no last day; or empty. */
+  waarom: string;
+  toestand: "komend" | "nu" | "laatste_dag" | "verstreken" | "geen_datum" | "gezet";
   toestand_tekst: string;
-  dagen_over: number;
+  dagen_over: number | null;
   volgens: TermijnUitspraak[];
 }
 
@@ -54,6 +58,7 @@ export interface Samenvatting {
   gezet: string;
   voorbij: string;
   volgende: string;
+  zonder: string;
   datum: Dag | null;
   jaar: string;
 }
@@ -113,8 +118,7 @@ export interface Tijdbalk {
         naam: string;
         overgeslagen: false;
         toestand: GenomenStap["toestand"];
-        van: number;
-        dagen: number;
+        plaats: { van: number; dagen: number } | null;
       }
   )[];
   datum: number;

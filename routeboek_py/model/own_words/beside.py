@@ -9,11 +9,12 @@ from ..klok import Klok
 from ..naslag import Begrip, Verschil, Verschrijving
 from ..route import GemeenteStap, Onderdeel, Route, Stap
 from ..tafel import Contact, Dienst, Tafel
-from ..tekst import Deel, Tekst
+from ..tekst import Deel, Tekst, TermijnUitspraak
 
 # A plain field of our own stands for the words of a source in these fields of the same part.
 BESIDE: dict[type[Deel], dict[str, tuple[str, ...]]] = {
     Tekst: {"opmerking": ("tekst",)},
+    TermijnUitspraak: {"afwijking": ("tekst",)},
     Contact: {"opmerking": ("waarvoor", "tekst")},
     Onderdeel: {"titel": ("teksten",)},
     Route: {"titel": ("naam",), "telt_vanaf": ("stappen",)},

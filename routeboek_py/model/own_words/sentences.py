@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from ...calculator import wording
 from ..eigen_zin import Citaat, EigenZin
 from ..keuzehulp import Antwoord, Keuzevraag, Past
 from ..naslag import Begrip, Vraag
-from ..route import Route, Termijn
+from ..route import Route
 from ..routeboek import Routeboek
 from ..tafel import Tafel
 from ..tekst import Deel, Tekst
+from ..termijn import Termijn, window
 from ..walk import Path, parts, teksten
 from .beside import BESIDE, OWN_ROW
 from .places import Bronwoorden, Places, UnknownPlace, words_of
@@ -52,7 +52,8 @@ def _every(routeboek: Routeboek, places: Places) -> Iterator[OwnWords]:
                 (route,) = (
                     r for r in routeboek.routes if any(s.termijn is part for s in r.stappen)
                 )
-                yield OwnWords(path, _term(part, route), tuple(words_of(part.volgens)))
+                if part.telling.is_counted:
+                    yield OwnWords(path, _term(part, route), tuple(words_of(part.volgens)))
             case Begrip():
                 yield from _of_term(part, path, places)
             case Deel():
@@ -130,7 +131,7 @@ def _why(past: Past, places: Places) -> Iterator[Bronwoorden]:
 
 
 def _term(termijn: Termijn, route: Route) -> str:
-    return f"{wording.window(termijn.weken)} na de {route.telt_vanaf}"
+    return f"{window(termijn.telling)} na de {route.telt_vanaf}"
 
 
 def _of_term(begrip: Begrip, path: Path, places: Places) -> Iterator[OwnWords]:

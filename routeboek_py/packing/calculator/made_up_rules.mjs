@@ -1,6 +1,7 @@
 /**
- * Rules that are made up so that each branch is taken: a window and a lone last week, a skipped step,
- * strong and weak terms, a weekend, a holiday, both kinds of break, and days not covered.
+ * Rules that are made up so that each branch is taken: a window and a lone last week, every other unit,
+ * a term in words only and none at all, a skipped step, strong and weak terms, a weekend, a holiday,
+ * both kinds of break, and days not covered.
  */
 const VOLGENS = {
   tekst: "Termijn: uiterlijk 8 weken",
@@ -11,14 +12,23 @@ const VOLGENS = {
 };
 export const AANMELDING = { tekst: "De school meldt aan.", bron: "Bron B", pagina: "bronnen/#b" };
 
-/** @param {number} nummer @param {object} weken @param {object[]} overslaan */
-export function stap(nummer, weken, overslaan = []) {
+/** A window in weeks, as the calculator reads it. @param {{ van?: unknown, tot?: unknown }} weken */
+export function weeks(weken) {
+  return Object.fromEntries(Object.entries(weken).map(([name, count]) => [name, `${count} weken`]));
+}
+
+/**
+ * @param {number} nummer
+ * @param {object | null} duren its lengths of time, or null for a step without a term
+ * @param {object[]} overslaan
+ */
+export function stap(nummer, duren, overslaan = []) {
   return {
     id: `stap-${nummer}`,
     nummer,
     naam: `Stap ${nummer}`,
     pagina: "route/",
-    termijn: { weken, volgens: [VOLGENS, { ...VOLGENS, kracht: "geen", gebeurtenis: null }] },
+    termijn: duren && { ...duren, volgens: [VOLGENS, { ...VOLGENS, kracht: "geen", gebeurtenis: null }] },
     aanmelding: [AANMELDING],
     overslaan,
   };
@@ -32,9 +42,23 @@ export const REGELS = {
       naam: "Alles",
       ook_bekend_als: ["Al het andere", "'t Al"],
       code: "GM0518",
-      stappen: [stap(1, { van: 4, tot: 8 }), stap(2, { tot: 1 })],
+      stappen: [stap(1, weeks({ van: 4, tot: 8 })), stap(2, weeks({ tot: 1 }))],
     },
-    { id: "niet-alles", naam: "Niet alles", stappen: [stap(1, { tot: 11 }, [AANMELDING])] },
+    { id: "niet-alles", naam: "Niet alles", stappen: [stap(1, weeks({ tot: 11 }), [AANMELDING])] },
+    {
+      id: "eenheden",
+      naam: "Eenheden",
+      stappen: [
+        stap(1, { van: "1 kalenderdag", tot: "2 werkdagen", verlengbaar: "1 week" }),
+        stap(2, { tot: "5 schooldagen", verlengbaar: "2 schoolweken" }),
+        stap(3, { van: "3 schooldagen" }),
+        stap(4, { van: "4 weken", tot: "3 maanden" }),
+        stap(5, { tot: "2 schoolweken" }),
+        stap(6, { van: "6 werkdagen", tot: "1 week" }),
+        stap(7, {}),
+        stap(8, null),
+      ],
+    },
   ],
   kalender: {
     regio: "Midden",

@@ -3,8 +3,9 @@
  * modules, which code, which memory.
  */
 import { chanceFrom } from "./chance.mjs";
-import { AANMELDING, KLOKKEN, REGELS, stap } from "./made_up_rules.mjs";
+import { AANMELDING, KLOKKEN, REGELS, stap, weeks } from "./made_up_rules.mjs";
 
+const UNITS = ["kalenderdagen", "werkdagen", "schooldagen", "weken", "schoolweken", "maanden", "week", "maand"];
 const TYPED = [
   "2026-09-01", "01-09-2026", "1-9-2026", " 2026-09-01 ", "2028-02-29", "2026-10-30",
   "2000-01-01", "2100-12-31", "2026-12-18", "2026-08-22", "", "   ", "29-02-2025", "2025-02-29",
@@ -13,7 +14,7 @@ const TYPED = [
   "2026-09-01T00:00", "01-09-2026 12:30", "morgen", "١-٩-٢٠٢٦", "２０２６-０９-０１", "dinsdag",
   "İ", "\u0000", "\ud83d\ude00", "é".repeat(300), "9".repeat(5000), "<b>01-09-2026</b>",
 ];
-const GEMEENTEN = ["alles", "niet-alles", "ALLES", "", "  ", "nergens", "été", "constructor", "GM0518", "518"];
+const GEMEENTEN = ["alles", "niet-alles", "eenheden", "ALLES", "", "  ", "nergens", "été", "constructor", "GM0518", "518"];
 const VANDAAG = ["2026-09-01", "2026-09-29", "2026-10-27", "2027-03-01", "2020-01-01", "", "straks"];
 
 /** @param {unknown} change */
@@ -42,15 +43,18 @@ const ASKED = TYPED.flatMap((datum) =>
  * Days all through three years, so that every month, weekday and length of time comes by. And every day
  * of the years in which a rule of its own says how long February is.
  */
-const DAYS = [daysFrom(2026, 3), daysFrom(2000, 1), daysFrom(2100, 1)].flat();
+const DAYS = [
+  ...["alles", "eenheden"].flatMap((gemeente) => daysFrom(2026, 3, gemeente)),
+  ...[2000, 2100].flatMap((year) => daysFrom(year, 1, "alles")),
+];
 
-/** @param {number} year @param {number} apart */
-function daysFrom(year, apart) {
+/** @param {number} year @param {number} apart @param {string} gemeente */
+function daysFrom(year, apart, gemeente) {
   const day = (/** @type {number} */ n) => new Date(Date.UTC(year, 0, 1 + n)).toISOString().slice(0, 10);
   return Array.from({ length: 366 }, (_, index) => {
     const vandaag = day((index * 37) % (365 * apart + 1));
     const gezet = ["stap-1", "stap-2"].filter((_, step) => index & (1 << step));
-    return JSON.stringify({ regels: REGELS, datum: day(index * apart), gemeente: "alles", gezet, vandaag });
+    return JSON.stringify({ regels: REGELS, datum: day(index * apart), gemeente, gezet, vandaag });
   });
 }
 
@@ -66,7 +70,7 @@ const LONG = Array.from({ length: 24 }, (_, power) => "x".repeat(Math.floor(1.7 
 const LARGE = [2, 3, 5, 8, 12, 20, 30, 100, 300].flatMap((size) =>
   ["", "\u00e9", "\u20ac", "\ud83d\ude00"].map((letter) => {
     const numbers = Array.from({ length: size }, (_, index) => index);
-    const stappen = numbers.slice(0, 60).map((n) => ({ ...stap(n, { van: n % 12, tot: (n % 12) + (n % 3) }), naam: `${n}${letter}` }));
+    const stappen = numbers.slice(0, 60).map((n) => ({ ...stap(n, weeks({ van: n % 12, tot: (n % 12) + (n % 3) })), naam: `${n}${letter}` }));
     const gemeenten = numbers.slice(0, 60).map((n) => {
       const ook_bekend_als = numbers.slice(0, n % 7).map((m) => `Plaats${letter} ${n} ${m}`);
       const code = n % 3 ? `GM${`${n}`.padStart(4, "0")}` : "";
@@ -111,12 +115,20 @@ function anyTaken(pick) {
   return pick(2) ? { gezet } : {};
 }
 
+/** The lengths of a term: in weeks, in other units, in words only, or none. @param {(below: number) => number} pick */
+function anyTerm(pick) {
+  const tot = pick(3) ? pick(70) : pick(3);
+  if (pick(3)) return weeks(pick(2) ? { tot } : { van: pick(tot + 1), tot });
+  const length = () => `${pick(9)} ${UNITS[pick(UNITS.length)]}`;
+  if (!pick(8)) return null;
+  return { ...(pick(2) && { van: length() }), ...(pick(3) && { tot: length(), ...(pick(2) && { verlengbaar: length() }) }) };
+}
+
 /** Any day with any rules: what nobody thought of. @param {(below: number) => number} pick */
 function anyRequest(pick) {
   const day = () => new Date(Date.UTC(2000 + pick(101), pick(12), 1 + pick(28))).toISOString().slice(0, 10);
   const stappen = Array.from({ length: pick(6) }, (_, n) => {
-    const tot = pick(3) ? pick(70) : pick(3);
-    return stap(n, pick(2) ? { tot } : { van: pick(tot + 1), tot }, pick(3) ? [] : [AANMELDING]);
+    return stap(n, anyTerm(pick), pick(3) ? [] : [AANMELDING]);
   });
   const regels = {
     ...REGELS,
@@ -173,7 +185,7 @@ const COUNTED = Array.from({ length: 60 }, (_, ago) => {
 /** The other questions than for the dates of one gemeente: see entry.py. @param {(below: number) => number} pick */
 function anyQuestion(pick) {
   const request = JSON.parse(anyRequest(pick));
-  const gemeenten = [...request.regels.gemeenten, { id: "geen", naam: "Geen", stappen: [stap(1, { tot: 2 }, [AANMELDING])] }];
+  const gemeenten = [...request.regels.gemeenten, { id: "geen", naam: "Geen", stappen: [stap(1, weeks({ tot: 2 }), [AANMELDING])] }];
   const regels = { ...request.regels, gemeenten };
   const gemeente = () => gemeenten[pick(gemeenten.length)].id;
   const near = () => new Date(Date.UTC(2026, pick(24), 1 + pick(28))).toISOString().slice(0, 10);
@@ -201,11 +213,20 @@ const BAD = [
   broken({ kalender: {} }),
   broken({ telt_vanaf: 3 }),
   broken({ gemeenten: [{ id: "x" }] }),
-  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { van: 9, tot: 8 })] }] }),
-  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { tot: 1e20 })] }] }),
-  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, { tot: "8" })] }] }),
+  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, weeks({ van: 9, tot: 8 }))] }] }),
+  broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, weeks({ tot: 1e20 }))] }] }),
+  ...[{ tot: "8" }, { tot: "acht weken" }, { tot: "521 weken" }, { tot: "4 lesuren" }, { van: "1 week", verlengbaar: "1 week" }].map(
+    (term) => broken({ gemeenten: [{ id: "x", naam: "X", stappen: [stap(1, term)] }] }),
+  ),
   broken({ kalender: { ...REGELS.kalender, feestdagen: { "2026-02-30": "nooit" } } }),
 ];
+
+/** Links with a day that does not exist, or that is out of reach. */
+const WRONG_LINKS = Array.from({ length: 400 }, (_, index) => {
+  const datum = `${[2026, 2025, 2028, 1999, 2101][index % 5]}-${twoDigits(index % 14)}-${twoDigits((index * 7) % 35)}`;
+  const link = `#reken/1/${datum}/${["alles", "niet-alles", "nergens"][index % 3]}`;
+  return JSON.stringify({ regels: REGELS, soort: "link", link, vandaag: "2026-11-22" });
+});
 
 /** The same bad request over and over: Python looks for a faster way when a line is run often. */
 const AGAIN = BAD.flatMap((request) => Array.from({ length: 150 }, () => request));
@@ -219,6 +240,7 @@ export const REQUESTS = [
   ...typed(WORDS),
   ...ANY,
   ...QUESTIONS,
+  ...WRONG_LINKS,
   ...COUNTED,
   ...TYPED_ANYHOW,
   ...TYPED_ANYHOW.slice(0, 500).map(inAscii),

@@ -9,7 +9,11 @@ from typing import Any
 from routeboek_py.exchange.page.entry import Entry
 
 SAID = {"tekst": "T", "bron": "B", "pagina": "p/"}
-TERM = {"weken": {"van": 4, "tot": 8}, "volgens": [SAID | {"kracht": "geen", "gebeurtenis": None}]}
+TERM = {
+    "van": "4 weken",
+    "tot": "8 weken",
+    "volgens": [SAID | {"kracht": "geen", "gebeurtenis": None}],
+}
 STEP = {"id": "s", "nummer": 1, "naam": "S", "pagina": "p/", "termijn": TERM}
 DAYS = {"van": "2025-01-01", "tot": "2028-12-31"}
 REGELS = {

@@ -23,7 +23,7 @@ def comparison_picture(table: Timetable) -> str:
     """The picture as the HTML of a figure."""
     each = (BROAD.width - HEAD) / len(table.gemeenten)
     wide = _columns(table, each) if each >= ROOM else _side_by_side(table, BROAD)
-    caption = f"De weken tellen vanaf de {table.telt_vanaf}."
+    caption = f"De {table.counted} tellen vanaf de {table.telt_vanaf}."
     return figure(wide, _side_by_side(table, SLIM), caption)
 
 

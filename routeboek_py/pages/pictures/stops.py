@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...calculator import wording
-from ...model.route import Gemeente, Route, Stap, Termijn
+from ...calculator.wording import length
+from ...model.route import Gemeente, Route, Stap
 from ...model.routeboek import Routeboek
 from ...model.tekst import Tekst
 from ..quotes import for_gemeente
+from ..termijn import briefly
 from .letters import shortened
 
 # Longer quotes are shortened: the page has the whole text with its source.
@@ -51,8 +52,8 @@ def _stop(stap: Stap, gemeente: Gemeente, names: dict[str, str]) -> Stop:
         stap.nummer,
         here.titel or stap.titel,
         f"stap-{stap.id}",
-        term(stap.termijn),
-        _remarks(stap.termijn, names),
+        term(stap),
+        _remarks(stap, names),
         f"Aanmelding: {quoted(here.aanmelding)}" if here.aanmelding else UNSAID,
         here.functie or "",
         quoted(here.overslaan),
@@ -65,20 +66,23 @@ def quoted(teksten: list[Tekst]) -> str:
     return " ".join(f"“{shortened(tekst.tekst, QUOTE)}”" for tekst in teksten)
 
 
-def term(termijn: Termijn) -> str:
-    """The weeks, with "uiterlijk" only if every source says so about the step as a whole."""
-    latest = all(said.kracht == "uiterlijk" and not said.gebeurtenis for said in termijn.volgens)
-    return f"{'uiterlijk ' if latest else ''}na {wording.window(termijn.weken)}"
+def term(stap: Stap) -> str:
+    """The length, with "uiterlijk" only if every source says so about the step as a whole."""
+    if stap.termijn is None or not stap.termijn.telling.is_counted:
+        return briefly(stap)
+    said = stap.termijn.volgens
+    latest = all(each.kracht == "uiterlijk" and not each.gebeurtenis for each in said)
+    return f"{'uiterlijk ' if latest else ''}na {length(stap.termijn.telling)}"
 
 
-def _remarks(termijn: Termijn, names: dict[str, str]) -> list[str]:
+def _remarks(stap: Stap, names: dict[str, str]) -> list[str]:
     """If not every source says "uiterlijk": which source does, and about what."""
-    if term(termijn).startswith("uiterlijk"):
+    if stap.termijn is None or term(stap).startswith("uiterlijk"):
         return []
     return [
         f"{_capital(said.gebeurtenis or 'deze stap')} uiterlijk dan, volgens "
         f"{names[said.bron.split('/')[0]]}."
-        for said in termijn.volgens
+        for said in stap.termijn.volgens
         if said.kracht == "uiterlijk"
     ]
 

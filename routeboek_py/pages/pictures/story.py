@@ -9,6 +9,7 @@ from ...model.routeboek import Routeboek
 from ...model.tafel import Tafel
 from ..page import Page
 from ..quotes import for_gemeente
+from ..termijn import counted
 from .stops import Stop, quoted, stops
 
 
@@ -47,7 +48,7 @@ def story(routeboek: Routeboek, route: Route, gemeente: Gemeente, page: Page) ->
         Exit(
             route.telt_vanaf[0].upper() + route.telt_vanaf[1:],
             page.url(f"begrippen/{begrip}") if begrip else "",
-            "Vanaf deze dag tellen de weken.",
+            f"Vanaf deze dag tellen de {counted([route])}.",
         ),
         stops(routeboek, route, gemeente),
         [

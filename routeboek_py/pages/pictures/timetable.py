@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model.route import Route
 from ...model.routeboek import Routeboek
 from ..page import Page
+from ..termijn import counted
 from .letters import NO_BREAK
 from .stops import Stop, following, stops, term
 
@@ -31,9 +32,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Timetable:
-    """The gemeenten, each with the CSS class of its colour, and the steps in order."""
+    """The gemeenten, each with the CSS class of its colour, and the steps in order.
+
+    `counted` is what counts from the first day, such as "weken".
+    """
 
     telt_vanaf: str
+    counted: str
     gemeenten: list[str]
     colours: list[str]
     rows: list[Row]
@@ -45,7 +50,7 @@ def timetable(routeboek: Routeboek, route: Route, page: Page) -> Timetable:
     rows = [
         Row(
             stap.nummer,
-            term(stap.termijn),
+            term(stap),
             stap.titel,
             [Cell(_word(own, own[place]), bool(own[place].skipped)) for own in taken],
         )
@@ -53,7 +58,7 @@ def timetable(routeboek: Routeboek, route: Route, page: Page) -> Timetable:
     ]
     names = [gemeente.naam for gemeente in routeboek.gemeenten]
     colours = [page.colour(gemeente) for gemeente in routeboek.gemeenten]
-    return Timetable(route.telt_vanaf, names, colours, rows)
+    return Timetable(route.telt_vanaf, counted([route]), names, colours, rows)
 
 
 def _word(own: list[Stop], stop: Stop) -> str:

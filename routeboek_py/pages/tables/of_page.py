@@ -35,9 +35,9 @@ class Tables:
         routeboek = self._routeboek
         return steps.of_gemeenten(self._page, routeboek.routes, routeboek.gemeenten)
 
-    def steps_in_weeks(self, route: Route) -> str:
-        """See `steps.in_weeks`."""
-        return steps.in_weeks(self._page, route, self._routeboek.gemeenten)
+    def steps_in_units(self, route: Route) -> str:
+        """See `steps.in_units`."""
+        return steps.in_units(self._page, route, self._routeboek.gemeenten)
 
     def tafels(self, shown: Sequence[Tafel]) -> str:
         """See `tafels.of_tafels`."""

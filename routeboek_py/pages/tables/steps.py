@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...calculator.wording import window
 from ...model.route import Gemeente, Route, Stap
 from ...model.tekst import Tekst
 from ..markdown import attribute, words
 from ..page import Page
+from ..termijn import briefly, counted
 from .stacked import BREAK, SILENT, stacked
 
 
@@ -20,7 +20,7 @@ def of_gemeente(page: Page, routes: Sequence[Route], gemeente: Gemeente) -> str:
         name = f"[{stap.nummer}. {words(here.titel or stap.titel)}](#stap-{stap.id})"
         if here.overslaan:
             return [name, "deze stap is er niet", quoted(page, here.overslaan)]
-        return [name, window(stap.termijn.weken), quoted(page, here.aanmelding) or SILENT]
+        return [name, briefly(stap), quoted(page, here.aanmelding) or SILENT]
 
     return stacked(["Stap", "Termijn", "Aanmelding"], map(row, _steps(routes)))
 
@@ -30,7 +30,7 @@ def of_route(page: Page, route: Route, gemeenten: Sequence[Gemeente]) -> str:
 
     def row(stap: Stap) -> list[str]:
         name = f"[{stap.nummer}. {words(stap.titel)}](#stap-{stap.id})"
-        return [name, window(stap.termijn.weken), *(_taken(page, g, stap) for g in gemeenten)]
+        return [name, briefly(stap), *(_taken(page, g, stap) for g in gemeenten)]
 
     return stacked(["Stap", "Termijn", *(g.naam for g in gemeenten)], map(row, route.stappen))
 
@@ -39,25 +39,30 @@ def of_gemeenten(page: Page, routes: Sequence[Route], gemeenten: Sequence[Gemeen
     """Each step, and in every gemeente who signs up, who takes part, or why it is skipped."""
 
     def row(stap: Stap) -> list[str]:
-        name = f"{stap.nummer}. {words(stap.titel)} ({window(stap.termijn.weken)})"
+        name = f"{stap.nummer}. {words(stap.titel)} ({briefly(stap)})"
         return [name, *(_said(page, g, stap) for g in gemeenten)]
 
     return stacked(["Stap", *(g.naam for g in gemeenten)], map(row, _steps(routes)))
 
 
-def in_weeks(page: Page, route: Route, gemeenten: Sequence[Gemeente]) -> str:
-    """Each step in weeks, with the words of the sources, and which gemeente takes it."""
+def in_units(page: Page, route: Route, gemeenten: Sequence[Gemeente]) -> str:
+    """Each step with its length, the words of the sources, and which gemeente takes it."""
 
     def row(stap: Stap) -> list[str]:
         target = page.link(f"routes/{route.id}.md#stap-{stap.id}")
         return [
             f"[{stap.nummer}. {words(stap.titel)}]({target})",
-            window(stap.termijn.weken),
-            BREAK.join(map(page.quote.brief, stap.termijn.volgens)),
+            briefly(stap),
+            BREAK.join(map(page.quote.brief, stap.termijn.volgens if stap.termijn else [])),
             *("nee" if g.stappen[stap.id].overslaan else "ja" for g in gemeenten),
         ]
 
-    headings = ["Stap", "Weken na de eerste datum", "Bron", *(g.naam for g in gemeenten)]
+    headings = [
+        "Stap",
+        f"{counted([route]).capitalize()} na de eerste datum",
+        "Bron",
+        *(g.naam for g in gemeenten),
+    ]
     return stacked(headings, map(row, route.stappen))
 
 

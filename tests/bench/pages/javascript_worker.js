@@ -13,7 +13,7 @@ onmessage = ({ data: { id, request } }) => {
   const { regels, datum, gemeente } = JSON.parse(request);
   const { stappen } = regels.gemeenten.find((one) => one.id === gemeente);
   const after = (weeks) => new Date(Date.parse(datum) + weeks * 7 * 864e5);
-  const said = stappen.map((step) => ({ tot: { tekst: words(after(step.termijn.weken.tot)) } }));
+  const said = stappen.map((step) => ({ tot: { tekst: words(after(parseInt(step.termijn.tot, 10))) } }));
   postMessage({ kind: "answer", id, answer: JSON.stringify({ stappen: said }) });
 };
 postMessage({ kind: "ready" });

@@ -24,6 +24,7 @@ from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.caseload.text import decoded
 from routeboek_py.calculator.rules import Regels, regels_from
+from tests.calculator.kalenders import EMPTY
 
 PROJECT = Path(__file__).parents[3]
 SIZE = 9_600_000
@@ -194,7 +195,7 @@ def _said(data: bytes, regels: Regels) -> str:
     except CaseloadFout as fout:
         return str(fout)
     rows, broken, columns = together(parts)
-    size = len(as_csv(by_due_date(cases_of(rows, date(2026, 11, 22))), broken, columns))
+    size = len(as_csv(by_due_date(cases_of(rows, date(2026, 11, 22), EMPTY)), broken, columns))
     return f"{len(rows)} rows, {len(broken)} broken, saved as {size / 1e6:.1f} MB"
 
 

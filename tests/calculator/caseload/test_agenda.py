@@ -12,6 +12,7 @@ from routeboek_py.calculator.caseload.agenda import entries, shared_entries
 from routeboek_py.calculator.caseload.cases import Case, cases_of
 from routeboek_py.calculator.caseload.rows import Row
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 4, 20)
 SITE = "https://voorbeeld.nl/"
@@ -28,7 +29,7 @@ def cases(example: Regels) -> Cases:
             Row(number, (), label, date.fromisoformat(first), gemeenten[gemeente], "", part)
             for label, first, gemeente, number, part in rows
         ]
-        return list(cases_of(found, TODAY))
+        return list(cases_of(found, TODAY, EMPTY))
 
     return cases
 

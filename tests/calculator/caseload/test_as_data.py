@@ -14,6 +14,7 @@ from routeboek_py.calculator.caseload.parts import parts_of
 from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import BrokenRow, Row
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 4, 20)
 FIRST = date(2026, 4, 2)
@@ -26,13 +27,13 @@ def day(text: str) -> dict[str, Any]:
 def test_a_row_says_where_it_stands_and_when_it_is_due(example: Regels) -> None:
     oost, _, leeg = example.gemeenten
     row = Row(7, ("A", "x"), "A", FIRST, oost, "‘datum’ (kolom 2)", "lijst.csv")
-    (case,) = cases_of([row], TODAY)
+    (case,) = cases_of([row], TODAY, EMPTY)
     assert row_data(case, TODAY) == {
         "uit": "lijst.csv", "rij": 7, "kenmerk": "A", "datum": day("2026-04-02"),
         "wanneer": "twee-weken", "wanneer_tekst": "komende twee weken",
         "ook_voorbij": "", "jaar": "",
     }  # fmt: skip
-    (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY)
+    (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY, EMPTY)
     assert row_data(case, TODAY) == {
         "uit": "", "rij": 8, "kenmerk": "", "datum": day("2026-04-02"),
         "wanneer": None, "wanneer_tekst": "geen stappen", "ook_voorbij": "", "jaar": "",
@@ -50,7 +51,7 @@ def test_a_row_says_where_it_stands_and_when_it_is_due(example: Regels) -> None:
 )
 def test_a_row_says_which_other_steps_are_past(example: Regels, today: str, says: str) -> None:
     row = Row(7, (), "A", FIRST, example.gemeenten[0])
-    (case,) = cases_of([row], date.fromisoformat(today))
+    (case,) = cases_of([row], date.fromisoformat(today), EMPTY)
     assert row_data(case, TODAY)["ook_voorbij"] == says
 
 
@@ -59,7 +60,7 @@ def test_a_case_has_every_step_of_its_gemeente_and_the_one_that_is_due_first(
 ) -> None:
     oost, _, leeg = example.gemeenten
     row = Row(7, (), "A", FIRST, oost, "kolom 2")
-    (case,) = cases_of([row], TODAY)
+    (case,) = cases_of([row], TODAY, EMPTY)
     praten = {
         "id": "praten", "nummer": 1, "naam": "Praten", "van": day("2026-04-16"),
         "tot": day("2026-04-30"), "toestand": "nu", "dagen_over": 10,
@@ -78,7 +79,7 @@ def test_a_case_has_every_step_of_its_gemeente_and_the_one_that_is_due_first(
         "eerst": praten,
         "stappen": [praten, samen, slot],
     }
-    (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY)
+    (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY, EMPTY)
     data = case_data(case, TODAY)
     assert (data["eerst"], data["stappen"]) == (None, [])
 

@@ -17,6 +17,7 @@ from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.rows import Caseload, read
 from routeboek_py.calculator.caseload.selection import at_step, by_due_date, due, in_gemeente
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 SUNDAY = date(2026, 11, 22)
 ROWS = """kenmerk;klas;eerste datum;gemeente
@@ -36,7 +37,7 @@ def caseload(regels: Regels) -> Caseload:
 
 @pytest.fixture
 def cases(caseload: Caseload) -> list[Case]:
-    return by_due_date(cases_of(caseload.rows, SUNDAY))
+    return by_due_date(cases_of(caseload.rows, SUNDAY, EMPTY))
 
 
 def labels(found: list[Case]) -> list[str]:
@@ -123,7 +124,7 @@ def test_a_case_says_what_the_answer_to_its_row_says(
 ) -> None:
     today = first + timedelta(days=later)
     caseload = read(f"x;{first};{gemeente}".encode(), regels)
-    (case,) = cases_of(caseload.rows, today)
+    (case,) = cases_of(caseload.rows, today, EMPTY)
     said = answered(regels, first, case.row.gemeente, today)
     ours = case_data(case, today)
     taken = [stap for stap in answer_data(said)["stappen"] if not stap["overgeslagen"]]
@@ -145,12 +146,12 @@ def test_a_case_says_what_the_answer_to_its_row_says(
 
 def test_rows_alike_are_worked_out_once(regels: Regels) -> None:
     caseload = read(b"a;01-09-2026;Rijswijk\nb;1-9-2026;rijswijk\n", regels)
-    one, other = cases_of(caseload.rows, SUNDAY)
+    one, other = cases_of(caseload.rows, SUNDAY, EMPTY)
     assert one.stappen is other.stappen
 
 
 def test_cases_come_one_by_one(caseload: Caseload) -> None:
-    coming = cases_of(caseload.rows, SUNDAY)
+    coming = cases_of(caseload.rows, SUNDAY, EMPTY)
     assert next(coming).row.kenmerk == "net begonnen"
 
 
@@ -177,7 +178,7 @@ def test_other_columns_of_the_file_come_along_once(
 ) -> None:
     saved = as_csv(cases, (), caseload.reading.columns)
     again = read(saved, regels)
-    twice = as_csv(by_due_date(cases_of(again.rows, SUNDAY)), (), again.reading.columns)
+    twice = as_csv(by_due_date(cases_of(again.rows, SUNDAY, EMPTY)), (), again.reading.columns)
     heading, first = (line.split(";") for line in twice.decode("utf-8-sig").split("\r\n")[:2])
     assert heading == saved.decode("utf-8-sig").split("\r\n")[0].split(";")
     assert (heading[-1], first[-1]) == ("ook: klas", "3c")
@@ -186,7 +187,7 @@ def test_other_columns_of_the_file_come_along_once(
 def test_columns_of_the_reader_with_names_like_ours_come_along(regels: Regels) -> None:
     text = "naam;eerste datum;gemeente;melding;opm;opm\nA;01-09-2026;Den Haag;gebeld;o1;o2\n"
     caseload = read(text.encode(), regels)
-    saved = as_csv([*cases_of(caseload.rows, SUNDAY)], (), caseload.reading.columns)
+    saved = as_csv([*cases_of(caseload.rows, SUNDAY, EMPTY)], (), caseload.reading.columns)
     heading, row = (line.split(";") for line in saved.decode("utf-8-sig").splitlines())
     assert heading[-3:] == ["ook: melding", "ook: opm", "ook: opm (2)"]
     assert row[-3:] == ["gebeld", "o1", "o2"]

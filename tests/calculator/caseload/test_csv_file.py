@@ -12,6 +12,7 @@ from routeboek_py.calculator.caseload.csv_file import as_csv
 from routeboek_py.calculator.caseload.records import Record, records
 from routeboek_py.calculator.caseload.rows import BrokenRow, Row, gathered
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 4, 20)
 OURS = "rij;kenmerk;eerste datum;gemeente;stap;naam van de stap;laatste datum;wanneer"
@@ -36,7 +37,7 @@ def test_a_saved_list_has_the_dates_of_every_step_and_the_readers_own_columns(
         "5;D;31-02-2026;west;z\n"
     )
     found = gathered(records(text), example)
-    cases = list(cases_of(found.rows, TODAY))
+    cases = list(cases_of(found.rows, TODAY, EMPTY))
     counted = "‘eerste datum’ (kolom 3)"
     assert lines(as_csv(cases, found.broken, found.reading.columns)) == [
         f"{OURS};laatste datum stap 1;laatste datum stap 2;laatste datum stap 3;{LAST};"
@@ -92,7 +93,7 @@ def test_a_row_that_could_not_be_read_says_why_and_keeps_what_it_was(
 
 def test_a_row_that_can_be_read_has_its_label_with_its_line_ends(example: Regels) -> None:
     rows = [Row(2, ("A\nB", "x\ny"), "A B", date(2026, 4, 2), example.gemeenten[2])]
-    (_, line) = lines(as_csv([*cases_of(rows, TODAY)], [], Columns(0, None, None, HEADING)))
+    (_, line) = lines(as_csv([*cases_of(rows, TODAY, EMPTY)], [], Columns(0, None, None, HEADING)))
     assert line == '2;"A\nB";02-04-2026;Niemandsland;;;;geen stappen;;;;;"x\ny"'
 
 

@@ -18,6 +18,7 @@ from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import Caseload, gathered, read
 from routeboek_py.calculator.caseload.selection import chosen
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 ALL = GezetColumn(0)
 LAST = GezetColumn(0, is_last=True)
@@ -137,7 +138,7 @@ def test_no_text_is_more_than_steps_or_a_refusal(example: Regels, cell: str) -> 
 
 def case_of(example: Regels, heading: str, cells: str, today: date = TODAY) -> Case:
     text = f"kenmerk;eerste datum;gemeente;{heading}\nA;02-04-2026;oost;{cells}\n"
-    (case,) = cases_of(read(text.encode(), example).rows, today)
+    (case,) = cases_of(read(text.encode(), example).rows, today, EMPTY)
     return case
 
 
@@ -212,7 +213,7 @@ def test_cells_that_cannot_be_read_are_told_and_the_pupil_counts(example: Regels
         "de stap, bijvoorbeeld: 1 en 2, of: tot en met 3. "
         "Daar tellen wij alsof er niets over staat.",
     )
-    assert [case.also_past_text for case in cases_of(found.rows, TODAY)] == [
+    assert [case.also_past_text for case in cases_of(found.rows, TODAY, EMPTY)] == [
         "stap 1 en 2", "", "stap 1 en 2",
     ]  # fmt: skip
 
@@ -225,7 +226,7 @@ def test_a_column_with_days_of_steps_is_no_column_of_first_dates(example: Regels
 
 
 def saved(found: Caseload) -> str:
-    cases = [*cases_of(found.rows, TODAY)]
+    cases = [*cases_of(found.rows, TODAY, EMPTY)]
     return as_csv(cases, found.broken, found.reading.columns).decode("utf-8-sig")
 
 

@@ -17,6 +17,7 @@ from routeboek_py.calculator.caseload.formulas import guarded, unguarded
 from routeboek_py.calculator.caseload.rows import read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 from tests.effort import tries
 
 TODAY = date(2026, 11, 22)
@@ -81,7 +82,8 @@ def test_what_is_saved_is_read_back(
 ) -> None:
     lines = [HEADING, *map(written, rows), *broken]
     first = read("\n".join(lines).encode(), regels)
-    saved = as_csv(by_due_date(cases_of(first.rows, TODAY)), first.broken, first.reading.columns)
+    cases = by_due_date(cases_of(first.rows, TODAY, EMPTY))
+    saved = as_csv(cases, first.broken, first.reading.columns)
     second = read(saved, regels)
     assert sorted((r.kenmerk, r.datum, r.gemeente.id) for r in second.rows) == sorted(
         (r.kenmerk, r.datum, r.gemeente.id) for r in first.rows

@@ -19,6 +19,7 @@ from routeboek_py.calculator.caseload.records import records
 from routeboek_py.calculator.caseload.rows import Caseload, read
 from routeboek_py.calculator.caseload.selection import by_due_date
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 11, 22)
 HEADING = ["kenmerk", "notitie", "eerste datum", "gemeente", "telefoon"]
@@ -61,7 +62,7 @@ def in_windows(cell: str) -> str:
 
 
 def saved_again(caseload: Caseload) -> bytes:
-    cases = by_due_date(cases_of(caseload.rows, TODAY))
+    cases = by_due_date(cases_of(caseload.rows, TODAY, EMPTY))
     return as_csv(cases, caseload.broken, caseload.reading.columns)
 
 
@@ -177,7 +178,7 @@ def test_the_lists_of_more_files_go_round_as_one(regels: Regels) -> None:
     parts = [part for n, text in enumerate(texts)
              for part in parts_of(f"{n}.csv", [records(text)], regels, {})[0]]  # fmt: skip
     rows, broken, columns = together(parts)
-    data = as_csv(by_due_date(cases_of(rows, TODAY)), broken, columns)
+    data = as_csv(by_due_date(cases_of(rows, TODAY, EMPTY)), broken, columns)
     for _ in range(2):
         caseload = read(data, regels)
         heading = caseload.reading.columns.heading

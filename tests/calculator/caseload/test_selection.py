@@ -13,6 +13,7 @@ from routeboek_py.calculator.caseload.rows import Row
 from routeboek_py.calculator.caseload.selection import by_due_date, chosen
 from routeboek_py.calculator.caseload.table import as_table
 from routeboek_py.calculator.rules import Regels
+from tests.calculator.kalenders import EMPTY
 
 TODAY = date(2026, 5, 14)  # A Thursday.
 LISTED = [
@@ -59,18 +60,18 @@ def rows(example: Regels) -> list[Row]:
 def test_what_is_asked_for_is_shown_and_what_is_due_first_on_top(
     rows: list[Row], asked: dict[str, Any], labels: str
 ) -> None:
-    found = chosen(cases_of(rows, TODAY), TODAY, **asked)
+    found = chosen(cases_of(rows, TODAY, EMPTY), TODAY, **asked)
     assert "".join(case.row.kenmerk for case in found) == labels
 
 
 def test_rows_with_the_same_last_day_stand_in_the_order_of_the_list(rows: list[Row]) -> None:
     same = [row for row in rows if row.kenmerk in "ADEG"][::-1]
-    found = by_due_date(cases_of(same, TODAY))
+    found = by_due_date(cases_of(same, TODAY, EMPTY))
     assert [case.row.kenmerk for case in found] == ["A", "D", "E", "G"]
 
 
 def test_a_step_that_is_due_today_is_not_too_late(rows: list[Row]) -> None:
-    case = next(case for case in cases_of(rows, TODAY) if case.row.kenmerk == "A")
+    case = next(case for case in cases_of(rows, TODAY, EMPTY) if case.row.kenmerk == "A")
     assert case.first
     assert (case.first.stap.nummer, case.first.deadline.last) == (3, TODAY)
     assert case.wanneer == "deze-week"
@@ -78,8 +79,8 @@ def test_a_step_that_is_due_today_is_not_too_late(rows: list[Row]) -> None:
 
 def test_each_row_has_the_dates_of_its_own_gemeente(rows: list[Row]) -> None:
     """Also where another row has the same first date."""
-    cases = {case.row.kenmerk: case for case in cases_of(rows, TODAY)}
-    last = {label: [stap.deadline.last.isoformat() for stap in cases[label].stappen]
+    cases = {case.row.kenmerk: case for case in cases_of(rows, TODAY, EMPTY)}
+    last = {label: [str(stap.deadline.last) for stap in cases[label].stappen]
             for label in "ABG"}  # fmt: skip
     assert last == {
         "A": ["2026-04-30", "2026-05-14"],
@@ -89,7 +90,7 @@ def test_each_row_has_the_dates_of_its_own_gemeente(rows: list[Row]) -> None:
 
 
 def test_a_gemeente_without_steps_has_no_step_that_counts(rows: list[Row]) -> None:
-    case = next(case for case in cases_of(rows, TODAY) if case.row.kenmerk == "E")
+    case = next(case for case in cases_of(rows, TODAY, EMPTY) if case.row.kenmerk == "E")
     assert (case.stappen, case.first, case.wanneer) == ((), None, None)
     assert counted_by(case, None, TODAY) == case
 
@@ -112,13 +113,13 @@ stap die open is."""
 
 
 def test_the_table_for_a_terminal(rows: list[Row]) -> None:
-    cases = chosen(cases_of(rows, TODAY), TODAY)
+    cases = chosen(cases_of(rows, TODAY, EMPTY), TODAY)
     assert as_table(cases, TODAY, ["Geteld vanaf kolom 2."]) == TABLE
     assert TABLE.endswith(VOORBIJ)
 
 
 def test_the_table_tells_of_an_earlier_date_that_is_past(rows: list[Row]) -> None:
-    cases = chosen(cases_of(rows, TODAY), TODAY, when="later")
+    cases = chosen(cases_of(rows, TODAY, EMPTY), TODAY, when="later")
     assert as_table(cases, TODAY).splitlines() == [
         "Op donderdag 14 mei 2026: 1 later.",
         "",
@@ -131,7 +132,7 @@ def test_the_table_tells_of_an_earlier_date_that_is_past(rows: list[Row]) -> Non
 
 def test_the_table_explains_nothing_that_it_does_not_show(rows: list[Row]) -> None:
     row = replace(rows[0], datum=TODAY)
-    assert VOORBIJ not in as_table([*cases_of([row], TODAY)], TODAY)
+    assert VOORBIJ not in as_table([*cases_of([row], TODAY, EMPTY)], TODAY)
 
 
 def test_the_table_of_no_row_says_so() -> None:
@@ -146,5 +147,5 @@ def test_the_table_of_no_row_says_so() -> None:
 def test_a_long_label_is_cut_short(rows: list[Row], label: str, shown: str) -> None:
     (row, *_) = rows
     long = Row(row.nummer, (), label, row.datum, row.gemeente, "", "lijst.csv")
-    line = as_table([*cases_of([long], TODAY)], TODAY).splitlines()[3]
+    line = as_table([*cases_of([long], TODAY, EMPTY)], TODAY).splitlines()[3]
     assert line.startswith(f"lijst.csv, 2  {shown}  Westwijk  3 ")
