@@ -58,7 +58,12 @@ def test_a_case_without_a_date_comes_last_and_is_in_no_period(regels: Regels) ->
     both = [*cases_of(read(text.encode(), regels).rows, TODAY, regels.kalender)]
     assert [case.wanneer for case in by_due_date(both)] == ["twee-weken", None]
     assert [case.wanneer for case in chosen(both, TODAY, when="twee-weken")] == ["twee-weken"]
-    assert chosen(both, TODAY, stap=3, when="voorbij") == []
+
+
+def test_of_a_step_that_is_asked_for_only_its_own_date_counts(regels: Regels) -> None:
+    later = date(2026, 6, 1)
+    assert len(chosen(cases(regels, "", later), later, when="voorbij")) == 1
+    assert chosen(cases(regels, "", later), later, stap=3, when="voorbij") == []
 
 
 def test_the_table_and_the_file_leave_the_day_open(regels: Regels) -> None:
