@@ -83,9 +83,11 @@ def _text(antwoord: Antwoord, stap: GenomenStap, dag: Dag, duur: Duur) -> str:
     ]
     if stap.van and stap.tot:
         lines.append(f"De termijn loopt van {stap.van.tekst} tot en met {stap.tot.tekst}.")
-    if stap.verlengd and stap.stap.termijn:
-        put_off = extension(stap.stap.termijn)
-        lines.append(f"De laatste datum is {put_off}, tot en met {stap.verlengd.tekst}.")
+    if stap.waarom:
+        lines.append(stap.waarom)
+    if stap.stap.termijn and stap.stap.termijn.verlengbaar:
+        until = f", tot en met {stap.verlengd.tekst}" if stap.verlengd else ""
+        lines.append(f"De laatste datum is {extension(stap.stap.termijn)}{until}.")
     lines += [kenmerk.tekst for kenmerk in dag.kenmerken]
     if is_certain(dag):
         lines.append(VERSCHUIVEN)

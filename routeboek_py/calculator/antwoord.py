@@ -37,9 +37,9 @@ StapToestand = Toestand | Literal["gezet"]
 class GenomenStap:
     """A step that the gemeente takes; `van`, `tot` and `verlengd` are as those of its Deadline.
 
-    `waarom` is a sentence on why it has no last day; "" if it has one, or needs none. `toestand` is
-    "gezet" if the reader says that the step was taken for this pupil. `dagen_over` is the number of
-    calendar days from today to the last day; negative after it.
+    `waarom` is a sentence on why a day is not known; "" if all are known that there are. `toestand`
+    is "gezet" if the reader says that the step was taken for this pupil. `dagen_over` is the number
+    of calendar days from today to the last day; negative after it.
     """
 
     stap: Stap
@@ -58,13 +58,16 @@ class GenomenStap:
 
 
 def period(stap: GenomenStap) -> str:
-    """The days of a step in words, or why it has no last day."""
-    van, tot = stap.van, stap.tot
+    """The days of a step in words, and why one of them is missing."""
+    return ". ".join(filter(None, (_days(stap.van, stap.tot), stap.waarom)))
+
+
+def _days(van: Dag | None, tot: Dag | None) -> str:
     if van and tot:
         return f"Van {van.tekst} tot en met {tot.tekst}"
     if tot:
         return f"Laatste datum: {tot.tekst}"
-    return ". ".join(filter(None, (f"Vanaf {van.tekst}" if van else "", stap.waarom)))
+    return f"Vanaf {van.tekst}" if van else ""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def compared(een: Antwoord, ander: Antwoord) -> list[StapVerschil]:
     for stap in both:
         here, there = (_taken(each.get(stap.stap.id)) for each in (first, second))
         told = _difference(here, there, een, ander)
-        is_other = (here and _last_day(here)) != (there and _last_day(there))
+        is_other = (here and here.dagen) != (there and there.dagen)
         rows.append(StapVerschil(stap.stap.id, stap.stap.nummer, told, is_other))
     return rows
 

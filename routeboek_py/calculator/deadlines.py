@@ -35,7 +35,7 @@ class Deadline:
 
         "geen_datum" is a step of which the last day is not known, or that has no Termijn.
         """
-        if self.waarom:
+        if self.waarom and self.last is None:
             return "geen_datum"
         if self.last is not None and today >= self.last:
             return "verstreken" if today > self.last else "laatste_dag"
@@ -57,24 +57,19 @@ def deadline_of(termijn: Termijn | None, first_date: date, kalender: Kalender) -
         return Deadline(None, waarom=_NONE)
     if not termijn.is_counted:
         return Deadline(None, waarom=_ONLY_WORDS)
-    first = last = extended = None
-    try:
-        if termijn.van is not None:
-            first = after(first_date, termijn.van, kalender)
-        if termijn.tot is not None:
-            last = after(first_date, termijn.tot, kalender)
-    except Onbekend as reden:
-        return Deadline(None, first, waarom=str(reden))
-    if last is not None and termijn.verlengbaar is not None:
-        extended = _put_off(last, termijn.verlengbaar, kalender)
+    (first, no_first), (last, no_last) = (
+        _counted(duur, first_date, kalender) for duur in (termijn.van, termijn.tot)
+    )
     if first is not None and last is not None and first > last:
         return Deadline(None, waarom=_CROSSED)
-    return Deadline(last, first, extended)
+    put_off = None if last is None else termijn.verlengbaar
+    extended, _ = _counted(put_off, last or first_date, kalender)
+    return Deadline(last, first, extended, no_last or no_first)
 
 
-def _put_off(last: date, verlengbaar: Duur, kalender: Kalender) -> date | None:
-    """The last day if it is put off; None beyond the calendar: then the words say by how much."""
+def _counted(duur: Duur | None, day: date, kalender: Kalender) -> tuple[date | None, str]:
+    """The day after this length, if there is one; without it, why it is not known."""
     try:
-        return after(last, verlengbaar, kalender)
-    except Onbekend:
-        return None
+        return (None if duur is None else after(day, duur, kalender)), ""
+    except Onbekend as reden:
+        return None, str(reden)

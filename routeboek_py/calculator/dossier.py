@@ -38,8 +38,9 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> Iterator[str]:
             yield f"Deze stap is er niet: {quoted(said)}"
         return
     yield f"{period(stap)}{_counted(stap)}"
-    if stap.verlengd and stap.stap.termijn:
-        yield f"{sentence(extension(stap.stap.termijn))}: tot en met {stap.verlengd.tekst}"
+    if stap.stap.termijn and stap.stap.termijn.verlengbaar:
+        until = f": tot en met {stap.verlengd.tekst}" if stap.verlengd else ""
+        yield f"{sentence(extension(stap.stap.termijn))}{until}"
     yield f"Stand: {stap.toestand_tekst}"
     for dag in stap.dagen:
         for kenmerk in dag.kenmerken:

@@ -151,7 +151,6 @@ def _stap(data: dict[str, Any]) -> Stap:
 
 def _termijn(data: dict[str, Any]) -> Termijn:
     """`tot`, `van` and `verlengbaar` are texts as "8 weken"; they may be left out."""
-    names = ("tot", "van", "verlengbaar")
-    given = {name: duur_from(data[name]) for name in names if name in data}
+    given = {name: duur_from(text) for name, text in data.items() if name != "volgens"}
     volgens = tuple(TermijnUitspraak(**u) for u in data["volgens"])
     return Termijn(**given, volgens=volgens)

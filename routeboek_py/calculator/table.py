@@ -32,11 +32,12 @@ def _stap(stap: GenomenStap | OvergeslagenStap) -> list[str]:
         return lines + [_row("deze stap is er niet", quoted(u)) for u in stap.stap.overslaan]
     termijn = stap.stap.termijn
     if termijn and stap.van:
-        lines += _dag(f"na {termijn.van}", stap.van)
+        lines += _dag(f"{'na' if stap.tot else 'vanaf'} {termijn.van}", stap.van)
     if termijn and stap.tot:
         lines += _dag(f"na {termijn.tot}", stap.tot)
-    if termijn and stap.verlengd:
-        lines += _dag(f"verlengd, {termijn.verlengbaar}", stap.verlengd)
+    if termijn and termijn.verlengbaar:
+        until = f"tot en met {stap.verlengd.tekst}" if stap.verlengd else "datum niet bekend"
+        lines.append(_row("te verlengen", f"met {termijn.verlengbaar}, {until}"))
     if stap.waarom:
         lines.append(_row("geen datum", stap.waarom))
     lines.append(_row("stand", stap.toestand_tekst))

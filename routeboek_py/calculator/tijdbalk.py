@@ -58,7 +58,7 @@ class Vrij:
 
 @dataclass(frozen=True)
 class StapInBeeld:
-    """A step with its place; None if the gemeente skips the step, or no day of it is known."""
+    """A step with its place; None if the gemeente skips the step, or it has no last day."""
 
     stap: GenomenStap | OvergeslagenStap
     plaats: Plaats | None
@@ -83,12 +83,12 @@ class Tijdbalk:
 
 
 def tijdbalk(antwoord: Antwoord, kalender: Kalender) -> Tijdbalk | None:
-    """The picture of an answer; None if no step has a date."""
+    """The picture of an answer; None if no step has a last day."""
     start, today = antwoord.datum, antwoord.vandaag
-    days = [dag.datum for stap in antwoord.genomen for dag in stap.dagen]
-    if not days:
+    last_days = [stap.tot.datum for stap in antwoord.genomen if stap.tot]
+    if not last_days:
         return None
-    end = max(start, *days)
+    end = max(start, *last_days)
     near = start - _NEAR <= today <= end + _NEAR
     first = min(start, today) if near else start
     last = max(end, today) if near else end
@@ -138,8 +138,10 @@ def _free(kalender: Kalender, monday: date, sunday: date) -> Iterator[Vrij]:
 def _stap(stap: GenomenStap | OvergeslagenStap, monday: date) -> StapInBeeld:
     if isinstance(stap, OvergeslagenStap):
         return StapInBeeld(stap, None)
-    days = [dag.datum for dag in stap.dagen]
-    return StapInBeeld(stap, _place(monday, days[0], days[-1]) if days else None)
+    if stap.tot is None:
+        return StapInBeeld(stap, None)
+    first = stap.van or stap.tot
+    return StapInBeeld(stap, _place(monday, first.datum, stap.tot.datum))
 
 
 def _in_words(

@@ -92,7 +92,7 @@ def _differences(telling: rules.Termijn, found: Gelezen, route: Route) -> Iterat
             f"De termijn heeft een laatste dag, maar in deze zin begint er iets na "
             f"{echo(found.words)}. Schrijf dan ‘vanaf’."
         )
-    if found.soort == "binnen" and telling.tot is None:
+    if found.soort != "vanaf" and telling.tot is None:
         yield (
             f"De termijn heeft geen laatste dag, maar deze zin wel: {echo(found.words)}. "
             "Schrijf dan ‘binnen’."

@@ -1,8 +1,9 @@
 """Reads what the sentence of a source says about a Termijn, if it says it in a form that is known.
 
 The form is: words without a time in them, a word such as "binnen" or "na", one length of time, from
-which day it counts, and perhaps by how much it may be put off. Whatever else stands in a sentence
-(another number, "niet", "als", "elke") can change what it means, so such a sentence is not read.
+which day it counts, and perhaps by how much it may be put off; and then the sentence ends. Whatever
+else stands in it (another number, "niet", "als", "buiten de vakanties") can change what it means,
+so such a sentence is not read.
 """
 
 from __future__ import annotations
@@ -57,12 +58,6 @@ _MARKERS: tuple[tuple[Soort, tuple[tuple[str, ...], ...]], ...] = (
 _PUT_OFF = [["te", "verlengen", "met"], ["verlengbaar", "met"], ["met", "een", "verlenging", "van"]]
 _FROM = {"na", "vanaf", "sinds"}
 _END = set(".,:;!?)(") | _DASHES
-# What may follow the day without punctuation: the verb of the sentence.
-_VERBS = frozenset((
-    "wordt", "worden", "is", "zijn", "meldt", "volgt", "belt", "vindt", "vinden", "gebeurt",
-    "schaalt", "neemt", "doet", "komt", "start", "bespreekt", "spreekt", "maakt", "stelt",
-    "stuurt",
-))  # fmt: skip
 # Words that can change what a length of time means, wherever they stand.
 _CHANGING = frozenset((
     "na", "nadat", "naar", "vanaf", "sinds", "sedert", "vanuit", "zodra", "als", "wanneer",
@@ -75,7 +70,7 @@ _CHANGING = frozenset((
     "inclusief", "half", "halve", "halfjaar", "anderhalf", "anderhalve", "paar", "enkele",
     "aantal", "verlengd", "verlengen", "verlengbaar", "uitstel", "volgende", "volgend", "eerste",
     "tweede", "derde", "vierde", "vijfde", "zesde", "laatste", "afgelopen", "min", "max", "tot",
-    "tussen",
+    "tussen", "buiten", "dubbel", "dubbele",
 ))  # fmt: skip
 
 
@@ -96,19 +91,16 @@ def _around(tokens: Sequence[str], at: int, van: Aantal | None, tot: Aantal, end
         raise Ongelezen(f"wij begrijpen ‘{lead[-1]}’ vóór ‘{_said(tokens[at:end])}’ niet")
     na, behind = _day(tokens, end)
     verlengbaar, behind = _extension(tokens, behind)
-    rest = tokens[behind:]
-    if rest and rest[0] not in _END and not (na and rest[0] in _VERBS):
-        raise Ongelezen(f"wij begrijpen ‘{rest[0]}’ achter ‘{_said(tokens[at:behind])}’ niet")
-    for token in (*lead, *rest):
+    said = _said(tokens[at:behind])
+    for token in tokens[behind:]:
+        if token not in _END:
+            raise Ongelezen(f"wij begrijpen ‘{token}’ achter ‘{said}’ niet")
+    for token in lead:
         if _can_change(token):
             raise Ongelezen(f"wij weten niet wat ‘{token}’ in deze zin met de termijn doet")
-    if not na and (rest[1:] or len([word for word in lead if word.isalpha()]) > _MOST_WORDS):
+    if not na and [*lead] not in ([], ["termijn"], ["termijn", ":"]):
         raise Ongelezen("deze zin zegt niet vanaf welke dag zij telt")
     return Gelezen(van, tot, soort, na, verlengbaar, _said(tokens[at:end]))
-
-
-# Without a day only a bare term is read, with so many words before it: "Termijn: 8 weken".
-_MOST_WORDS = 3
 
 
 def _window(tokens: Sequence[str], at: int) -> tuple[Aantal | None, Aantal, int] | None:
@@ -150,7 +142,7 @@ def _day(tokens: Sequence[str], at: int) -> tuple[tuple[str, ...], int]:
     if at >= len(tokens) or tokens[at] not in _FROM:
         return (), at
     end = at + 1
-    while end < len(tokens) and tokens[end] not in _END and tokens[end] not in _VERBS:
+    while end < len(tokens) and tokens[end] not in _END:
         if _one_of(_PUT_OFF, tokens, end):
             break
         end += 1
@@ -185,7 +177,8 @@ def _can_change(token: str) -> bool:
     )
 
 
-_UNIT_ENDS = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "uur")
+_UNIT_ENDS = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "uur", "vakantie",
+              "vakanties", "tijd")  # fmt: skip
 
 
 def _said(tokens: Sequence[str]) -> str:

@@ -38,8 +38,8 @@ def units(routes: Iterable[Route]) -> tuple[Eenheid, ...]:
 
 
 def units_in_words(routes: Iterable[Route]) -> str:
-    """The units one after the other: "weken", "werkdagen en weken"."""
-    *others, last = units(routes) or ["termijnen"]
+    """The units one after the other: "weken", "werkdagen en weken"; "" if nothing is counted."""
+    *others, last = units(routes) or [""]
     return f"{', '.join(others)} en {last}" if others else last
 
 

@@ -136,12 +136,12 @@ MEANINGS = {
     "Ook Goede Vrijdag en Bevrijdingsdag zijn feestdagen.",
     "schooldagen": "Een schooldag is een dag van maandag tot en met vrijdag buiten feestdagen en "
     "schoolvakanties. Ook Goede Vrijdag en Bevrijdingsdag zijn feestdagen. "
-    "Eigen vrije dagen van een school kennen wij niet.",
+    "Uw school kan andere vakanties en vrije dagen hebben. Die kennen wij niet.",
     "weken": "Een week is 7 dagen. 8 weken na een datum is 56 dagen later, op dezelfde dag van de "
     "week.",
     "schoolweken": "Een schoolweek is een week van maandag tot en met zondag met minstens één "
     "schooldag. De week van de datum zelf telt niet mee. De dag van de week blijft dezelfde. "
-    "Eigen vrije dagen van een school kennen wij niet.",
+    "Uw school kan andere vakanties en vrije dagen hebben. Die kennen wij niet.",
     "maanden": "Een maand later is dezelfde dag van een volgende maand. Heeft die maand zo’n dag "
     "niet? Dan is het haar laatste dag.",
 }  # fmt: skip

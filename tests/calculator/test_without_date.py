@@ -95,17 +95,16 @@ def test_the_texts_say_why(case: Case) -> None:
     assert f"stand {tekst}" in flowing
 
 
-def test_the_picture_has_no_bar_for_a_step_without_a_day(case: Case) -> None:
+def test_the_picture_has_no_bar_for_a_step_without_a_last_day(case: Case) -> None:
     regels, given, _ = case
     bar = tijdbalk(given, regels.kalender)
     assert bar is not None
     shown = bar.stappen[2]
-    has_day = given.genomen[2].van is not None
-    assert (shown.plaats is not None) == has_day
+    assert shown.plaats is None
     first = given.genomen[2].van
     words = f"vanaf {first.tekst}" if first else "geen datum"
     assert f"Stap 3, Slot: {words}." in bar.tekst
-    assert (timeline_data(bar)["stappen"][2]["plaats"] is None) != has_day
+    assert timeline_data(bar)["stappen"][2]["plaats"] is None
     assert json.dumps(answer_data(given))
 
 
@@ -147,7 +146,7 @@ def test_a_last_day_may_be_put_off(example_data: Data) -> None:
     assert isinstance(given, Antwoord)
     assert given.genomen[2].toestand_tekst == "Komend, nog 24 dagen"
     assert "Te verlengen met 4 weken: tot en met donderdag 11 juni 2026" in as_text(given)
-    assert "verlengd, 4 weken    donderdag 11 juni 2026" in as_table(given)
+    assert "te verlengen         met 4 weken, tot en met donderdag 11 juni 2026" in as_table(given)
     (entry,) = (each for each in afspraken(given, "") if each.stap == 3)
     said = "De laatste datum is te verlengen met 4 weken, tot en met donderdag 11 juni 2026."
     assert said in entry.tekst.splitlines()
@@ -161,6 +160,24 @@ def test_a_last_day_that_is_put_off_beyond_the_calendar_stands_itself(example_da
     assert slot.tot is not None
     assert (slot.tot.datum, slot.verlengd) == (date(2026, 5, 14), None)
     assert slot.waarom == ""
+    assert "Te verlengen met 200 schooldagen\n" in as_text(given)
+    assert "te verlengen         met 200 schooldagen, datum niet bekend" in as_table(given)
+    (entry,) = (each for each in afspraken(given, "") if each.stap == 3)
+    assert "De laatste datum is te verlengen met 200 schooldagen." in entry.tekst.splitlines()
+
+
+def test_a_last_day_stands_although_the_first_is_beyond_the_calendar(example_data: Data) -> None:
+    regels = regels_with(example_data, {"van": "100 schooldagen", "tot": "30 weken"})
+    given = answer(regels, "2026-04-02", "oost", "2026-04-20")
+    assert isinstance(given, Antwoord)
+    slot = given.genomen[2]
+    assert (slot.van, slot.toestand) == (None, "komend")
+    assert period(slot) == (
+        "Laatste datum: donderdag 29 oktober 2026. De schoolvakanties van regio Noord zijn hier "
+        "bekend tot en met maandag 31 augustus 2026."
+    )
+    (entry,) = (each for each in afspraken(given, "") if each.stap == 3)
+    assert slot.waarom in entry.tekst.splitlines()
 
 
 def test_two_steps_without_a_last_day_are_named_together(example_data: Data) -> None:

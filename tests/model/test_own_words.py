@@ -55,7 +55,7 @@ class TestWhatASentenceStandsFor:
         ("tafels/kusttafel/aanmelding", {"De school meldt aan."}),
         ("tafels/kusttafel/hulp/doel", {"Hulp geven."}),
         ("stappen/praten/doel", {"Samen een plan maken."}),
-        ("stappen/bellen/termijn", {"Bellen na 2-4 weken."}),
+        ("stappen/bellen/termijn", {"Bellen na 2-4 weken na de eerste dag."}),
         ("gemeenten/duinstad/bellen", {"Nee, direct naar praten"}),
         ("opschaling/begin", {"Na vier weken aaneengesloten thuis begint de route."}),
         ("uitzonderingen/ziekte", {"Bij ziekte wacht de route."}),
@@ -90,7 +90,7 @@ class TestWhatASentenceStandsFor:
 
     def test_a_term_stands_for_every_source_of_it(self, model: Path) -> None:
         term = sentence(own_words(load(model)), "2 tot 4 weken na de eerste dag thuis")
-        assert said(term) == {"Bellen na 2-4 weken."}
+        assert said(term) == {"Bellen na 2-4 weken na de eerste dag."}
 
 
 # Fields that are no sentences of ours about the procedure.

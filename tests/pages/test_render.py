@@ -188,3 +188,20 @@ def test_a_changed_term_changes_the_pages_and_the_calculator(routeboek: Routeboe
     stap.termijn = Termijn(binnen="12 werkdagen", volgens=stap.termijn.volgens)
     assert "| 12 werkdagen" in render(other)["gemeenten/rijswijk.md"]
     assert rules(other)["gemeenten"][0]["stappen"][3]["termijn"]["tot"] == "12 werkdagen"
+
+
+def test_a_step_without_a_counted_term_says_so_on_every_page(routeboek: Routeboek) -> None:
+    other = routeboek.model_copy(deep=True)
+    *_, regie, directeuren = other.routes[0].stappen
+    assert regie.termijn is not None
+    regie.termijn = Termijn(volgens=regie.termijn.volgens)
+    directeuren.termijn = None
+    pages = render(other)
+    for page in ("gemeenten/rijswijk.md", "routes/fase-3b.md"):
+        assert "De rekenhulp kan deze termijn niet uitrekenen." in pages[page]
+        assert "De bronnen noemen geen termijn." in pages[page]
+    assert "| zie de bron" in pages["termijnen/index.md"]
+    assert "| geen termijn" in pages["termijnen/index.md"]
+    for stap in other.routes[0].stappen:
+        stap.termijn = None
+    assert "## De termijnen { #weken }" in render(other)["termijnen/index.md"]

@@ -23,6 +23,7 @@ def row_data(case: Case, today: date) -> Data:
         "wanneer": case.wanneer,
         "wanneer_tekst": case.wanneer_tekst,
         "ook_voorbij": case.also_past_text,
+        "zonder_datum": case.without_date_text,
         "jaar": year_question(row.datum, today),
     }
 
@@ -80,6 +81,7 @@ def _step(stap: StapDatum, today: date) -> Data:
         "naam": stap.stap.naam,
         "van": deadline.first and day_data(deadline.first),
         "tot": deadline.last and day_data(deadline.last),
+        "waarom": deadline.waarom,
         "toestand": "gezet" if stap.is_gezet else deadline.state(today),
         "dagen_over": deadline.days_left(today),
     }

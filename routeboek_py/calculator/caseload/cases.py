@@ -74,6 +74,13 @@ class Case:
         return step_numbers(numbers) if numbers else ""
 
     @property
+    def without_date_text(self) -> str:
+        """The other open steps that have no last day: "stap 3"; "" if there are none."""
+        others = (s for s in self.stappen if not s.is_gezet and s is not self.first)
+        numbers = [stap.stap.nummer for stap in others if stap.deadline.last is None]
+        return step_numbers(numbers) if numbers else ""
+
+    @property
     def is_past(self) -> bool:
         """Whether the last day of any open step is past."""
         return self.wanneer == "voorbij" or bool(self.also_past)

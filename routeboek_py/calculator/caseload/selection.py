@@ -11,12 +11,12 @@ from .cases import Case, Wanneer, counted_by
 def by_due_date(cases: Iterable[Case]) -> list[Case]:
     """Sorts by last day, earliest first, so that what is past is on top; then by row.
 
-    A case without such a day comes last.
+    A case without such a day comes after those, one without an open step last.
     """
 
-    def place(case: Case) -> tuple[date, int]:
+    def place(case: Case) -> tuple[date, bool, int]:
         last = case.first and case.first.deadline.last
-        return last or date.max, case.row.nummer
+        return last or date.max, case.first is None, case.row.nummer
 
     return sorted(cases, key=place)
 

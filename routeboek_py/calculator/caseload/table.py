@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dutch_dates import in_words
-from .cases import VOORBIJ, WOORDEN, Case
+from .cases import ALLES_GEZET, GEEN_DATUM, GEEN_STAPPEN, VOORBIJ, WOORDEN, Case
 from .rows import Row
 
 _HEADINGS = ("rij", "kenmerk", "gemeente", "stap", "laatste datum", "wanneer", "ook voorbij")
 _WIDEST = 30
+_COUNTED = (*WOORDEN.values(), GEEN_DATUM, ALLES_GEZET, GEEN_STAPPEN)
 
 
 def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> str:
@@ -19,8 +20,8 @@ def as_table(cases: Sequence[Case], today: date, geteld: Sequence[str] = ()) -> 
 
     After that the sentences of `geteld` tell from which columns the cases are counted.
     """
-    counts = Counter(case.wanneer for case in cases)
-    counted = [f"{counts[when]} {words}" for when, words in WOORDEN.items() if counts[when]]
+    counts = Counter(case.wanneer_tekst for case in cases)
+    counted = [f"{counts[words]} {words}" for words in _COUNTED if counts[words]]
     head = f"Op {in_words(today)}: {', '.join(counted) if counted else 'geen rijen'}."
     rows = [_HEADINGS, *map(_cells, cases)]
     widths = [min(_WIDEST, max(map(len, column))) for column in zip(*rows, strict=True)]

@@ -136,13 +136,13 @@ class PageCaseload:
         """The selection with the filters of `about`: `aantal` rows, from row `van` on."""
         cases = self._chosen(about | {"wanneer": None}, step)
         seen = self._chosen(about, step) if about["wanneer"] else cases
-        counts = Counter(case.wanneer for case in cases)
+        counts = Counter(case.wanneer or ("geen-datum" if case.first else "geen") for case in cases)
         first, last = about["van"], about["van"] + about["aantal"]
         return {
             "delen": [part_data(part) for part in self._delen.values()],
             "aantal": sum(len(part.rows) for part in self._delen.values()),
             "te_zien": len(seen),
-            "telling": {when or "geen": count for when, count in counts.items()},
+            "telling": dict(counts),
             "ook_voorbij": sum(c.is_past and c.wanneer != "voorbij" for c in cases),
             "rijen": [shown_row(case, self._today) for case in seen[first:last]],
             "samen": shared_entries(seen),

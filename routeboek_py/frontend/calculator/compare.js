@@ -94,7 +94,7 @@ export class Comparison {
     this.#said.textContent = "";
     if (een.soort === "fout" || ander.soort === "fout") return;
     const changed = rijen.filter(({ anders }) => anders).map(({ nummer, verschil }) => `Stap ${nummer}: ${verschil}`);
-    this.#said.textContent = changed.join(" ") || "Alle laatste datums zijn gelijk.";
+    this.#said.textContent = changed.join(" ") || "Alle datums zijn gelijk.";
     this.#result.append(comparison(een, ander, rijen, named(een, ander)));
   }
 }

@@ -74,7 +74,7 @@ function weeks({ weken, dagen }) {
 /** @param {Tijdbalk["stappen"][number]} stap @param {Tijdbalk} tijdbalk */
 function row(stap, { vrij, vandaag, datum }) {
   const name = `${stap.nummer}. ${stap.naam}`;
-  const label = element("span", { class: "tijdbalk__naam" }, name + (stap.overgeslagen ? " (is er niet)" : stap.plaats ? "" : " (geen datum)"));
+  const label = element("span", { class: "tijdbalk__naam" }, name + (stap.overgeslagen ? " (is er niet)" : stap.plaats ? "" : " (geen laatste datum)"));
   const behind = vrij.map((span) => placed(`tijdbalk__vrij tijdbalk__vrij--${span.soort}`, span));
   const line = placed("tijdbalk__begin", { van: datum, dagen: 1 });
   const today = vandaag === null ? null : placed("tijdbalk__vandaag", { van: vandaag, dagen: 1 });

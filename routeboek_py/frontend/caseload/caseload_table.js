@@ -157,10 +157,11 @@ function boxId({ uit, rij }, stap) {
 }
 
 /** When the step is due, and which other steps are past. @param {ShownRow} row */
-function when({ wanneer_tekst, ook_voorbij }) {
+function when({ wanneer_tekst, ook_voorbij, zonder_datum }) {
   const words = element("span", { class: "caseload__when" }, wanneer_tekst);
-  if (!ook_voorbij) return words;
-  return element("span", {}, words, " ", element("span", { class: "caseload__past" }, `ook voorbij: ${ook_voorbij}`));
+  const more = [ook_voorbij && `ook voorbij: ${ook_voorbij}`, zonder_datum && `zonder datum: ${zonder_datum}`];
+  const told = more.filter(Boolean).flatMap((each) => [" ", element("span", { class: "caseload__past" }, each)]);
+  return element("span", {}, words, ...told);
 }
 
 /** The first day, with a question if its year may be a slip. @param {ShownRow} row */

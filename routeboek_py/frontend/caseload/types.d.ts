@@ -12,6 +12,7 @@ export interface ShownRow {
   wanneer_tekst: string;
   /** The other steps that are past, as in "stap 1 en 2"; empty if there are none. */
   ook_voorbij: string;
+  zonder_datum: string;
   /** Asks whether the year of the first date is right; mostly empty. */
   jaar: string;
   stappen: { nummer: number; gezet: boolean }[];

@@ -12,6 +12,7 @@ const WHEN = [
   ["deze-week", "deze week"],
   ["twee-weken", "komende twee weken"],
   ["later", "later"],
+  ["geen-datum", "zonder datum"],
   ["geen", "zonder open stap"],
 ];
 

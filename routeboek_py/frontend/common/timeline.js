@@ -73,15 +73,16 @@ function fold({ id, nummer }, ...children) {
   return element("details", { class: "calculator__fold", id: `meer-${id}` }, about, ...children);
 }
 
-/** The last day, and which kind of day it or the first day is. @param {GenomenStap} stap */
-function lastDay({ van, tot }) {
+/** The last day, or else the first one, and which kind of days they are. @param {GenomenStap} stap */
+function lastDay({ van, tot, waarom }) {
+  const day = tot ?? (waarom ? null : van);
   const kinds = [van, tot].flatMap((dag) => dag?.kenmerken ?? []).map(({ soort }) => KINDS[soort]);
   const special = [...new Set(kinds)].filter((kind) => kind !== "");
   return element(
     "p",
     { class: "tijdlijn__laatste" },
-    tot ? element("span", { class: "tijdlijn__wat" }, "Laatste datum: ") : "Geen laatste datum",
-    tot && element("strong", {}, dayElement(tot)),
+    tot ? element("span", { class: "tijdlijn__wat" }, "Laatste datum: ") : day ? "Vanaf " : "Geen laatste datum",
+    day && element("strong", {}, dayElement(day)),
     special.length ? element("span", { class: "tijdlijn__let-op" }, ` Let op: ${special.join(" en ")}`) : null,
   );
 }
@@ -102,15 +103,15 @@ function link(text, pagina, address) {
 function period(stap) {
   const { verlengd, termijn_tekst, verlengen_tekst } = stap;
   const how = termijn_tekst ? ` (${termijn_tekst})` : "";
-  const later = verlengd ? [`. ${capital(verlengen_tekst)}: tot en met `, dayElement(verlengd)] : [];
-  return element("p", { class: "tijdlijn__periode" }, ...daysOf(stap), how, ...later);
+  const later = verlengen_tekst && `. ${capital(verlengen_tekst)}${verlengd ? ": tot en met " : ""}`;
+  return element("p", { class: "tijdlijn__periode" }, ...daysOf(stap), how, later, verlengd && dayElement(verlengd));
 }
 
-/** The first and last day, or why there is no last one. @param {GenomenStap} stap */
+/** The first and last day, and why one is missing. @param {GenomenStap} stap */
 export function daysOf({ van, tot, waarom }) {
-  if (van && tot) return ["Van ", dayElement(van), " tot en met ", dayElement(tot)];
-  if (tot) return ["Laatste datum: ", dayElement(tot)];
-  return van ? ["Vanaf ", dayElement(van), waarom ? `. ${waarom}` : ""] : [waarom];
+  const days = van && tot ? ["Van ", dayElement(van), " tot en met "] : tot ? ["Laatste datum: "] : van ? ["Vanaf "] : [];
+  const last = tot ?? van;
+  return [...days, last && dayElement(last), last && waarom ? `. ${waarom}` : waarom];
 }
 
 /**

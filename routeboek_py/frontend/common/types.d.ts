@@ -37,7 +37,7 @@ export interface GenomenStap extends StapBase {
   van: DagMetKenmerken | null;
   tot: DagMetKenmerken | null;
   verlengd: DagMetKenmerken | null;
-  /** Why there is no last day; or empty. */
+  /** Why a day is not known; or empty. */
   waarom: string;
   toestand: "komend" | "nu" | "laatste_dag" | "verstreken" | "geen_datum" | "gezet";
   toestand_tekst: string;

@@ -72,12 +72,14 @@ def term(stap: Stap) -> str:
         return briefly(stap)
     said = stap.termijn.volgens
     latest = all(each.kracht == "uiterlijk" and not each.gebeurtenis for each in said)
+    if stap.termijn.telling.tot is None:
+        return briefly(stap)
     return f"{'uiterlijk ' if latest else ''}na {length(stap.termijn.telling)}"
 
 
 def _remarks(stap: Stap, names: dict[str, str]) -> list[str]:
     """If not every source says "uiterlijk": which source does, and about what."""
-    if stap.termijn is None or term(stap).startswith("uiterlijk"):
+    if not stap.termijn or not stap.termijn.telling.tot or term(stap).startswith("uiterlijk"):
         return []
     return [
         f"{_capital(said.gebeurtenis or 'deze stap')} uiterlijk dan, volgens "

@@ -31,12 +31,14 @@ def test_a_row_says_where_it_stands_and_when_it_is_due(example: Regels) -> None:
     assert row_data(case, TODAY) == {
         "uit": "lijst.csv", "rij": 7, "kenmerk": "A", "datum": day("2026-04-02"),
         "wanneer": "twee-weken", "wanneer_tekst": "komende twee weken",
-        "ook_voorbij": "", "jaar": "",
+        "ook_voorbij": "",
+        "zonder_datum": "", "jaar": "",
     }  # fmt: skip
     (case,) = cases_of([Row(8, (), "", FIRST, leeg)], TODAY, EMPTY)
     assert row_data(case, TODAY) == {
         "uit": "", "rij": 8, "kenmerk": "", "datum": day("2026-04-02"),
-        "wanneer": None, "wanneer_tekst": "geen stappen", "ook_voorbij": "", "jaar": "",
+        "wanneer": None, "wanneer_tekst": "geen stappen", "ook_voorbij": "",
+        "zonder_datum": "", "jaar": "",
     }  # fmt: skip
 
 
@@ -63,15 +65,15 @@ def test_a_case_has_every_step_of_its_gemeente_and_the_one_that_is_due_first(
     (case,) = cases_of([row], TODAY, EMPTY)
     praten = {
         "id": "praten", "nummer": 1, "naam": "Praten", "van": day("2026-04-16"),
-        "tot": day("2026-04-30"), "toestand": "nu", "dagen_over": 10,
+        "tot": day("2026-04-30"), "toestand": "nu", "waarom": "", "dagen_over": 10,
     }  # fmt: skip
     samen = {
         "id": "samen", "nummer": 2, "naam": "Samen kijken", "van": None,
-        "tot": day("2026-04-30"), "toestand": "komend", "dagen_over": 10,
+        "tot": day("2026-04-30"), "toestand": "komend", "waarom": "", "dagen_over": 10,
     }  # fmt: skip
     slot = {
         "id": "slot", "nummer": 3, "naam": "Slot", "van": None,
-        "tot": day("2026-06-11"), "toestand": "komend", "dagen_over": 52,
+        "tot": day("2026-06-11"), "toestand": "komend", "waarom": "", "dagen_over": 52,
     }  # fmt: skip
     assert case_data(case, TODAY) == row_data(case, TODAY) | {
         "geteld_vanaf": "kolom 2",

@@ -96,7 +96,8 @@ def test_a_gemeente_without_steps_has_no_step_that_counts(rows: list[Row]) -> No
 
 
 TABLE = """\
-Op donderdag 14 mei 2026: 1 datum voorbij, 2 deze week, 1 komende twee weken, 1 later.
+Op donderdag 14 mei 2026: 1 datum voorbij, 2 deze week, 1 komende twee weken, 1 later, \
+2 geen stappen.
 
 rij  kenmerk  gemeente      stap  laatste datum            wanneer             ook voorbij
 4    C        Oosterdam     3     donderdag 12 maart 2026  datum voorbij       stap 1 en 2

@@ -70,6 +70,7 @@ def test_the_table_and_the_file_leave_the_day_open(regels: Regels) -> None:
     found = cases(regels, "1 en 2")
     line = as_table(found, TODAY).splitlines()[3]
     assert line.split() == ["2", "Oosterdam", "3", "-", "geen", "datum"]
+    assert as_table(found, TODAY).startswith("Op maandag 20 april 2026: 1 geen datum.")
     text = "datum;gemeente;gezet\n2-4-2026;Oosterdam;1 en 2\n"
     columns = read(text.encode(), regels).reading.columns
     head, row = as_csv(found, (), columns).decode("utf-8-sig").splitlines()
@@ -77,6 +78,11 @@ def test_the_table_and_the_file_leave_the_day_open(regels: Regels) -> None:
     assert cells["wanneer"] == "geen datum"
     days = [cells[name] for name in cells if name.startswith("laatste datum")]
     assert days == ["", "30-04-2026", "", ""]
+
+
+def test_a_row_names_the_other_open_steps_without_a_date(regels: Regels) -> None:
+    told = [case_data(cases(regels, gezet)[0], TODAY)["zonder_datum"] for gezet in ("", "1", "2")]
+    assert told == ["stap 2 en 3", "stap 3", "stap 3"]
 
 
 def test_the_data_of_a_case_have_no_day_where_there_is_none(regels: Regels) -> None:
