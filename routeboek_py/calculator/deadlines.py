@@ -26,9 +26,9 @@ class Deadline:
     """
 
     last: date | None
-    first: date | None = None
-    extended: date | None = None
-    waarom: str = ""
+    first: date | None
+    extended: date | None
+    waarom: str
 
     def state(self, today: date) -> Toestand:
         """The state today. Only with a first day can it be "nu"; else it is "komend" until then.
@@ -54,16 +54,15 @@ def deadline_of(termijn: Termijn | None, first_date: date, kalender: Kalender) -
     The sources do not say how to count; this is the site's own reading, which its pages explain.
     """
     if termijn is None:
-        return Deadline(None, waarom=_NONE)
+        return Deadline(None, None, None, _NONE)
     if not termijn.is_counted:
-        return Deadline(None, waarom=_ONLY_WORDS)
+        return Deadline(None, None, None, _ONLY_WORDS)
     (first, no_first), (last, no_last) = (
         _counted(duur, first_date, kalender) for duur in (termijn.van, termijn.tot)
     )
     if first is not None and last is not None and first > last:
-        return Deadline(None, waarom=_CROSSED)
-    put_off = None if last is None else termijn.verlengbaar
-    extended, _ = _counted(put_off, last or first_date, kalender)
+        return Deadline(None, None, None, _CROSSED)
+    extended = None if last is None else _counted(termijn.verlengbaar, last, kalender)[0]
     return Deadline(last, first, extended, no_last or no_first)
 
 

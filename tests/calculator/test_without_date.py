@@ -161,9 +161,33 @@ def test_a_last_day_that_is_put_off_beyond_the_calendar_stands_itself(example_da
     assert (slot.tot.datum, slot.verlengd) == (date(2026, 5, 14), None)
     assert slot.waarom == ""
     assert "Te verlengen met 200 schooldagen\n" in as_text(given)
-    assert "te verlengen         met 200 schooldagen, datum niet bekend" in as_table(given)
+    (line,) = (line for line in as_table(given).splitlines() if "te verlengen" in line)
+    assert line == "  te verlengen         met 200 schooldagen, datum niet bekend"
     (entry,) = (each for each in afspraken(given, "") if each.stap == 3)
     assert "De laatste datum is te verlengen met 200 schooldagen." in entry.tekst.splitlines()
+
+
+def test_an_unknown_last_day_is_not_put_off(example_data: Data) -> None:
+    regels = regels_with(example_data, {"tot": "100 schooldagen", "verlengbaar": "1 week"})
+    given = answer(regels, "2026-04-02", "oost", "2026-04-20")
+    assert isinstance(given, Antwoord)
+    assert (given.genomen[2].tot, given.genomen[2].verlengd) == (None, None)
+
+
+def test_the_table_says_of_a_day_whether_it_is_the_first_of_a_window(example_data: Data) -> None:
+    labels = []
+    for term in ({"van": "3 schooldagen"}, {"van": "1 week", "tot": "2 weken"}, {"tot": "2 weken"}):
+        given = answer(regels_with(example_data, term), "2026-04-02", "oost", "2026-04-20")
+        assert isinstance(given, Antwoord)
+        _, slot = as_table(given).split("Stap 3  Slot\n")
+        labels.append(
+            [line[2:23].strip() for line in slot.split("  stand")[0].splitlines() if line]
+        )
+    assert labels == [
+        ["vanaf 3 schooldagen"],
+        ["na 1 week", "na 2 weken"],
+        ["na 2 weken"],
+    ]
 
 
 def test_a_last_day_stands_although_the_first_is_beyond_the_calendar(example_data: Data) -> None:

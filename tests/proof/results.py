@@ -9,7 +9,7 @@ import platform
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,8 @@ KEPT = Path(__file__).with_name("results.json")
 WRITTEN = ("tests/proof.md", "tests/proof/results.json", "tests/mutation/score.md")
 # A figure that a test noted with `record_property`: of these the most over all tests, else the sum.
 MOST = ("most_", "longest_")
-EXAMPLES = re.compile(r"(\d+) passing examples")
+EXAMPLES = re.compile(r"(\d+) passing")
+STATISTICS = "hypothesis-statistics-"
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,13 @@ def result_of(report: Path, commit: str, seconds: float) -> Result:
     """The result of a part, from pytest's report in JUnit's form."""
     ends: Counter[str] = Counter()
     figures: dict[str, float] = {}
-    for case in ElementTree.parse(report).iter("testcase"):
+    said = ElementTree.parse(report)
+    for case in said.iter("testcase"):
         ends[next((kind.tag for kind in case if kind.tag in ENDS), "passed")] += 1
         for name, value in _noted(case):
             both = (figures.get(name, 0), value)
             figures[name] = max(both) if name.startswith(MOST) else sum(both)
-    return _result(commit, seconds, ends, figures)
+    return _result(commit, seconds, ends, figures | dict(_examples(said.iter("testsuite"))))
 
 
 ENDS = {"failure", "error", "skipped"}
@@ -74,15 +76,21 @@ def mutants() -> dict[str, float]:
 
 
 def _noted(case: ElementTree.Element) -> Iterator[tuple[str, float]]:
-    """The numbers that a test noted, and how many examples Hypothesis tried."""
-    test = case.get("name", "").partition("[")[0]
+    """The numbers that a test noted."""
     for noted in case.iter("property"):
-        name, value = noted.get("name", ""), noted.get("value", "")
-        if name.startswith("hypothesis-statistics"):
-            said = base64.b64decode(value).decode()
-            yield f"examples_of_{test}", sum(map(int, EXAMPLES.findall(said)))
-        elif re.fullmatch(r"\d+(\.\d+)?", value):
-            yield name, float(value)
+        value = noted.get("value", "")
+        if re.fullmatch(r"\d+(\.\d+)?", value):
+            yield noted.get("name", ""), float(value)
+
+
+def _examples(suites: Iterable[ElementTree.Element]) -> Iterator[tuple[str, float]]:
+    """How many examples Hypothesis tried of each test; it notes them beside all tests."""
+    for suite in suites:
+        for noted in suite.findall("properties/property"):
+            name = noted.get("name", "")
+            if name.startswith(STATISTICS):
+                said = base64.b64decode(noted.get("value", "")).decode()
+                yield f"examples_of_{name.split('::')[-1]}", sum(map(int, EXAMPLES.findall(said)))
 
 
 def _result(commit: str, seconds: float, ends: Counter[str], figures: dict[str, float]) -> Result:

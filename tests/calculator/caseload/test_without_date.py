@@ -54,9 +54,16 @@ def test_the_step_that_counts_is_the_first_with_a_date_or_else_the_first(
 
 
 def test_a_case_without_a_date_comes_last_and_is_in_no_period(regels: Regels) -> None:
-    text = "datum;gemeente;gezet\n2-4-2026;Oosterdam;1\n2-4-2026;Oosterdam;\n"
+    cells = "2-4-2026;Oosterdam;alle\n2-4-2026;Oosterdam;1\n2-4-2026;Oosterdam;\n"
+    text = f"datum;gemeente;gezet\n{cells}"
     both = [*cases_of(read(text.encode(), regels).rows, TODAY, regels.kalender)]
-    assert [case.wanneer for case in by_due_date(both)] == ["twee-weken", None]
+    assert [case.wanneer_tekst for case in by_due_date(both)] == [
+        "komende twee weken",
+        "geen datum",
+        "alle stappen gezet",
+    ]
+    counted = "1 komende twee weken, 1 geen datum, 1 alle stappen gezet."
+    assert as_table(both, TODAY).startswith(f"Op maandag 20 april 2026: {counted}")
     assert [case.wanneer for case in chosen(both, TODAY, when="twee-weken")] == ["twee-weken"]
 
 
