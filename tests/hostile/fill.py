@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from routeboek_py.model.routeboek import IsoDatum, Routeboek
+from routeboek_py.model.termijn import DuurTekst
 
 SMALL = Path(__file__).with_name("small.yml")
 # A class and a field of it, such as ("Tafel", "titel").
@@ -31,13 +32,13 @@ FORBIDDEN: dict[Kind, Callable[[dict[str, Any]], bool]] = {
 
 
 def is_text(hint: Any) -> bool:
-    """Whether a type is that of any text: a string without a pattern or a list to choose from."""
+    """Whether a type is that of any text: no date or length of time, no pattern, no choice."""
     if get_origin(hint) is not Annotated:
         return hint is str
     kind, *rules = get_args(hint)
     patterns = [rule.metadata for rule in rules if isinstance(rule, FieldInfo)]
     has_pattern = any(getattr(m, "pattern", None) for metadata in patterns for m in metadata)
-    return kind is str and hint != IsoDatum and not has_pattern
+    return kind is str and hint not in (IsoDatum, DuurTekst) and not has_pattern
 
 
 def holds_text(hint: Any) -> bool:
