@@ -164,22 +164,18 @@ def _one_of(choices: Sequence[Sequence[str]], tokens: Sequence[str], at: int) ->
     return next((len(c) for c in choices if [*tokens[at : at + len(c)]] == [*c]), 0)
 
 
+# How words end that name a time: "verzuimdag", "lesweken", "zomervakantie", "schooltijd".
+_OF_TIME = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "jaren", "uur", "uren",
+            "vakantie", "vakanties", "tijd")  # fmt: skip
+
+
 def _can_change(token: str) -> bool:
     """Whether a word outside the form may give the length another meaning."""
-    is_number = number_of(token) is not None and token not in ("een", "één")
-    ends_as_unit = any(token.endswith(end) for end in ("dag", "dagen", "week", "weken", "maanden"))
-    return (
-        is_number
-        or token[0].isdigit()
-        or token in _CHANGING
-        or ends_as_unit
-        or bool(unit_of(token))
-    )
-
-
-_UNIT_ENDS = ("dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "uur", "vakantie",
-              "vakanties", "tijd")  # fmt: skip
+    if token in ("een", "één"):
+        return False
+    is_number = token[0].isdigit() or number_of(token) is not None
+    return is_number or unit_of(token) is not None or token.endswith(_OF_TIME) or token in _CHANGING
 
 
 def _said(tokens: Sequence[str]) -> str:
-    return re.sub(r"\s+([.,:;!?)-])", r"\1", " ".join(tokens))
+    return re.sub(r"\s+(?=[.,:;!?)])|\s*(?=[-–])|(?<=[-–])\s+", "", " ".join(tokens))
