@@ -50,7 +50,7 @@ class Klok(Deel):
     def _weeks_that_the_source_says(cls, weken: int | None, info: ValidationInfo) -> int | None:
         volgens = info.data.get("volgens")
         if weken is not None and volgens is not None:
-            said = [tot for sentence in volgens.said for (_, tot), _ in weeks_in(sentence)]
+            said = [number for sentence in volgens.said for number in weeks_in(sentence)]
             if weken not in said:
                 raise ValueError(_NOT_SAID.format(weeks(weken)))
         return weken

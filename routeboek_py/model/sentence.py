@@ -25,14 +25,8 @@ _UNITS = {
 }  # fmt: skip
 _SHORT = {"wk": "weken", "wkn": "weken", "mnd": "maanden"}
 _FORMS = {form: unit for one, unit in _UNITS.items() for form in (one, unit)} | _SHORT
-_NUMBER = r"(?<![\w.,])(?:[0-9]{1,4}|[a-zéë]+)"
-_WEEKS = re.compile(
-    rf"(?:({_NUMBER})\s*(?:-|–|tot en met|t/m|tot|of|à)\s*)?({_NUMBER})[\s-]+we(?:ek|ken)\b",
-    re.IGNORECASE,
-)
+_WEEKS = re.compile(r"(?<![\w.,])([0-9]{1,4}|[a-zéë]+)[\s-]+we(?:ek|ken)\b", re.IGNORECASE)
 _ACCENTS = str.maketrans("éë", "ee")
-
-Window = tuple[int | None, int]
 
 
 def plain(sentence: str) -> str:
@@ -46,17 +40,12 @@ def stands_in(words: str, sentence: str) -> bool:
     return re.search(rf"(?<!\w){wanted}(?!\w)", sentence.casefold()) is not None
 
 
-def weeks_in(sentence: str) -> Iterator[tuple[Window, str]]:
-    """Every number of weeks in the sentence, in digits or as a word, with how it stands there.
-
-    "4-8 weken" and "vier tot acht weken" are a window (4, 8), "uiterlijk 8 weken" is (None, 8).
-    """
-    sentence = plain(sentence)
-    for found in _WEEKS.finditer(sentence):
-        van, tot = (None if number is None else number_of(number) for number in found.groups())
-        if tot is not None:
-            start = found.start() if van is not None else found.start(2)
-            yield (van, tot), sentence[start : found.end()]
+def weeks_in(sentence: str) -> Iterator[int]:
+    """Every number of weeks in the sentence, in digits or as a word; of "4-8 weken" the last."""
+    for found in _WEEKS.finditer(plain(sentence)):
+        number = number_of(found[1])
+        if number is not None:
+            yield number
 
 
 def unit_of(word: str) -> str | None:

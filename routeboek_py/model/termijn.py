@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import AfterValidator, ConfigDict, Field, StrictInt, model_validator
 
 from ..calculator import rules
-from ..calculator.duur import Duur, duur_from
+from ..calculator.duur import Duur, Eenheid, duur_from
 from ..calculator.wording import length
 from .tekst import STRICT, AtLeastOne, Deel, TermijnUitspraak
 
@@ -21,7 +21,10 @@ def _duur(text: str) -> str:
     return text
 
 
-_UNITS = "kalenderdag(en)?|werkdag(en)?|schooldag(en)?|week|weken|schoolweek|schoolweken|maand(en)?"
+# The name of each unit, for one and for more.
+_UNITS = "|".join(
+    str(Duur(number, unit)).partition(" ")[2] for unit in get_args(Eenheid) for number in (1, 2)
+)
 # A Duur as text, such as "5 werkdagen".
 DuurTekst = Annotated[
     str,

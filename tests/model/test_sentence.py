@@ -7,29 +7,29 @@ import pytest
 from routeboek_py.model.sentence import stands_in, weeks_in
 
 SAID = {
-    "binnen 4 weken": [(None, 4)],
-    "na 14 weken": [(None, 14)],
-    "na vier weken": [(None, 4)],
-    "Vier weken later": [(None, 4)],
-    "na veertien weken": [(None, 14)],
-    "na één week": [(None, 1)],
-    "na e\u0301e\u0301n week": [(None, 1)],
-    "na een week": [(None, 1)],
-    "na vierentwintig weken": [(None, 24)],
-    "na tweeëntwintig weken": [(None, 22)],
-    "na tweeentwintig weken": [(None, 22)],
-    "na honderd weken": [(None, 100)],
-    "na vijfhonderdtwintig weken": [(None, 520)],
-    "na tweehonderdeneen weken": [(None, 201)],
-    "4-8 weken": [(4, 8)],
-    "4 – 8 weken": [(4, 8)],
-    "4 tot 8 weken": [(4, 8)],
-    "vier tot acht weken": [(4, 8)],
-    "4 tot en met 8 weken": [(4, 8)],
-    "4 t/m 8 weken": [(4, 8)],
-    "uiterlijk tot 8 weken": [(None, 8)],
-    "na 4 weken en nog 2 weken": [(None, 4), (None, 2)],
-    "een termijn van 4-weken": [(None, 4)],
+    "binnen 4 weken": [4],
+    "na 14 weken": [14],
+    "na vier weken": [4],
+    "Vier weken later": [4],
+    "na veertien weken": [14],
+    "na één week": [1],
+    "na e\u0301e\u0301n week": [1],
+    "na een week": [1],
+    "na vierentwintig weken": [24],
+    "na tweeëntwintig weken": [22],
+    "na tweeentwintig weken": [22],
+    "na honderd weken": [100],
+    "na vijfhonderdtwintig weken": [520],
+    "na tweehonderdeneen weken": [201],
+    "4-8 weken": [8],
+    "4 – 8 weken": [8],
+    "4 tot 8 weken": [8],
+    "vier tot acht weken": [8],
+    "4 tot en met 8 weken": [8],
+    "4 t/m 8 weken": [8],
+    "uiterlijk tot 8 weken": [8],
+    "na 4 weken en nog 2 weken": [4, 2],
+    "een termijn van 4-weken": [4],
     "na 1,4 weken": [],
     "na 2.4 weken": [],
     "4 wekelijkse gesprekken": [],
@@ -41,13 +41,8 @@ SAID = {
 
 
 @pytest.mark.parametrize(("sentence", "weeks"), SAID.items(), ids=SAID.keys())
-def test_weeks_are_read_as_they_stand(sentence: str, weeks: list[tuple[int | None, int]]) -> None:
-    assert [window for window, _ in weeks_in(sentence)] == weeks
-
-
-def test_how_weeks_stand_in_the_sentence_is_told() -> None:
-    said = "Uiterlijk Vier tot acht  weken na de start"
-    assert [words for _, words in weeks_in(said)] == ["Vier tot acht  weken"]
+def test_weeks_are_read_as_they_stand(sentence: str, weeks: list[int]) -> None:
+    assert [*weeks_in(sentence)] == weeks
 
 
 @pytest.mark.parametrize(
