@@ -159,9 +159,8 @@ function boxId({ uit, rij }, stap) {
 /** When the step is due, and which other steps are past. @param {ShownRow} row */
 function when({ wanneer_tekst, ook_voorbij, zonder_datum }) {
   const words = element("span", { class: "caseload__when" }, wanneer_tekst);
-  const more = [ook_voorbij && `ook voorbij: ${ook_voorbij}`, zonder_datum && `zonder datum: ${zonder_datum}`];
-  const told = more.filter(Boolean).flatMap((each) => [" ", element("span", { class: "caseload__past" }, each)]);
-  return element("span", {}, words, ...told);
+  const past = ook_voorbij && element("span", { class: "caseload__past" }, `ook voorbij: ${ook_voorbij}`);
+  return element("span", {}, words, " ", past, zonder_datum && ` zonder laatste datum: ${zonder_datum}`);
 }
 
 /** The first day, with a question if its year may be a slip. @param {ShownRow} row */
