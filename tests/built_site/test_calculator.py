@@ -11,6 +11,9 @@ from tests.effort import some
 
 from .conftest import new_context, until_quiet
 
+#: As in form.js: how long after a change the calculator answers without being asked.
+PAUSE_MS = 300
+
 
 def open_calculator(page: Page, address: str, anchor: str = "") -> None:
     page.goto(f"{address}termijnen/{anchor}")
@@ -156,6 +159,20 @@ def test_bad_input_is_explained_at_its_field_and_leaves_no_dates(
     described = emptied.locator("#calculator-datum-error")
     expect(described).to_contain_text(says)
     expect(emptied.locator("ol.tijdlijn")).to_have_count(0)
+
+
+def test_the_page_does_not_move_under_a_button_that_is_pressed_slowly(emptied: Page) -> None:
+    """An error above the button would move it away between the press and the release."""
+    fill_in(emptied, "2026-09-01", "Rijswijk")
+    expect(emptied.locator("ol.tijdlijn > li")).to_have_count(4)
+    field = emptied.get_by_label("Eerste datum")
+    field.fill("<img src=x>")
+    emptied.get_by_role("button", name="Bereken de datums").hover()
+    emptied.mouse.down()
+    emptied.wait_for_timeout(3 * PAUSE_MS)
+    emptied.mouse.up()
+    expect(field).to_be_focused()
+    expect(emptied.locator("#calculator-datum-error")).to_contain_text("kunnen wij")
 
 
 def test_the_title_of_the_page_tells_of_a_mistake_until_it_is_mended(emptied: Page) -> None:

@@ -1,6 +1,7 @@
 /** The calculator on a page: sends what the form asks to Python, and shows the answer. */
 import { because, whyFailed } from "../common/files.js";
 import { SILENT_MS, within } from "../common/patience.js";
+import { letGo } from "../common/pressed.js";
 import { clockMistake, localDate, onNewDay } from "../common/today.js";
 import { Form } from "./form.js";
 import { whenLikelyNeeded } from "../common/idle.js";
@@ -173,6 +174,7 @@ class CalculatorPage {
     if (manner.focus && !this.#status.isReady) this.#view.say(STILL_LOADING);
     try {
       const said = await this.#questions.ask(asked);
+      await letGo();
       if (mine !== this.#asked) return;
       // Only a link fills the form, and not over what the reader typed in the meantime.
       if (said.soort === "antwoord" && manner.fillsForm && this.#form.read().datum === typed) {
