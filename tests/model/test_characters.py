@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from .test_errors import REAL, complaints, place_of
+from .refusals import SMALL
+from .test_errors import complaints, place_of
 
-TITLE = "  titel: Routeboek schoolverzuim\n"
-LINE, COLUMN = map(int, place_of(REAL, TITLE.strip()).split(":"))
+TITLE = "  titel: Routeboek van de Kust\n"
+LINE, COLUMN = map(int, place_of(SMALL, TITLE.strip()).split(":"))
 PLACE = f"{LINE}:{COLUMN + len('titel: Het route')}"
 
 PLANES = range(0, 0x110000, 0x10000)
@@ -33,7 +34,7 @@ ALL = {f"U+{code:04X}": (code, said) for codes, said in REFUSED.values() for cod
 def test_each_is_refused_where_it_stands(tmp_path: Path) -> None:
     """One file with a line for each, since they are all reported at once."""
     lines = [f"# {code}\n  zoek: Het route{chr(code)}boek\n" for code, _ in ALL.values()]
-    said = complaints(tmp_path, REAL.replace(TITLE, TITLE + "".join(lines), 1))
+    said = complaints(tmp_path, SMALL.replace(TITLE, TITLE + "".join(lines), 1))
     for number, (code, name) in enumerate(ALL.values()):
         place = f"{LINE + 2 * number + 2}:{len('  zoek: Het route') + 1}: "
         meant = f"Hier staat een onzichtbaar teken: {name} (U+{code:04X}). "
@@ -51,7 +52,7 @@ def test_each_is_refused_where_it_stands(tmp_path: Path) -> None:
     ],
 )
 def test_so_is_one_that_is_written_as_its_number(tmp_path: Path, typed: str, made: str) -> None:
-    text = REAL.replace(TITLE, f'  titel: "Het route{typed}boek"\n', 1)
+    text = SMALL.replace(TITLE, f'  titel: "Het route{typed}boek"\n', 1)
     column = COLUMN + len('titel: "Het route')
     (said,) = complaints(tmp_path, text)
     assert said.startswith(f"routeboek.yml:{LINE}:{column}: ")
@@ -59,7 +60,7 @@ def test_so_is_one_that_is_written_as_its_number(tmp_path: Path, typed: str, mad
 
 
 def test_so_is_half_a_character(tmp_path: Path) -> None:
-    text = REAL.replace(TITLE, "  titel: Het route@boek\n", 1).encode()
+    text = SMALL.replace(TITLE, "  titel: Het route@boek\n", 1).encode()
     (said,) = complaints(tmp_path, text.replace(b"route@boek", b"route\xed\xa0\xbdboek"))
     assert said == (
         f"routeboek.yml:{PLACE}: Hier staat een half teken (U+D83D). "

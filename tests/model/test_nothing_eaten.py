@@ -20,13 +20,19 @@ from routeboek_py.model.fouten import RouteboekFouten
 from routeboek_py.model.load import load
 from tests.effort import each_row_once, tries
 
-from .test_errors import REAL, complaints, place_of
+from .refusals import SMALL
+from .test_errors import complaints, place_of
 
-TITLE = "  titel: Routeboek schoolverzuim\n"
+TITLE = "  titel: Routeboek van de Kust\n"
 WORDS = "    zoekwoorden: [ziek, ziekte, ziekmelding, ziek gemeld, ziekteverzuim]\n"
 POINT = "          - Bij een thuiszitter met geoorloofd of ongeoorloofd verzuim.\n"
-WEEKS = "weken: {van: 4, tot: 8}"
-FIRST = "# Het routeboek: alles"
+WEEKS = "weken: {van: 2, tot: 4}"
+FIRST = "# A small routeboek"
+BEGIN = "    titel: Wanneer begint het?\n"
+SAID = "        tekst: Na vier weken aaneengesloten thuis begint de route.\n"
+POINTS = f"        punten:\n{POINT}          - Ook als het 's morgens is.\n"
+# The small routeboek with a list of words, and points below a text.
+KUST = SMALL.replace(BEGIN, BEGIN + WORDS).replace(SAID, SAID + POINTS)
 
 REMARK = "Wat achter # staat, valt weg. Zet de hele zin tussen aanhalingstekens."
 NOTHING = "Wat achter # staat, valt weg, en dan staat hier niets."
@@ -148,12 +154,12 @@ def test_words_that_yaml_would_eat_are_told_where_they_stand(
     tmp_path: Path, case: tuple[str, str, str, str]
 ) -> None:
     stands, typed, at, says = case
-    assert stands in REAL
-    text = REAL.replace(stands, typed, 1)
+    assert stands in KUST
+    text = KUST.replace(stands, typed, 1)
     said = complaints(tmp_path, text)
     assert any(s.startswith(f"routeboek.yml:{place_of(text, at)}: {says}") for s in said), said
     # Unrelated lines are not reported.
-    first = REAL[: REAL.index(stands)].count("\n") + 1
+    first = KUST[: KUST.index(stands)].count("\n") + 1
     told = {int(s.split(":")[1]) for s in said}
     assert told <= set(range(first, first + typed.count("\n") + 2)), said
 
@@ -199,7 +205,7 @@ def test_a_remark_may_be_made_and_a_text_may_have_signs(
     typed, title = case
     file = tmp_path / "routeboek.yml"
     for end in ("\n", "\r\n"):
-        text = REAL.replace(TITLE, f"  titel: {typed}", 1)
+        text = KUST.replace(TITLE, f"  titel: {typed}", 1)
         file.write_bytes(text.replace("\n", end).encode())
         assert load(file).routeboek.titel == title
 
@@ -260,8 +266,8 @@ def test_what_nobody_sees_is_named_where_it_stands(
     tmp_path: Path, character: str, where: str
 ) -> None:
     typed, column = SOMEWHERE[where]
-    first, *_ = complaints(tmp_path, REAL.replace(TITLE, typed.format(character), 1))
-    line = place_of(REAL, TITLE).split(":")[0]
+    first, *_ = complaints(tmp_path, KUST.replace(TITLE, typed.format(character), 1))
+    line = place_of(KUST, TITLE).split(":")[0]
     assert first.startswith(f"routeboek.yml:{line}:{column}: Hier staat een onzichtbaar teken")
     assert UNSEEN[character] in first
 
@@ -269,39 +275,39 @@ def test_what_nobody_sees_is_named_where_it_stands(
 @pytest.mark.parametrize("character", sorted(set(UNSEEN) - {"\xa0", "\xad"}), ids=name)
 def test_within_a_text_it_is_named_too(tmp_path: Path, character: str) -> None:
     typed, column = WITHIN_A_TEXT
-    (said,) = complaints(tmp_path, REAL.replace(TITLE, typed.format(character), 1))
-    line = place_of(REAL, TITLE).split(":")[0]
+    (said,) = complaints(tmp_path, KUST.replace(TITLE, typed.format(character), 1))
+    line = place_of(KUST, TITLE).split(":")[0]
     assert said.startswith(f"routeboek.yml:{line}:{column}: Hier staat een onzichtbaar teken")
 
 
 def test_several_of_a_kind_are_one_mistake(tmp_path: Path) -> None:
-    (said,) = complaints(tmp_path, REAL.replace(TITLE, "\xa0\xa0titel: Routeboek\n", 1))
+    (said,) = complaints(tmp_path, KUST.replace(TITLE, "\xa0\xa0titel: Routeboek\n", 1))
     assert "2 keer achter elkaar: een harde spatie" in said
 
 
 def test_what_nobody_sees_does_no_harm_in_a_remark(tmp_path: Path) -> None:
     file = tmp_path / "routeboek.yml"
-    file.write_text(f"#\xa0een\u200b opmerking\xad\n{REAL}", encoding="utf-8")
+    file.write_text(f"#\xa0een\u200b opmerking\xad\n{KUST}", encoding="utf-8")
     assert load(file).routeboek.titel
 
 
 def test_a_later_mistake_on_the_line_keeps_its_place(tmp_path: Path) -> None:
-    text = REAL.replace(WEEKS, "weken: {v\u200ban: 9, tot\u200b: 8}", 1)
+    text = KUST.replace(WEEKS, "weken: {v\u200ban: 9, tot\u200b: 8}", 1)
     said = complaints(tmp_path, text)
     assert len(said) == 3
     assert said[0].startswith(f"routeboek.yml:{place_of(text, '{v')}: De laatste dag (8")
 
 
 def test_all_come_at_once_with_mistakes_of_other_kinds(tmp_path: Path) -> None:
-    text = REAL
+    text = KUST
     for case in ("a word with # before it", "a * in a list", "another sign than a dash"):
         stands, typed, _, _ = EATEN[case]
         text = text.replace(stands, typed, 1)
-    text = text.replace("tafel: regisseur\n", "tafel: regiseur\n", 1)
-    text = text.replace("doel: Consult", "doel:\xa0Consult", 1)
-    text = text.replace("    naam: Rijswijk\n", "    naam: Rijswijk\n    naam: Ryswyk\n", 1)
+    text = text.replace("tafel: kusttafel\n", "tafel: kustafel\n", 1)
+    text = text.replace("doel: Samen", "doel:\xa0Samen", 1)
+    text = text.replace("    naam: Zeedorp\n", "    naam: Zeedorp\n    naam: Seedorp\n", 1)
     said = "\n".join(complaints(tmp_path, text))
-    for part in (REMARK, OTHER, NO_DASH, "regiseur", "harde spatie", "twee keer"):
+    for part in (REMARK, OTHER, NO_DASH, "kustafel", "harde spatie", "twee keer"):
         assert part in said
 
 
@@ -326,7 +332,7 @@ def words(value: Any) -> Iterator[str]:
 
 
 REMARKS = re.compile(r"^[ ]*#.*$|(?<=[ \t])#[#!=~_-]*(?:[ \t].*)?$", re.MULTILINE)
-SMALL = """\
+LITTLE = """\
 # kop
 routeboek:
   titel: Routeboek schoolverzuim
@@ -357,9 +363,9 @@ typed = st.lists(
 
 
 @settings(max_examples=tries(100, 8000), deadline=None)
-@given(st.integers(0, len(SMALL)), typed, st.booleans())
+@given(st.integers(0, len(LITTLE)), typed, st.booleans())
 def test_whatever_is_typed_comes_out_or_is_told(at: int, put: str, apart: bool) -> None:
-    text = SMALL[:at] + (" " if apart else "") + put + SMALL[at:]
+    text = LITTLE[:at] + (" " if apart else "") + put + LITTLE[at:]
     with TemporaryDirectory() as folder:
         file = Path(folder, "routeboek.yml")
         file.write_bytes(text.encode())
@@ -373,8 +379,8 @@ def test_whatever_is_typed_comes_out_or_is_told(at: int, put: str, apart: bool) 
 
 
 @settings(max_examples=tries(25, 2000), deadline=None)
-@given(st.integers(0, len(SMALL)), typed)
+@given(st.integers(0, len(LITTLE)), typed)
 def test_a_place_stays_a_place_when_slips_are_passed_over(at: int, put: str) -> None:
-    text = SMALL[:at] + put + SMALL[at:]
+    text = LITTLE[:at] + put + LITTLE[at:]
     if "\u2028" not in text:
         assert len(kept(text).text) == len(text)
