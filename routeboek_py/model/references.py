@@ -69,7 +69,7 @@ def _at(data: Any, path: Path, kind: type) -> Any:
 def _double_ids(data: Any) -> Iterator[Melding]:
     lists = [list(_step_ids(data))]
     for kind in ("bronnen", "opschaling", "routes", "gemeenten", "tafels", "begrippen",
-                 "verschillen", "vragen", "wie", "klokken"):  # fmt: skip
+                 "verschillen", "vragen", "ouders", "wie", "klokken"):  # fmt: skip
         lists.append(list(_ids(data, (kind,))))
         for inner in ("secties", "diensten", "uitzonderingen"):
             lists += [

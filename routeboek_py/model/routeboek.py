@@ -16,6 +16,7 @@ from .eigen_zin import Eigen
 from .keuzehulp import Keuzehulp
 from .klok import Klok
 from .naslag import Begrip, Bron, Verschil, Verschrijving, Vraag, Weggelaten, Wie
+from .ouders import Oudervraag
 from .route import Gemeente, Onderdeel, Route
 from .tafel import Rijkoppen, Tafel
 from .tekst import AtLeastOne, Deel, SectieVerwijzing, Teksten, Zin
@@ -70,7 +71,7 @@ class Paginawoorden(Deel):
     """The search words of a page that is not a part of the model, by its folder."""
 
     pagina: Literal["opschaling", "termijnen", "gemeenten", "keuzehulp", "tafels", "contact",
-                    "begrippen", "wie", "verschillen", "vragen", "bronnen"]  # fmt: skip
+                    "begrippen", "wie", "ouders", "verschillen", "vragen", "bronnen"]  # fmt: skip
     """De pagina, zoals die in het adres op de site heet."""
     woorden: AtLeastOne[list[Zin]]
     """Woorden waarop mensen zoeken als zij deze pagina nodig hebben."""
@@ -129,6 +130,8 @@ class Routeboek(Deel):
     """Waar de bronnen niet hetzelfde zeggen."""
     verschrijvingen: list[Verschrijving]
     """Fouten in de bronnen. De site laat ze staan en zegt dat erbij."""
+    ouders: list[Oudervraag] = []
+    """Wat ouders en leerlingen kunnen vragen, met het antwoord. Zonder vragen is er geen pagina."""
     vragen: list[Vraag]
     """Wat alleen de eigenaar van het routeboek kan beantwoorden."""
     weggelaten: list[Weggelaten]

@@ -34,6 +34,7 @@ _LISTS: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
     (("wie",), ("naam", "vormen"), "een andere organisatie of functie"),
     (("begrippen",), ("term",), "een ander begrip"),
     (("verschillen",), ("titel",), "een ander verschil"),
+    (("ouders",), ("vraag",), "een andere vraag"),
     (("vragen",), ("vraag",), "een andere vraag"),
 )
 _ACCENT = re.compile(r"[\u0300-\u036f]")

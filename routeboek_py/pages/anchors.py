@@ -26,6 +26,7 @@ _ON = {
     "uitzonderingen": ("route.md.j2", "gemeente.md.j2", "_macros.md.j2"),
     "begrippen": ("begrippen.md.j2",),
     "verschillen": ("verschillen.md.j2",),
+    "ouders": ("ouders.md.j2",),
     "vragen": ("vragen.md.j2",),
     "keuzehulp": ("keuzehulp.md.j2",),
     "wie": ("wie.md.j2",),
@@ -68,7 +69,7 @@ def taken_ids(document: Document) -> list[Fout]:
 
 def _parts(data: Any) -> Iterator[tuple[str, Path, dict[str, Any]]]:
     """Every part whose id is an anchor, with its kind and its path."""
-    for kind in ("opschaling", "begrippen", "verschillen", "vragen", "wie"):
+    for kind in ("opschaling", "begrippen", "ouders", "verschillen", "vragen", "wie"):
         yield from ((kind, path, part) for path, part in mappings(data, kind))
     yield from (("keuzehulp", *found) for found in mappings(data, "keuzehulp", "vragen"))
     for outer, kind in (

@@ -32,6 +32,8 @@ class Content:
     context: Callable[[Routeboek, Page], Context] = contexts.nothing
 
 
+# The title of the page for parents and pupils.
+OUDERS = "Voor ouders en leerlingen"
 SINGLE = (
     Content(
         "opschaling.md", "opschaling.md.j2", "Wanneer opschalen?",
@@ -94,6 +96,9 @@ def contents(
     for tafel in routeboek.tafels:
         path, context = f"tafels/{tafel.id}.md", partial(contexts.tafel, tafel)
         yield Content(path, "tafel.md.j2", tafel.titel, tafel.in_het_kort.zin, context)
+    if routeboek.ouders:
+        about = "Wat de bronnen zeggen over ouders en leerlingen, en wat niet."
+        yield Content("ouders.md", "ouders.md.j2", OUDERS, about, contexts.ouders)
     for bron in routeboek.bronnen:
         about = f"Elke zin uit het document {bron.titel}, met de plek op de site."
         path, context = f"bronnen/{bron.id}.md", partial(on_source_page, bron)

@@ -19,6 +19,7 @@ from .example import example_rows
 from .kalender import vakanties_known_until
 from .keuze import Fits, keuzes
 from .names import appearances
+from .ouders import answered
 from .page import Page
 from .rules import rules_text
 from .termijn import briefly, units
@@ -106,6 +107,11 @@ def begrippen(routeboek: Routeboek, _: Page) -> Context:
 def wie(routeboek: Routeboek, _: Page) -> Context:
     """Where each organisation and function is named."""
     return {"plekken": appearances(routeboek)}
+
+
+def ouders(routeboek: Routeboek, _: Page) -> Context:
+    """The questions of parents and pupils, with the texts of the sources."""
+    return {"vragen": answered(routeboek)}
 
 
 def editions(routeboek: Routeboek, _: Page) -> Context:

@@ -31,6 +31,7 @@ GENERAL = 0.3
 WEIGHTS = {
     "verschillen/#*": 0.0001,
     "vragen/#*": 0.0001,
+    "ouders/#*": 0.001,
     "bronnen/*#*": 0.0001,
     "bronnen/*": 0.5,
     "over/*#*": 0.01,
@@ -122,6 +123,8 @@ def _all_words(routeboek: Routeboek) -> Iterator[tuple[str, list[str]]]:
         yield urls[f"begrippen/{begrip.id}"], names + begrip.zoekwoorden
     for wie in routeboek.wie:
         yield f"wie/#{wie.id}", wie.zoekwoorden
+    for gevraagd in routeboek.ouders:
+        yield f"ouders/#{gevraagd.id}", gevraagd.zoekwoorden
     for vraag in routeboek.vragen:
         yield f"vragen/#{vraag.id}", vraag.zoekwoorden
 

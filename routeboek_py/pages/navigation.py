@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.routeboek import Routeboek
+from .contents import OUDERS
 from .markdown import as_html
 
 
@@ -19,6 +20,7 @@ def navigation(routeboek: Routeboek) -> list[dict[str, Any]]:
             "De route": [
                 {"Wanneer opschalen?": "opschaling.md"},
                 *({as_html(route.titel): f"routes/{route.id}.md"} for route in routeboek.routes),
+                *([{OUDERS: "ouders.md"}] if routeboek.ouders else []),
             ]
         },
         {

@@ -76,6 +76,9 @@ def own_words_at(routeboek: Routeboek, path: Path) -> Address:
         case ("keuzehulp", "vragen", int(i), *_):
             vraag = routeboek.keuzehulp.vragen[i]
             return Address("keuzehulp.md", vraag.id, vraag.vraag)
+        case ("ouders", int(i), *_):
+            gevraagd = routeboek.ouders[i]
+            return Address("ouders.md", gevraagd.id, gevraagd.vraag)
         case ("vragen", *_):
             return Address("vragen.md", "", "Vragen aan de eigenaar")
         case ("inleidingen", int(i), *_):

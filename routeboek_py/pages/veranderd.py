@@ -42,5 +42,6 @@ def _targets(routeboek: Routeboek) -> dict[str, str]:
         **{ref: address.target for ref, address in part_addresses(routeboek).items()},
         **{ref: address.target for ref, address in section_addresses(routeboek).items()},
         **{f"verschillen/{v.id}": f"verschillen.md#{v.id}" for v in routeboek.verschillen},
+        **{f"ouders/{v.id}": f"ouders.md#{v.id}" for v in routeboek.ouders},
         **{f"vragen/{v.id}": f"vragen.md#{v.id}" for v in routeboek.vragen},
     }

@@ -33,6 +33,7 @@ def whole(routeboek: Routeboek) -> Edition:
         *(f"gemeenten/{gemeente.id}/" for gemeente in routeboek.gemeenten),
         "tafels/",
         *(f"tafels/{tafel.id}/" for tafel in routeboek.tafels),
+        *(["ouders/"] if routeboek.ouders else []),
         "contact/",
         "begrippen/",
         "wie/",

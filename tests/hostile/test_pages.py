@@ -24,7 +24,7 @@ from .tree import differences, unknown
 # Pages that together show every kind of part, with and without the calculator.
 SOME = (
     "", "afdrukken/", "begrippen/", "bronnen/een/", "gemeenten/noord/", "keuzehulp/",
-    "over/veranderd/", "tafels/ene/", "termijnen/", "termijnen/lijst/",
+    "ouders/", "over/veranderd/", "tafels/ene/", "termijnen/", "termijnen/lijst/",
 )  # fmt: skip
 # Tells of short changes in a sentence and shows long ones, so its twin has other parts as well.
 CHANGES = "over/veranderd/"

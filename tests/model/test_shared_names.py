@@ -14,7 +14,8 @@ SAME = ["Zeedorp", "zeedorp", "ZEEDORP", "Zee dorp", "Zee-dorp", " Zeedorp ", "Z
 OTHER = ["Zeedorpen", "Zeestad", "Zeedorp 2"]
 LISTS = {
     "gemeenten": "naam", "tafels": "titel", "begrippen": "term", "wie": "naam", "bronnen": "kort",
-    "klokken": "titel", "verschillen": "titel", "vragen": "vraag", "opschaling": "titel",
+    "klokken": "titel", "verschillen": "titel", "vragen": "vraag", "ouders": "vraag",
+    "opschaling": "titel",
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ TAKEN = [
     ("uitzonderingen", "      - id: wachtlijsten\n", "andere-tafels"),
     ("begrippen", "  - id: jes\n", "afkortingen"),
     ("verschillen", "  - id: naam-mwta\n", "verschrijvingen"),
+    ("ouders", "  - id: zelf-aanmelden\n", "afkortingen"),
     ("vragen", "  - id: eerste-datum\n", "afkortingen"),
     ("keuzehulp", "    - id: welke-stap\n", "tabel"),
     ("wie", "  - {id: kracht, ", "organisaties"),

@@ -19,6 +19,7 @@ KINDS = {
     "bronnen": "Bron {}",
     "begrippen": "Begrip ‘{}’",
     "verschillen": "Verschil ‘{}’",
+    "ouders": "Vraag van ouders ‘{}’",
     "vragen": "Vraag ‘{}’",
 }
 # Other words for keys that mean nothing, or something else, to a reader.

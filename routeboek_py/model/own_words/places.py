@@ -51,13 +51,17 @@ class Places:
         return self._parts[ref]
 
     def said_at(self, plek: str, around: Tafel | None) -> list[Bronwoorden]:
-        """The words at a place; a row or a Dienst is one of the Tafel around it.
+        """The words at a place (see `teksten_at`)."""
+        return words_of(self.teksten_at(plek, around))
+
+    def teksten_at(self, plek: str, around: Tafel | None) -> list[Tekst]:
+        """The texts at a place; a row or a Dienst is one of the Tafel around it.
 
         Raises UnknownPlace.
         """
         first, *rest = plek.split("/")
         if rest and plek in self._by_section:
-            return words_of(self._by_section[plek])
+            return self._by_section[plek]
         if around is not None and (first in Rijen.model_fields or _named(around.diensten, first)):
             return self._below(around, [first, *rest])
         ref, further = "/".join([first, *rest[:1]]), rest[1:]
@@ -81,7 +85,11 @@ class Places:
         return words_of(self._by_section.get(sectie, []))
 
     def row(self, tafel: Tafel, row: str) -> list[Bronwoorden]:
-        """The words in a row of a Tafel, of its Diensten, and of the Stap that leads to it."""
+        """The words in a row of a Tafel (see `_row`)."""
+        return words_of(self._row(tafel, row))
+
+    def _row(self, tafel: Tafel, row: str) -> list[Tekst]:
+        """The texts in a row of a Tafel, of its Diensten, and of the Stap that leads to it."""
         found: list[Tekst] = list(getattr(tafel, row))
         for route in self._routeboek.routes:
             for stap in route.stappen:
@@ -92,15 +100,15 @@ class Places:
                         found += getattr(gemeente.stappen[stap.id], row)
         for dienst in tafel.diensten:
             found += getattr(dienst, row)
-        return words_of(found)
+        return found
 
-    def _below(self, part: BaseModel, names: Sequence[str]) -> list[Bronwoorden]:
+    def _below(self, part: BaseModel, names: Sequence[str]) -> list[Tekst]:
         if isinstance(part, Tafel) and len(names) == 1 and names[0] in Rijen.model_fields:
-            return self.row(part, names[0])
+            return self._row(part, names[0])
         found: Any = part
         for name in names:
             found = _child(found, name)
-        return words_of(tekst for _, tekst in teksten(found))
+        return [tekst for _, tekst in teksten(found)]
 
 
 def words_of(said: Iterable[Tekst]) -> list[Bronwoorden]:
