@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..calculator.wording import counted
@@ -14,7 +15,7 @@ from ..model.tekst import Tekst
 from .addresses import part_addresses, relative, relative_url
 from .anchors import of_row
 from .markdown import words
-from .quotes import Quoting
+from .quotes import Quoting, mail_pattern
 
 # The number of colours for gemeenten in theme/site.css.
 COLOURS = 6
@@ -34,13 +35,18 @@ class Row:
 
 
 class Page:
-    """One page: quotes and links that are correct from this page, and data for its template."""
+    """One page: quotes and links that are correct from this page, and data for its template.
 
-    def __init__(self, routeboek: Routeboek, path: str) -> None:
+    `mail` is the routeboek's `mail_pattern`, for who makes many pages of it.
+    """
+
+    def __init__(
+        self, routeboek: Routeboek, path: str, mail: re.Pattern[str] | None = None
+    ) -> None:
         self._routeboek = routeboek
         self.path = path
         self._addresses = part_addresses(routeboek)
-        self.quote = Quoting(routeboek, path)
+        self.quote = Quoting(routeboek, path, mail or mail_pattern(routeboek))
 
     def link(self, target: str) -> str:
         """A target such as `tafels/mwta.md#doel`, relative to this page."""

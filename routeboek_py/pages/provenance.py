@@ -13,10 +13,11 @@ from .page import Page
 
 def on_source_page(bron: Bron, routeboek: Routeboek, _: Page) -> dict[str, Any]:
     """The data for a source's page: what the site took from each section, and what it left out."""
+    said = _said(routeboek)
     return {
         "bron": bron,
         "secties": [
-            (sectie, list(_said_in(routeboek, f"{bron.id}/{sectie.id}").items()))
+            (sectie, list(said.get(f"{bron.id}/{sectie.id}", {}).items()))
             for sectie in bron.secties
         ],
         "weggelaten": [
@@ -27,13 +28,12 @@ def on_source_page(bron: Bron, routeboek: Routeboek, _: Page) -> dict[str, Any]:
     }
 
 
-def _said_in(routeboek: Routeboek, sectie: str) -> dict[str, list[Address]]:
-    """The texts taken from a section, each with every place on the site that shows it."""
-    said: dict[str, list[Address]] = {}
+def _said(routeboek: Routeboek) -> dict[str, dict[str, list[Address]]]:
+    """By section: the texts taken from it, each with every place on the site that shows it."""
+    said: dict[str, dict[str, list[Address]]] = {}
     for path, tekst in teksten(routeboek):
-        if tekst.bron == sectie:
-            whole = " ".join([tekst.tekst, *tekst.punten])
-            places = said.setdefault(whole, [])
-            if (place := shown_at(routeboek, path)) not in places:
-                places.append(place)
+        whole = " ".join([tekst.tekst, *tekst.punten])
+        places = said.setdefault(tekst.bron, {}).setdefault(whole, [])
+        if (place := shown_at(routeboek, path)) not in places:
+            places.append(place)
     return said

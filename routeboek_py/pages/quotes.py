@@ -23,13 +23,13 @@ def for_gemeente(quoted: list[Tekst], gemeente: Gemeente) -> list[Tekst]:
 class Quoting:
     """Quotes texts on one page, with links to the sources that are correct from that page."""
 
-    def __init__(self, routeboek: Routeboek, page: str) -> None:
+    def __init__(self, routeboek: Routeboek, page: str, mail: re.Pattern[str]) -> None:
         self._page = page
         self._sections = section_addresses(routeboek)
         self._names = {f"{b.id}/{s.id}": b.kort for b in routeboek.bronnen for s in b.secties}
         self._slips = list(enumerate(routeboek.verschrijvingen, start=1))
         self._names_linked = NameLinks(routeboek, page, relative(NAMES_PAGE, page)).linked
-        self._mail = _mail_pattern(routeboek)
+        self._mail = mail
 
     def block(self, tekst: Tekst) -> str:
         """A text with its list items and its source, followed by our remarks."""
@@ -134,7 +134,7 @@ class Quoting:
 _ADDRESS = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def _mail_pattern(routeboek: Routeboek) -> re.Pattern[str]:
+def mail_pattern(routeboek: Routeboek) -> re.Pattern[str]:
     """A pattern for the e-mail addresses that the model allows as a link."""
     found = {
         part.tekst.tekst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import get_args
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -17,7 +18,7 @@ from .front_matter import front_matter
 from .markdown import attribute, words
 from .page import Page
 from .pictures.of_page import Pictures
-from .quotes import for_gemeente
+from .quotes import for_gemeente, mail_pattern
 from .tables.of_page import Tables
 from .termijn import due, units_in_words
 
@@ -45,9 +46,10 @@ def render(
     `compared` tells which of our own words somebody read beside the sources.
     """
     environment = _environment()
+    mail = mail_pattern(routeboek)
     pages = {}
     for content in contents(routeboek, versies, compared):
-        page = Page(routeboek, content.path)
+        page = Page(routeboek, content.path, mail)
         body = environment.get_template(content.template).render(
             p=page,
             plaat=Pictures(routeboek, page),
@@ -79,6 +81,7 @@ def _pieces(routeboek: Routeboek, environment: Environment) -> dict[str, str]:
     }
 
 
+@cache  # to read the templates takes as long as to fill them in
 def _environment() -> Environment:
     environment = Environment(  # makes Markdown: the filter `words` escapes texts
         loader=ChoiceLoader(

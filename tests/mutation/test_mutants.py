@@ -47,6 +47,7 @@ def test_every_mutant_has_a_name_of_its_own() -> None:
         assert {module_of(name) for name in names} <= {module}
 
 
+@pytest.mark.prove
 def test_every_mutant_that_is_explained_can_be_made() -> None:
     known = explained()
     made = {mutant.name for module in {*map(module_of, known)}
