@@ -10,6 +10,11 @@ from .addresses import relative
 from .anchors import ABBREVIATIONS
 from .markdown import attribute, words
 
+_FOLDED = (
+    '<details class="vouw vouw--kop" data-search-exclude markdown="1">',
+    '<summary markdown="block">',
+    "",
+)
 # A term that Markdown can find in a text. Any other is only in the list at the end of a page.
 _PLAIN = re.compile(r"[\w&./-]+(?: [\w&./-]+)*")
 
@@ -24,12 +29,13 @@ def explained(routeboek: Routeboek, page: str, body: str) -> str:
     if not used or page == "begrippen.md":
         return body
     terms = sorted(used, key=lambda b: b.term.lower())
-    lines = ["", f"## Afkortingen op deze pagina {{ #{ABBREVIATIONS} data-search-exclude }}", ""]
+    heading = f"## Afkortingen op deze pagina {{ #{ABBREVIATIONS} data-search-exclude }}"
+    lines = ["", *_FOLDED, heading, "", "</summary>", ""]
     for begrip in terms:
         target = relative(f"begrippen.md#{begrip.id}", page)
         name = f'{{ aria-label="{attribute(begrip.term)}, bij de begrippen" }}'
         lines.append(f"- [{words(begrip.term)}]({target}){name}: {words(meaning(begrip))}")
-    lines.append("")
+    lines += ["", "</details>", ""]
     lines += [
         f"*[{b.term}]: {attribute(meaning(b))}"
         for b in terms

@@ -16,6 +16,7 @@ from .addresses import part_addresses, relative, relative_url
 from .anchors import of_row
 from .markdown import words
 from .quotes import Quoting, mail_pattern
+from .stapkaart import Stapkaart, stapkaart
 
 # The number of colours for gemeenten in theme/site.css.
 COLOURS = 6
@@ -159,6 +160,10 @@ class Page:
         """Whether any gemeente skips a Stap of this route."""
         every = [g.stappen[stap.id] for g in self._routeboek.gemeenten for stap in route.stappen]
         return any(taken.overslaan for taken in every)
+
+    def card(self, route: Route, stap: Stap, gemeente: Gemeente) -> Stapkaart:
+        """What a gemeente's page shows of a Stap that it takes."""
+        return stapkaart(route, stap, gemeente, self.quote)
 
     def tables_outside(self, route: Route) -> list[Tafel]:
         """The Tafels that are not a Stap of this route."""

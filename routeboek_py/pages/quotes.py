@@ -27,6 +27,9 @@ class Quoting:
         self._page = page
         self._sections = section_addresses(routeboek)
         self._names = {f"{b.id}/{s.id}": b.kort for b in routeboek.bronnen for s in b.secties}
+        self._section_names = {
+            f"{b.id}/{s.id}": s.titel for b in routeboek.bronnen for s in b.secties
+        }
         self._slips = list(enumerate(routeboek.verschrijvingen, start=1))
         self._names_linked = NameLinks(routeboek, page, relative(NAMES_PAGE, page)).linked
         self._mail = mail
@@ -57,11 +60,36 @@ class Quoting:
 
     def brief(self, tekst: Tekst) -> str:
         """A text and its source on one line, for a table or a list."""
+        return self._brief(tekst, self.brief_source(tekst.bron))
+
+    def without_sources(self, teksten: list[Tekst]) -> list[str]:
+        """Texts on a line each, above a source that holds for all of them (`one_document`).
+
+        What two sections of it say in the same words stands there once.
+        """
+        return list(dict.fromkeys(self._brief(tekst, "") for tekst in teksten))
+
+    def with_each_source_once(self, teksten: list[Tekst]) -> list[str]:
+        """Texts on a line each; of texts in a row from one section the last has the source."""
+        following = [*(tekst.bron for tekst in teksten[1:]), ""]
+        return [
+            self._brief(tekst, "" if tekst.bron == after else self.brief_source(tekst.bron))
+            for tekst, after in zip(teksten, following, strict=False)
+        ]
+
+    def one_document(self, sections: list[str]) -> str:
+        """The name of a document with links to these sections of it."""
+        links = [
+            f"[{words(self._section_names[section])}]({self._target(section)}){{ .bron }}"
+            for section in sections
+        ]
+        return f"{words(self._names[sections[0]])}: {', '.join(links)}"
+
+    def _brief(self, tekst: Tekst, source: str) -> str:
         punten = "".join(f" {self.inline(punt)}" for punt in tekst.punten)
         quoted = f'<q class="citaat-kort">{self._with_names(tekst.tekst)}{punten}</q>'
         remark = f'<span class="opmerking">{words(tekst.remark)}</span>' if tekst.remark else ""
-        pieces = (quoted, self.brief_source(tekst.bron), self.flags(tekst), remark)
-        return " ".join(piece for piece in pieces if piece)
+        return " ".join(piece for piece in (quoted, source, self.flags(tekst), remark) if piece)
 
     def flags(self, tekst: Tekst) -> str:
         """For each slip in a text, a link to its explanation."""
@@ -77,15 +105,16 @@ class Quoting:
 
     def source(self, sectie: str) -> str:
         """A link to a section on the page of its source."""
-        address = self._sections[sectie]
-        return f"[{words(address.title)}]({relative(address.target, self._page)}){{ .bron }}"
+        return f"[{words(self._sections[sectie].title)}]({self._target(sectie)}){{ .bron }}"
 
     def brief_source(self, sectie: str) -> str:
         """The same link, but it shows only the name of the document."""
-        address = self._sections[sectie]
-        target = relative(address.target, self._page)
-        full = attribute(address.title)
-        return f'[{words(self._names[sectie])}]({target}){{ .bron aria-label="{full}" }}'
+        full = attribute(self._sections[sectie].title)
+        name, target = words(self._names[sectie]), self._target(sectie)
+        return f'[{name}]({target}){{ .bron aria-label="{full}" }}'
+
+    def _target(self, sectie: str) -> str:
+        return relative(self._sections[sectie].target, self._page)
 
     def _with_mail(self, text: str) -> list[Piece]:
         pieces = [folded(text)]

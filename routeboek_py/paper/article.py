@@ -80,9 +80,7 @@ def _drop_others(found: Element, gemeente: str) -> None:
 
 def _drop_abbreviations(found: Element) -> None:
     """Removes the list of abbreviations: the document has a chapter with all of them."""
-    for heading in [e for e in found if e.get("id") == "afkortingen"]:
-        for below in [heading, *_until_heading(found, heading)]:
-            _take_out(found, below)
+    _drop(found, lambda e: e.tag == "details" and e.find(".//*[@id='afkortingen']") is not None)
 
 
 def _until_heading(found: Element, heading: Element) -> Iterator[Element]:
@@ -93,17 +91,21 @@ def _until_heading(found: Element, heading: Element) -> Iterator[Element]:
         yield child
 
 
+def _heading_in(summary: Element) -> Element | None:
+    return next((child for child in summary if _HEADING.fullmatch(child.tag)), None)
+
+
 def _for_paper(element: Element) -> None:
     if heading := _HEADING.fullmatch(element.tag):
         element.tag = f"h{int(heading[1]) + 1}"
     elif element.tag == "details":  # paper has no folding
         element.tag = "div"
-        if element.get("class") == "vouw":  # the heading above it says what it is
-            _drop(element, lambda child: child.tag == "summary")
-        else:
+        if "vouw" not in (element.get("class") or "").split():
             element.set("class", "uitgeklapt")
+        else:  # a heading says what it is: the one above it, or in its summary
+            _drop(element, lambda child: child.tag == "summary" and _heading_in(child) is None)
     elif element.tag == "summary":
-        element.tag = "p"
+        element.tag = "p" if _heading_in(element) is None else "div"
     elif element.tag == "input":
         element.tag = "span"
         element.attrib.clear()
