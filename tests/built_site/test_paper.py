@@ -69,3 +69,14 @@ def test_the_page_with_all_pages_is_right_for_everyone(page: Page, address: str)
     levels = page.evaluate(LEVELS)
     assert all(deeper - level < 2 for level, deeper in itertools.pairwise(levels))
     assert violations(page, FOLDER) == []
+
+
+@pytest.mark.parametrize("path", ["termijnen/lijst/", "gemeenten/den-haag/"])
+def test_no_sign_of_a_fold_is_printed(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}{path}")
+    page.emulate_media(media="print")
+    signs = page.evaluate(
+        """() => [...document.querySelectorAll("summary")].flatMap((e) =>
+            ["::before", "::after"].map((side) => getComputedStyle(e, side).display))"""
+    )
+    assert set(signs) == {"none"}
