@@ -23,7 +23,9 @@ def open_calculator(page: Page, address: str, anchor: str = "") -> None:
 def fill_in(page: Page, datum: str, gemeente: str) -> None:
     page.get_by_label("Eerste datum").fill(datum)
     page.get_by_role("radio", name=gemeente).check()
-    page.get_by_role("button", name="Bereken de datums").click()
+    # Not with the pointer: `fill` also says that the field was left, and what is then told of a
+    # mistake may move the button.
+    page.get_by_role("button", name="Bereken de datums").press("Enter")
 
 
 GEMEENTEN = {
@@ -166,7 +168,9 @@ def test_the_page_does_not_move_under_a_button_that_is_pressed_slowly(emptied: P
     fill_in(emptied, "2026-09-01", "Rijswijk")
     expect(emptied.locator("ol.tijdlijn > li")).to_have_count(4)
     field = emptied.get_by_label("Eerste datum")
-    field.fill("<img src=x>")
+    field.select_text()
+    emptied.keyboard.type("<img src=x>")
+    expect(emptied.locator("ol.tijdlijn")).to_have_count(0)
     emptied.get_by_role("button", name="Bereken de datums").hover()
     emptied.mouse.down()
     emptied.wait_for_timeout(3 * PAUSE_MS)
