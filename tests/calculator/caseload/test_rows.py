@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from routeboek_py.calculator.caseload.dates import APPLE_DAY_0, EXCEL_DAY_0
 from routeboek_py.calculator.caseload.file_kinds import CaseloadFout
+from routeboek_py.calculator.caseload.gezet import Gezet
 from routeboek_py.calculator.caseload.records import Record, Sheet, records
 from routeboek_py.calculator.caseload.rows import (
     BrokenRow,
@@ -137,6 +139,32 @@ def test_a_row_that_was_never_saved_has_no_other_form(example: Regels) -> None:
     bad = only(example, HEADING, Record(2, ("A", "y", "oost")))
     assert isinstance(bad, BrokenRow)
     assert (bad.original, bad.uit) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [("bijna", "bijna"), ("x" * 40, "x" * 40), ("x" * 41, "x" * 40 + "…")],
+)
+def test_of_a_long_cell_about_steps_that_cannot_be_read_40_letters_are_shown(
+    example: Regels, cell: str, shown: str
+) -> None:
+    heading = Record(1, (*HEADING.cells, "gezet"))
+    found = only(example, heading, Record(2, ("A", "02-04-2026", "oost", cell)))
+    assert isinstance(found, Row)
+    assert found.gezet_fout.startswith(f"‘{shown}’. Schrijf het nummer van de stap")
+    assert found.gezet_cell == cell
+
+
+@pytest.mark.parametrize(
+    ("day_0", "number"), [(EXCEL_DAY_0, "46114"), (APPLE_DAY_0, "44652")], ids=["1900", "1904"]
+)
+def test_the_day_of_a_step_counts_from_the_same_day_as_the_first_date(
+    example: Regels, day_0: date, number: str
+) -> None:
+    heading = Record(1, (*HEADING.cells, "stap 1 gezet op"))
+    sheet = Sheet((heading, Record(2, ("A", number, "oost", number))), day_0=day_0)
+    (row,) = gathered(sheet, example).rows
+    assert (row.datum, row.gezet) == (date(2026, 4, 2), (Gezet(1, date(2026, 4, 2)),))
 
 
 def test_headings_and_what_stands_above_them_are_no_rows(example: Regels) -> None:
