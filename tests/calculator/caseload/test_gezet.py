@@ -291,6 +291,15 @@ def test_a_tick_takes_the_remark_about_its_row_away(example: Regels) -> None:
     assert ticked(part, {2: steps(1)}).messages == ()
 
 
+def test_what_could_not_be_read_is_not_saved_once_the_steps_are_ticked(example: Regels) -> None:
+    text = "kenmerk;eerste datum;gemeente;gezet\nA;02-04-2026;oost;bijna\n"
+    (part,), _ = parts_of("x", [records(text)], example, {})
+    none = ticked(part, {2: ()})
+    saved = as_csv([*cases_of(none.rows, TODAY, EMPTY)], (), none.reading.columns)
+    (row,) = read(saved, example).rows
+    assert (row.gezet, row.gezet_cell, row.gezet_fout) == (None, "", "")
+
+
 def test_a_tick_stands_in_place_of_what_the_table_says(example: Regels) -> None:
     text = "kenmerk;eerste datum;gemeente;gezet\nA;02-04-2026;oost;1\nB;02-04-2026;oost;2\n"
     (part,), _ = parts_of("x", [records(text)], example, {})

@@ -179,6 +179,16 @@ def test_the_columns_of_a_table_reach_to_its_widest_row_that_is_certain(example:
     assert [row.cells[2:] for row in broken] == [("z", "w", ""), ()]
 
 
+def test_a_row_that_is_wider_than_those_that_cannot_be_read_keeps_its_cells(
+    example: Regels,
+) -> None:
+    one = read_part("een", sheet("A;02-04-2026;oost;x\nB;y;oost\n"), example)
+    (row, *_), _, columns = together([one, read_part("twee", sheet(LIST), example)])
+    assert columns.heading
+    assert columns.heading.cells[2:] == ("ook: kolom 4", "ook: klas")
+    assert row.cells[2:] == ("x", "")
+
+
 @pytest.mark.parametrize(("other", "cells"), [(LIST, ("A", "een", "")), (A[:-3], ("A", "een"))])
 def test_a_table_without_columns_of_its_own_has_none(
     example: Regels, other: str, cells: tuple[str, ...]
