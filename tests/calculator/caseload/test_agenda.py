@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from routeboek_py.calculator.afspraken import Afspraak
 from routeboek_py.calculator.caseload.agenda import entries, shared_entries
 from routeboek_py.calculator.caseload.cases import Case, cases_of
+from routeboek_py.calculator.caseload.gezet import Gezet
 from routeboek_py.calculator.caseload.rows import Row
 from routeboek_py.calculator.rules import Regels
 from tests.calculator.kalenders import EMPTY
@@ -90,6 +92,14 @@ def test_pupils_that_share_an_entry_are_told_with_their_rows(cases: Cases) -> No
         "3 leerlingen zonder kenmerk hebben dezelfde datum en gemeente (rij 6; rij 7; rij 8). "
         "Zij staan samen in één afspraak.",
     ]
+
+
+def test_a_pupil_who_took_all_steps_shares_no_entry(example: Regels, cases: Cases) -> None:
+    first, second = cases(("A", "2026-04-02", "west", 1, ""), ("A", "2026-04-02", "west", 2, ""))
+    row = replace(second.row, gezet=(Gezet(1), Gezet(3)))
+    (done,) = cases_of([row], TODAY, EMPTY)
+    assert [*entries([done], example, TODAY)] == []
+    assert shared_entries([first, done]) == []
 
 
 @pytest.mark.parametrize(
