@@ -87,6 +87,8 @@ CERTAIN = {
         f"x;hier;y\nnaam;eerste datum;gemeente\nA;{D1};oost\n", Found(1, 2, 3, 2, (1,))),
     "dates beside short dates": (f"1-9;{D1};oost\nB;x;west\n", Found(1, 2, 3)),
     "a row without its date": (f"A;{D1};oost\nB\n", Found(1, 2, 3)),
+    "gemeenten in a column about steps": (
+        f"naam;eerste datum;plaats;gezet\nA;{D1};oost;west\n", Found(1, 2, 3, 1)),
     "cells of a saved file": (f"'0612;'{D1};'oost\n", Found(1, 2, 3)),
 }  # fmt: skip
 
@@ -130,6 +132,12 @@ DOUBTED = {
     "more dates in the second": (
         f"{D1};{D2};oost\nA;{D2};oost\n", (0, 1),
         f"Er staan datums in kolom 1 en kolom 2. {NO_HEADING}"),
+    "numbers beside days of steps": (
+        f"naam;sinds;gemeente;stap 1 gezet op\nA;46114;oost;{D2}\n", (1,),
+        f"Geen kolom heet ‘eerste datum’. Er staan datums in ‘sinds’ (kolom 2). {NOT_SAID}"),
+    "fewer dates than days of steps": (
+        f"naam;sinds;gemeente;stap 1 gezet op\nA;{D1};oost;\nB;;oost;{D2}\nC;;oost;{D2}\n", (1,),
+        f"Geen kolom heet ‘eerste datum’. Er staan datums in ‘sinds’ (kolom 2). {NOT_SAID}"),
 }  # fmt: skip
 
 
