@@ -268,6 +268,20 @@ def test_a_column_of_one_step_is_never_saved_as_another(
     assert [row.gezet_cell for row in found.broken] == [gezet]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["gezet door", "stap 1 gezet door", "gezet stap 1 door", "stap 1 gezet op school",
+     "stap 123 gezet", "niet stap 1 gezet", "laatst gezette stap door"],
+)  # fmt: skip
+def test_a_heading_that_says_more_than_which_step_is_of_another_column(
+    example: Regels, heading: str
+) -> None:
+    text = f"kenmerk;eerste datum;gemeente;{heading}\nA;02-04-2026;oost;02-04-2026\n"
+    found = read(text.encode(), example)
+    assert found.reading.columns.gezet == ()
+    assert [(row.gezet, row.gezet_fout) for row in found.rows] == [(None, "")]
+
+
 def test_a_column_below_headings_that_nobody_knows_is_read(example: Regels) -> None:
     text = "kind;sinds;woonplaats;gezet;stap 2 gezet op\nA;02-04-2026;oost;1;03-04-2026\n"
     found = gathered(records(text), example, 1)
