@@ -33,6 +33,8 @@ NUMBERED: dict[str, tuple[str, Rows]] = {
     "a line end in a cell": ('a;b\n"c\nx";d\ne;f', [FIRST, (2, ("c\nx", "d")), (3, ("e", "f"))]),
     "a cell of line ends only": ('a;b\n"\n";""\ne;f', [FIRST, (3, ("e", "f"))]),
     "byte order marks": ("a;b\n\ufeffc;d\n\ufeff\n\ufeff", [FIRST, (2, ("c", "d"))]),
+    "byte order marks in lines of empty cells": (
+        'a;b\n;\ufeff\n"";\ufeff;""\nc;d\n;\ufeff', [FIRST, (4, ("c", "d"))]),
     "the end of an old file": ("a;b\n\x1a\x1a", [FIRST]),
     "that end within a text": ("a;b\n\x1ac;d\n", [FIRST, (2, ("\x1ac", "d"))]),
     "a line that says what separates": ("sep=,\na,b;c\nd,e", [(2, ("a", "b;c")), (3, ("d", "e"))]),
