@@ -37,6 +37,13 @@ FILES: dict[str, tuple[str, list[list[str] | tuple[list[str], str]]]] = {
     "two marks within a cell": ('k;n\na;"x" y\n', [["k", "n"], ["a", "x y"]]),
     "two marks within a cell, other width": (
         'k;n\na;b;"x" y\n', [["k", "n"], (["a", "b", '"x" y'], OPEN)]),
+    "two marks within a cell, the width of a row with a date": (
+        f'k;n\na;{DAY};c\n"x" y;b;c\nd;e\nf;g\n',
+        [["k", "n"], ["a", DAY, "c"], ["x y", "b", "c"], ["d", "e"], ["f", "g"]]),
+    "two marks within a cell of the first row, the width of most": (
+        '"x" y;b\nc;d\n', [["x y", "b"], ["c", "d"]]),
+    "two marks within a cell of the first row, other width": (
+        '"x" y;b\nc;d;e\n', [(['"x" y', "b"], OPEN), ["c", "d", "e"]]),
     "two marks within one text": ('k;n\na;x "y" z;b\n', [["k", "n"], ["a", 'x "y" z', "b"]]),
     "two forgotten marks around rows": (
         f'x;"A\nB;{DAY};r\nC";{DAY};r\n',
@@ -61,6 +68,23 @@ FILES: dict[str, tuple[str, list[list[str] | tuple[list[str], str]]]] = {
     "the width of a row without a date does not": (
         f'k;d\na;b;c\nb;"x\ny;{DAY}\nz";c\n',
         [["k", "d"], ["a", "b", "c"], (["b", '"x'], OPEN), ["y", DAY], ['z"', "c"]]),
+    "a quotation mark alone": ('"', [(['"'], OPEN)]),
+    "an open one above a row of more lines": (
+        'k;n\n"a;b\n"c\nd";e\n', [["k", "n"], (['"a', "b"], OPEN), ["c\nd", "e"]]),
+    "the width of the headings stays known": (
+        f'k;d\na;{DAY};c\nb;"x\ny;{DAY}\nz"\n',
+        [["k", "d"], ["a", DAY, "c"], ["b", f"x\ny;{DAY}\nz"]]),
+    "a title of one cell has no width": (
+        f'titel\nk;d\na;"x\ny;{DAY}\nz"\n', [["titel"], ["k", "d"], ["a", f"x\ny;{DAY}\nz"]]),
+    "a row further down within a cell, other width": (
+        f'k;d;n\nA;"x\nu\nv\nB;{DAY}\ny"\n',
+        [["k", "d", "n"], (["A", '"x'], OPEN), ["u"], ["v"], ["B", DAY], ['y"']]),
+    "a first row that begins with a mark, whose first line is wider": (
+        f'"k;x;y\nu;{DAY}\nz";n\n', [[f"k;x;y\nu;{DAY}\nz", "n"]]),
+    "a first row of many lines above lines of one cell": (
+        f'"k\nx;{DAY}\n";n\na\nb\nc\n', [[f"k\nx;{DAY}\n", "n"], ["a"], ["b"], ["c"]]),
+    "a first row of many lines above one wider line and more that are not": (
+        f'"k\nx;y;{DAY}\n";n\na;b\nc;d\n', [[f"k\nx;y;{DAY}\n", "n"], ["a", "b"], ["c", "d"]]),
     "a first row of many lines has the width of most": (
         f'"k\nx;{DAY}\n";n\na;b\nc;d\n', [[f"k\nx;{DAY}\n", "n"], ["a", "b"], ["c", "d"]]),
     "a first row of many lines has another width": (
@@ -99,6 +123,28 @@ def test_a_row_may_have_500_000_letters_and_no_more() -> None:
     assert OneRecord(f"{longest}b\nc", ";").read(0) == Read(500_002, [f"{longest}b"], TOO_LONG)
 
 
+def test_a_row_below_many_others_may_be_as_long_as_the_first() -> None:
+    above = ("x" * 9_998 + ";a\n") * 60
+    *_, plain, of_more_lines = read_all(above + 'b;c\nd;"e\nf"\n')
+    assert (plain, of_more_lines) == (["b", "c"], ["d", "e\nf"])
+
+
+def test_two_marks_within_a_very_long_cell_are_an_open_quotation_mark() -> None:
+    long = "x" * 200_000
+    assert read_all(f'k;n\n"a" {long};b\n')[1] == ([f'"a" {long}', "b"], OPEN)
+
+
+@pytest.mark.parametrize(
+    ("lines", "first"),
+    [(19_995, (['"k'], OPEN)), (19_996, [f"k\nx;{DAY}\n", "n"])],
+)
+def test_the_width_of_most_is_that_of_the_first_20_000_lines(
+    lines: int, first: list[str] | tuple[list[str], str]
+) -> None:
+    text = f'"k\nx;{DAY}\n";n\na;b;c\n' + "x\n" * lines + "a;b;c\n"
+    assert read_all(text)[0] == first
+
+
 def test_a_row_of_more_lines_may_have_500_000_letters_and_no_more() -> None:
     def text(letters: int) -> str:
         return f'a;"b\n{"x" * (letters - 6)}"\nc;d\n'
@@ -117,6 +163,14 @@ def test_a_row_may_have_16_384_cells_and_no_more(quoted: str) -> None:
     assert len(cells) == 16_384
     first, *_ = read_all(f";{most}")
     assert isinstance(first, tuple)
+
+
+def test_a_row_of_more_lines_may_have_16_384_cells_and_no_more() -> None:
+    begin = ";" * 16_000 + '"x\n"'
+    (cells,) = read_all(begin + ";" * 383)
+    assert len(cells) == 16_384
+    first, *_ = read_all(begin + ";" * 384)
+    assert first == ([""] * 16_000 + ['"x'], OPEN)
 
 
 def test_a_mark_that_is_closed_further_on_is_found_for_each_row() -> None:

@@ -34,7 +34,13 @@ NUMBERED: dict[str, tuple[str, Rows]] = {
     "a cell of line ends only": ('a;b\n"\n";""\ne;f', [FIRST, (3, ("e", "f"))]),
     "byte order marks": ("a;b\n\ufeffc;d\n\ufeff\n\ufeff", [FIRST, (2, ("c", "d"))]),
     "byte order marks in lines of empty cells": (
-        'a;b\n;\ufeff\n"";\ufeff;""\nc;d\n;\ufeff', [FIRST, (4, ("c", "d"))]),
+        'a;b\n;\ufeff\n"";\ufeff;""\nc;d\n;\ufeff',
+        [FIRST, (4, ("c", "d"))],
+    ),
+    "empty cells that show how wide a row of more lines is": (
+        ';;\n"a\nx;01-09-2026\n";b;c',
+        [(2, ("a\nx;01-09-2026\n", "b", "c"))],
+    ),
     "the end of an old file": ("a;b\n\x1a\x1a", [FIRST]),
     "that end within a text": ("a;b\n\x1ac;d\n", [FIRST, (2, ("\x1ac", "d"))]),
     "a line that says what separates": ("sep=,\na,b;c\nd,e", [(2, ("a", "b;c")), (3, ("d", "e"))]),
