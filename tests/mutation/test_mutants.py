@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mutation.__main__ import explained, module_of, source_of
+from tests.mutation.__main__ import PROJECT, SCORE, explained, module_of, source_of
 from tests.mutation.mutants import mutants
 
 MADE = {
@@ -53,3 +53,11 @@ def test_every_mutant_that_is_explained_can_be_made() -> None:
     made = {mutant.name for module in {*map(module_of, known)}
             for mutant in mutants(module, source_of(module))}  # fmt: skip
     assert known <= made
+
+
+def test_the_readme_has_the_score() -> None:
+    (row,) = (line for line in SCORE.read_text("utf-8").splitlines() if line.startswith("| all "))
+    made, killed, reasoned, others = (int(cell) for cell in row.split("|")[2:6])
+    readme = " ".join((PROJECT / "README.md").read_text("utf-8").split())
+    assert f"{killed:,} of {made:,}; why nobody can see the other {reasoned}" in readme
+    assert others == 0

@@ -25,9 +25,9 @@ def mended(part: Part, nummer: int, kenmerk: str, datum: date, gemeente: Gemeent
     of day and month in the other dates of the table.
     """
     columns = part.reading.columns
-    where = (columns.kenmerk, columns.datum, columns.gemeente)
-    said = zip(where, (kenmerk, datum.isoformat(), gemeente.naam), strict=True)
-    cells = {column: cell for column, cell in said if column is not None}
+    said = {columns.kenmerk: kenmerk, columns.datum: datum.isoformat()}
+    said |= {columns.gemeente: gemeente.naam}
+    cells = {column: cell for column, cell in said.items() if column is not None}
     records = tuple(
         _with(record, cells) if record.nummer == nummer else record for record in part.sheet.records
     )

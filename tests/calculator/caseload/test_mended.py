@@ -9,7 +9,7 @@ import pytest
 
 from routeboek_py.calculator.caseload.mended import can_be_mended, mended
 from routeboek_py.calculator.caseload.parts import Part, read_part
-from routeboek_py.calculator.caseload.records import records
+from routeboek_py.calculator.caseload.records import Record, Sheet, records
 from routeboek_py.calculator.rules import Regels, regels_from
 
 HEADING = "kenmerk;eerste datum;gemeente;mentor\n"
@@ -64,6 +64,28 @@ def test_a_row_of_any_width_can_be_mended(regels: Regels, row: str) -> None:
     assert [found.kenmerk for found in after.rows] == ["A", "B"]
 
 
+def test_cells_that_were_not_there_are_empty(regels: Regels) -> None:
+    heading = "kenmerk;klas;eerste datum;gemeente;mentor\n"
+    (row,) = put_right(regels, part(regels, f"{heading}B\n"), 2).rows
+    assert row.cells == ("B", "", "2026-09-30", regels.gemeenten[0].naam)
+
+
+def test_a_formula_without_a_result_can_be_mended(regels: Regels) -> None:
+    head = Record(1, ("kenmerk", "eerste datum", "gemeente"))
+    wrong = Record(2, ("B", "=A1", "rijswijk"), formulas=frozenset({1}))
+    before = read_part("een.xlsx", Sheet((head, wrong)), regels)
+    assert len(before.broken) == 1
+    assert [row.nummer for row in put_right(regels, before, 2).rows] == [2]
+
+
+def test_what_is_still_wrong_stays_in_its_place_among_what_is_wrong(regels: Regels) -> None:
+    before = part(regels, f"{HEADING}{WRONG}{WRONG}")
+    after = put_right(regels, before, 2, "x\nA;1-9-2026;rijswijk;Sam\n")
+    assert after.rows == ()
+    assert [row.nummer for row in after.broken] == [2, 3]
+    assert after.broken[0].messages != before.broken[0].messages
+
+
 def test_where_no_column_has_a_label_there_is_none(regels: Regels) -> None:
     before = part(regels, "eerste datum;gemeente\n31-02-2026;rijswijk\n")
     (row,) = put_right(regels, before, 2, "x").rows
@@ -76,8 +98,9 @@ def test_where_no_column_has_a_label_there_is_none(regels: Regels) -> None:
         (HEADING + WRONG, True),
         (f'{HEADING}A;1-9-2026;rijswijk;Sam\n"B;31-02-2026;rijswijk;Noor\n', False),
         ("kenmerk;eerste datum\nB;31-02-2026\n", False),
+        ("kenmerk;gemeente\nB;rijswijk\n", False),
     ],
-    ids=["a wrong date", "an open quotation mark", "no column with a gemeente"],
+    ids=["a wrong date", "an open quotation mark", "no column with a gemeente", "none with a date"],
 )
 def test_only_certain_cells_can_be_mended(regels: Regels, text: str, can: bool) -> None:
     found = part(regels, text)
