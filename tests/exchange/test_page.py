@@ -195,7 +195,7 @@ def test_a_row_that_cannot_be_read_can_be_mended_in_its_place(rules_data: dict[s
     text = b"kenmerk;eerste datum;gemeente;mentor\nA;31-02-2026;den haag;Sam\n"
     ask("add", text, naam="een.csv")
     (wrong,) = ask("broken", van=0, aantal=10)["rijen"]
-    filled = {"kenmerk": "A", "datum": "31-02-2026", "gemeente": "den-haag"}
+    filled: dict[str, Any] = {"kenmerk": "A", "datum": "31-02-2026", "gemeente": "den-haag"}
     assert wrong["te_verbeteren"] == filled
 
     refused = ask("mend", uit="", rij=2, **filled)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -42,14 +43,25 @@ def entries(
 def shared_entries(cases: Iterable[Case]) -> list[str]:
     """A sentence for each group of pupils that share one agenda entry, at most ten.
 
-    They share it if they have the same label (or none), first date, gemeente and steps taken.
+    They share it if they have the same label (or none), first date and gemeente, and the same step
+    is open for them: an entry is known by these (`Afspraak.sleutel`).
     """
-    same: dict[tuple[object, ...], list[Row]] = {}
+    alike: dict[tuple[str, date, str], list[Case]] = {}
     for case in cases:
         row = case.row
-        same.setdefault((row.kenmerk, row.datum, row.gemeente.id, row.gezet), []).append(row)
-    told = [_told(rows[0].kenmerk, rows) for rows in same.values() if len(rows) > 1]
+        alike.setdefault((row.kenmerk, row.datum, row.gemeente.id), []).append(case)
+    told = [_told(rows[0].kenmerk, rows) for rows in map(_sharing, alike.values()) if rows]
     return [*told[:_MOST], *_and_more(len(told) - _MOST)]
+
+
+def _sharing(alike: Sequence[Case]) -> list[Row]:
+    """The rows for which a step is open that is open for another of them as well."""
+    times = Counter(step for case in alike for step in _open_steps(case))
+    return [case.row for case in alike if any(times[step] > 1 for step in _open_steps(case))]
+
+
+def _open_steps(case: Case) -> list[str]:
+    return [stap.stap.id for stap in case.stappen if not stap.is_gezet]
 
 
 def _and_more(groups: int) -> list[str]:

@@ -103,6 +103,32 @@ def test_a_pupil_who_took_all_steps_shares_no_entry(example: Regels, cases: Case
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ((Gezet(1),), None, True),
+        ((Gezet(1),), (), True),
+        ((), None, True),
+        ((Gezet(1),), (Gezet(3),), False),
+        ((Gezet(1, date(2026, 4, 10)),), (Gezet(1),), True),
+    ],
+    ids=["one step taken", "none said", "none taken", "no step open for both", "with its day"],
+)
+def test_pupils_share_an_entry_where_a_step_is_open_for_both(
+    example: Regels,
+    cases: Cases,
+    one: tuple[Gezet, ...],
+    other: tuple[Gezet, ...] | None,
+    shared: bool,
+) -> None:
+    (first,) = cases(("A", "2026-04-02", "west", 1, ""))
+    rows = [replace(first.row, gezet=one), replace(first.row, nummer=2, gezet=other)]
+    listed = [*cases_of(rows, TODAY, EMPTY)]
+    keys = [entry.sleutel for entry in entries(listed, example, TODAY)]
+    assert (len(set(keys)) < len(keys)) is shared
+    assert bool(shared_entries(listed)) is shared
+
+
+@pytest.mark.parametrize(
     ("pupils", "rows"),
     [
         (5, "rij 1; rij 2; rij 3; rij 4; rij 5"),
