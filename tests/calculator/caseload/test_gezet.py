@@ -269,6 +269,27 @@ def test_a_column_of_one_step_is_never_saved_as_another(
 
 
 @pytest.mark.parametrize(
+    ("heading", "gezet"),
+    [
+        *((heading, steps(2)) for heading in (
+            "gezet", "stap gezet", "Stappen gezet", "gezette stap", "Gezette stappen",
+            "stap 2 gezet", "datum stap 2 gezet", "stap 2 gezet op", "gezet stap 2",
+            "gezet stap 2 op")),
+        *((heading, steps(1, 2)) for heading in (
+            "laatste gezette stap", "laatst gezette stap", "gezet t/m", "gezet tm",
+            "gezet tot en met")),
+    ],
+)  # fmt: skip
+def test_a_heading_says_which_steps_a_column_is_about(
+    example: Regels, heading: str, gezet: tuple[Gezet, ...]
+) -> None:
+    cell = "ja" if "stap 2" in heading else "2"
+    text = f"kenmerk;eerste datum;gemeente;{heading}\nA;02-04-2026;oost;{cell}\n"
+    (row,) = read(text.encode(), example).rows
+    assert row.gezet == gezet
+
+
+@pytest.mark.parametrize(
     "heading",
     ["gezet door", "stap 1 gezet door", "gezet stap 1 door", "stap 1 gezet op school",
      "stap 123 gezet", "niet stap 1 gezet", "laatst gezette stap door"],
