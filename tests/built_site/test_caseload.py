@@ -147,28 +147,6 @@ def test_a_row_that_cannot_be_read_says_why_and_takes_no_other_along(page: Page)
     assert rows[-1][0] == "7"
 
 
-def test_a_row_that_cannot_be_read_is_mended_where_it_stands(page: Page) -> None:
-    paste(page, ROWS + BROKEN)
-    page.locator(".caseload__broken summary").click()
-    wrong, uncertain = page.locator(".caseload__broken tbody tr").all()
-    expect(uncertain.get_by_role("button", name="Voeg toe")).to_have_count(0)
-    day = wrong.get_by_label("Eerste datum, rij 6")
-    expect(day).to_have_value("31-02-2026")
-    wrong.get_by_role("button", name="Voeg toe: rij 6").click()
-    expect(wrong.get_by_role("alert")).to_contain_text("31 februari 2026 bestaat niet")
-    expect(wrong.get_by_role("alert")).to_contain_text("Kies een gemeente")
-    expect(day).to_be_focused()
-    day.fill("28-02-2026")
-    wrong.get_by_label("Gemeente, rij 6").select_option(label="Rijswijk")
-    wrong.get_by_role("button", name="Voeg toe: rij 6").click()
-    expect(told(page)).to_contain_text("Rij 6 staat nu in de lijst.")
-    expect(told(page)).to_contain_text("1 rij kunnen wij niet lezen")
-    assert "E5" in pupils(page)
-    rows = csv.reader(io.StringIO(saved(page, "Bewaar als CSV").decode()), delimiter=";")
-    (mended,) = (row for row in rows if "E5" in row)
-    assert {"28-02-2026", "Rijswijk", "x"} <= set(mended)
-
-
 def test_rows_are_typed_one_by_one_with_the_keyboard_alone(page: Page) -> None:
     page.get_by_label("Nummer of initialen").focus()
     keys = page.keyboard
@@ -341,7 +319,6 @@ def test_axe_finds_nothing_and_nothing_sticks_out(page: Page, scheme: str) -> No
     found += violations(page, f"mistakes, {scheme}")
     paste(page, ROWS + BROKEN)
     expect(told(page)).to_contain_text("5 leerlingen")
-    page.locator(".caseload__broken summary").click()
     for width in (1280, 375):
         page.set_viewport_size({"width": width, "height": 800})
         found += violations(page, f"list, {scheme}, {width}")

@@ -188,21 +188,3 @@ def test_the_next_day_the_same_list_is_seen_from_that_day(ask: Asking) -> None:
     assert ask("show", **FIRST)["telling"] == {"twee-weken": 1}
     assert ask("show", **FIRST | {"vandaag": "2026-12-01"})["telling"] == {"deze-week": 1}
     assert ask("show", **FIRST | {"vandaag": "2026-12-02"})["telling"] == {"voorbij": 1}
-
-
-def test_a_row_that_cannot_be_read_can_be_mended_in_its_place(rules_data: dict[str, Any]) -> None:
-    ask = Asking(rules_data)
-    text = b"kenmerk;eerste datum;gemeente;mentor\nA;31-02-2026;den haag;Sam\n"
-    ask("add", text, naam="een.csv")
-    (wrong,) = ask("broken", van=0, aantal=10)["rijen"]
-    filled: dict[str, Any] = {"kenmerk": "A", "datum": "31-02-2026", "gemeente": "den-haag"}
-    assert wrong["te_verbeteren"] == filled
-
-    refused = ask("mend", uit="", rij=2, **filled)
-    assert [fout["veld"] for fout in refused["fouten"]] == ["datum"]
-    assert ask("broken", van=0, aantal=10)["aantal"] == 1
-
-    assert ask("mend", uit="", rij=2, **(filled | {"datum": "28-2-2026"})) == {"fouten": []}
-    assert ask("broken", van=0, aantal=10)["aantal"] == 0
-    (row,) = ask("show", **FIRST)["rijen"]
-    assert (row["kenmerk"], row["datum"]["iso"]) == ("A", "2026-02-28")

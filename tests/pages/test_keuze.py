@@ -68,7 +68,7 @@ def test_what_a_source_says_of_all_that_fits_stands_above_it(routeboek: Routeboe
     answer = next(antwoord for antwoord in vraag.antwoorden if antwoord.past)
     answer.aanleiding = said
     outcome = part(render(changed)["keuzehulp.md"], f"{vraag.id}--{answer.id}")
-    assert outcome.index(said[0].tekst) < outcome.index("### ")
+    assert outcome.index(said[0].tekst) < outcome.index("Dit kan passen")
 
 
 def test_where_sources_differ_both_are_shown(page: str) -> None:

@@ -16,7 +16,6 @@ from ...calculator.caseload.csv_file import as_csv
 from ...calculator.caseload.dates import read_date
 from ...calculator.caseload.file_kinds import XLSX, CaseloadFout
 from ...calculator.caseload.gezet import Gezet
-from ...calculator.caseload.mended import mended
 from ...calculator.caseload.parts import (
     Part,
     broken_rows,
@@ -28,7 +27,7 @@ from ...calculator.caseload.parts import (
     told_doubt,
 )
 from ...calculator.caseload.records import Record, Sheet, records
-from ...calculator.caseload.rows import BrokenRow, Watched
+from ...calculator.caseload.rows import Watched
 from ...calculator.caseload.selection import chosen
 from ...calculator.caseload.text import decoded
 from ...calculator.gemeenten import gemeente_named
@@ -114,21 +113,6 @@ class PageCaseload:
         self._cases = None
         return {}
 
-    def mend(self, about: Data) -> Data:
-        """Puts `kenmerk`, `datum` and `gemeente` in row `rij` of the part `uit`, which could not be
-        read; or returns mistakes in `fouten`.
-        """
-        fouten = list(self._mistakes(about))
-        gemeente = gemeente_named(self._regels, about["gemeente"])
-        if fouten or gemeente is None:
-            return {"fouten": fouten}
-        naam = about["uit"] or next(iter(self._delen))
-        day = read_date(about["datum"])
-        part = mended(self._delen[naam], about["rij"], about["kenmerk"], day, gemeente)
-        self._delen[naam] = part
-        self._cases = None
-        return {"fouten": []}
-
     def remove(self, about: Data) -> Data:
         """Removes row `rij` of the part `uit`, or the whole part if there is no `rij`."""
         naam = about["uit"] or next(iter(self._delen), "")
@@ -169,7 +153,7 @@ class PageCaseload:
         """The rows that cannot be read: `aantal` of them, from `van` on."""
         found = broken_rows([*self._delen.values()]) if self._delen else []
         first, last = about["van"], about["van"] + about["aantal"]
-        return {"aantal": len(found), "rijen": [*map(self._broken, found[first:last])]}
+        return {"aantal": len(found), "rijen": [broken_row(row) for row in found[first:last]]}
 
     def csv(self, about: Data, step: Step) -> bytes:
         """The selection as a CSV file, with all rows that cannot be read."""
@@ -197,10 +181,6 @@ class PageCaseload:
             self._read(naam, sheet, chosen, step)
             self._delen[naam] = ticked(self._delen[naam], ticks_as_kept(kept))
         return {}
-
-    def _broken(self, row: BrokenRow) -> Data:
-        part = self._delen[row.uit or next(iter(self._delen))]
-        return broken_row(row, part.reading.columns, self._regels)
 
     def _sheets(self, data: bytes, step: Step) -> tuple[Sequence[Sheet], list[str]]:
         try:

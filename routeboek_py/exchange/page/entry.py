@@ -42,7 +42,7 @@ class Entry:
                 return caseload.add(about, data, step)
             case "type" | "show" | "csv" | "ics" | "restore":
                 return getattr(caseload, name)(about, step)
-            case "remove" | "broken" | "tick" | "mend":
+            case "remove" | "broken" | "tick":
                 return getattr(caseload, name)(about)
             case "keep":
                 return caseload.keep()

@@ -7,13 +7,10 @@ from datetime import date
 from ...calculator.as_data import Data, day_data
 from ...calculator.caseload.as_data import row_data
 from ...calculator.caseload.cases import Case
-from ...calculator.caseload.columns import Columns
 from ...calculator.caseload.dates import is_serial, looks_like_date
 from ...calculator.caseload.formulas import meant
-from ...calculator.caseload.mended import can_be_mended
 from ...calculator.caseload.parts import Part
 from ...calculator.caseload.rows import BrokenRow
-from ...calculator.caseload.which_gemeente import GeenGemeente, which_gemeente
 from ...calculator.rules import Regels
 
 # A reader recognises a cell by its begin; the whole of it is in the CSV file.
@@ -36,27 +33,14 @@ def shown_row(case: Case, today: date) -> Data:
     }  # fmt: skip
 
 
-def broken_row(row: BrokenRow, columns: Columns, regels: Regels) -> Data:
-    """A row that cannot be read: the begin of its cells, and what is wrong with it.
-
-    `te_verbeteren` has what a reader can mend, None if it is uncertain which cells that are.
-    """
+def broken_row(row: BrokenRow) -> Data:
+    """A row that cannot be read: the begin of its cells, and what is wrong with it."""
     return {
         "uit": row.uit,
         "rij": row.nummer,
         "cellen": [cell if len(cell) <= _LONGEST else f"{cell[:_LONGEST]}…" for cell in row.cells],
         "meldingen": row.messages,
-        "te_verbeteren": _as_typed(row, regels) if can_be_mended(row, columns) else None,
     }
-
-
-def _as_typed(row: BrokenRow, regels: Regels) -> Data:
-    """The three cells as in the form for one pupil; the gemeente by its id, "" if unknown."""
-    try:
-        gemeente = which_gemeente(regels, row.gemeente).id
-    except GeenGemeente:
-        gemeente = ""
-    return {"kenmerk": row.kenmerk, "datum": row.datum[:_LONGEST], "gemeente": gemeente}
 
 
 def question(part: Part, regels: Regels) -> Data:

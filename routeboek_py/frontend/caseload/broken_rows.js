@@ -6,7 +6,6 @@ const MORE = 500;
 
 /** @typedef {import("./types.js").BrokenRow} BrokenRow */
 /** @typedef {import("./types.js").Broken} Broken */
-/** @typedef {import("./mend_form.js").MendForm} MendForm */
 
 export class BrokenRows {
   first = 50;
@@ -17,7 +16,7 @@ export class BrokenRows {
 
   /**
    * @param {HTMLElement} place
-   * @param {{ more: (van: number, aantal: number) => Promise<Broken>, remove: (row: BrokenRow) => void, mend: (form: MendForm) => void }} on
+   * @param {{ more: (van: number, aantal: number) => Promise<Broken>, remove: (row: BrokenRow) => void }} on
    */
   constructor(place, on) {
     this.#place = place;
@@ -35,7 +34,7 @@ export class BrokenRows {
     const head = ["Rij", "Wat er staat", "Wat er mis is", "Weghalen"].map((column) =>
       element("th", { scope: "col" }, column),
     );
-    const caption = element("caption", {}, "Verbeter een rij hier en voeg haar toe. Of verbeter uw bestand en open het opnieuw.");
+    const caption = element("caption", {}, "Verbeter deze rijen in uw bestand en open het opnieuw, of typ ze hierboven.");
     const table = element(
       "table",
       { class: "calculator__table caseload__table" },
@@ -73,14 +72,6 @@ export class BrokenRows {
     this.#foot.replaceChildren(button);
   }
 
-  /** Put the form below what is wrong. Without its script the row is shown all the same. @param {HTMLElement} cell @param {BrokenRow} row @param {string} place */
-  async #addForm(cell, row, place) {
-    const { te_verbeteren: filled } = row;
-    if (!filled) return;
-    const { MendForm } = await import("./mend_form.js");
-    cell.append(new MendForm(row, filled, place, this.#on.mend).element);
-  }
-
   /** @param {BrokenRow} row */
   #row(row) {
     const place = row.uit ? `${row.uit}, ${row.rij}` : String(row.rij);
@@ -88,14 +79,12 @@ export class BrokenRows {
     const remove = element("button", { type: "button", class: "caseload__remove", "aria-label": label }, "Haal weg");
     remove.addEventListener("click", () => this.#on.remove(row));
     const wrong = row.meldingen.map((melding) => element("p", {}, melding));
-    const cell = element("td", { "data-kop": "Wat er mis is" }, element("div", {}, ...wrong));
-    this.#addForm(cell, row, place).catch(() => {});
     return element(
       "tr",
       {},
       element("th", { scope: "row", tabindex: -1 }, place),
       element("td", { "data-kop": "Wat er staat" }, row.cellen.join(" | ")),
-      cell,
+      element("td", { "data-kop": "Wat er mis is" }, element("div", {}, ...wrong)),
       element("td", { "data-kop": "Weghalen" }, remove),
     );
   }

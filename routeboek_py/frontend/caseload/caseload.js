@@ -15,8 +15,6 @@ import { Tasks } from "./tasks.js";
 import { WaysIn } from "./ways_in.js";
 import { howMany, summary } from "./words.js";
 
-/** @typedef {import("./mend_form.js").MendForm} MendForm */
-
 const TICKS_GONE = "Uw vinkjes bij dat bestand zijn weg.";
 
 class CaseloadPage {
@@ -56,7 +54,6 @@ class CaseloadPage {
     this.#broken = new BrokenRows(part(root, "broken"), {
       more: (van, aantal) => this.#exchange.broken(van, aantal),
       remove: (rij) => this.#do(() => this.#remove(rij, `Rij ${rij.rij} is uit de lijst.`)),
-      mend: (form) => this.#do(() => this.#mend(form)),
     });
     this.#keeping = new Keeping(root, {
       rows: () => this.#tasks.after(() => this.#exchange.rows),
@@ -137,15 +134,6 @@ class CaseloadPage {
     const size = this.#table.size;
     await this.#changed(`${kenmerk || `Rij ${rij}`}: stap ${stap} is ${isGezet ? "" : "niet "}gezet.`, size);
     (this.#table.box(row, stap) ?? part(this.#root, "heading")).focus();
-  }
-
-  /** @param {MendForm} form */
-  async #mend(form) {
-    const { fouten } = await this.#exchange.mend(form.asked());
-    form.showMistakes(fouten);
-    if (fouten.length > 0) return;
-    await this.#changed(`Rij ${form.row.rij} staat nu in de lijst.`);
-    part(this.#root, "heading").focus();
   }
 
   /** @param {{ uit: string, rij: number | null }} what @param {string} told */

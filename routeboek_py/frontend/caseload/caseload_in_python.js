@@ -68,11 +68,6 @@ export class CaseloadInPython {
     return this.#ask("tick", what);
   }
 
-  /** @param {{ uit: string, rij: number, kenmerk: string, datum: string, gemeente: string }} what */
-  mend(what) {
-    return this.#ask("mend", what);
-  }
-
   /** @param {{ uit: string, rij: number | null }} what */
   remove(what) {
     return this.#ask("remove", what);

@@ -60,8 +60,6 @@ export interface BrokenRow {
   rij: number;
   cellen: string[];
   meldingen: string[];
-  /** What a reader can mend in it; null if it is uncertain which cells that are. */
-  te_verbeteren: { kenmerk: string; datum: string; gemeente: string } | null;
 }
 
 export interface Broken {
