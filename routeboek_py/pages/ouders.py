@@ -39,13 +39,15 @@ class _Asking:
 
     def answered(self, vraag: Oudervraag) -> Answered:
         said = [bij for own in (*vraag.antwoord, *vraag.onbekend) for bij in own.bij]
-        about: dict[str, dict[tuple[str, ...], Tekst]] = {}
+        # What is about no part by name comes first, so that it does not stand below another's name.
+        about: dict[str, dict[tuple[str, ...], Tekst]] = {"": {}}
         for bij in said:
             found = about.setdefault(self._about(bij), {})
             found |= {(tekst.bron, *tekst.said): tekst for tekst in self._teksten(bij)}
         parts = ["/".join(bij.split("/")[:2]) for bij in said if isinstance(bij, str)]
         verder = [ref for ref in dict.fromkeys(parts) if ref.startswith(_TELLING_MORE)]
-        return Answered(vraag, {of: [*found.values()] for of, found in about.items()}, verder)
+        teksten = {of: [*found.values()] for of, found in about.items() if found}
+        return Answered(vraag, teksten, verder)
 
     def _about(self, bij: str | Citaat) -> str:
         """The name of the part around a place, as in "Den Haag, stap 3"."""

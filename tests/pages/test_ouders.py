@@ -20,6 +20,7 @@ def test_a_question_has_the_texts_of_the_sources_by_what_they_are_about(
         "": ["SOT-consulent meldt sa"],
         "AV-team VO": ["Nadat het ouders/verzo", "Het SWVZHW spreekt met"],
     }
+    assert next(iter(said)) == "", "not below the name of another"
     assert klacht.teksten == {}
 
 
